@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* libsos: Signs of Safety maps. Include this one. */
+#pragma once
+
+#include <sos/sos-macros.h>
+#include <sos/sos-version.h>
+
+#include <sos/sos-error.h>
+
+#include <sos/sos-date.h>
+#include <sos/sos-enums.h>
+#include <sos/sos-record.h>
+
+#include <sos/sos-person.h>
+#include <sos/sos-column.h>
+#include <sos/sos-scale.h>
+#include <sos/sos-voice.h>
+#include <sos/sos-plan.h>
+#include <sos/sos-event.h>
+#include <sos/sos-partnership.h>
+#include <sos/sos-analysis.h>
+#include <sos/sos-document.h>
+
+#include <sos/sos-field.h>
+#include <sos/sos-map.h>
+
+#include <sos/sos-reader.h>
+#include <sos/sos-writer.h>
+#include <sos/sos-render.h>

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* Strings, numbers and layout as the canonical text has them. */
+#include "lib/json/json-text.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define INDENT 2
+
+/* RFC 8785, section 3.2.2.2: the short escapes, lower-case hexadecimal for the
+ * other control characters, everything else as it is. */
+char *
+sos_put_escape (char *to, guint8 byte)
+{
+  static const char letters[0x20] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r' };
+  static const char digits[] = "0123456789abcdef";
+
+  *to++ = '\\';
+  if (byte >= 0x20)
+    *to++ = (char) byte;
+  else if (letters[byte] != '\0')
+    *to++ = letters[byte];
+  else
+    {
+      memcpy (to, "u00", 3);
+      to[3] = digits[byte >> 4];
+      to[4] = digits[byte & 0xf];
+      to += 5;
+    }
+
+  return to;
+}
+
+void
+sos_write_string (SosBuffer *buffer, const SosScanner *scan, const char *text, gsize length)
+{
+  const guint8 *from = (const guint8 *) text, *end = from + length;
+  guint8 ignored;
+
+  sos_buffer_append_char (buffer, '"');
+  for (;;)
+    {
+      const guint8 *special = scan->find (from, &ignored);
+
+      special = MIN (special, end);
+      sos_buffer_append (buffer, from, (gsize) (special - from));
+      if (special == end)
+        break;
+      buffer->length = (gsize) (sos_put_escape (sos_buffer_reserve (buffer, SOS_ESCAPE_MAX_LENGTH), *special) -
+                                buffer->data);
+      from = special + 1;
+    }
+  sos_buffer_append_char (buffer, '"');
+}
+
+char *
+sos_put_newline (char *to, guint depth)
+{
+  gsize spaces = INDENT * (gsize) depth;
+
+  *to = '\n';
+  memset (to + 1, ' ', spaces);
+
+  return to + 1 + spaces;
+}
+
+static void
+write_newline (SosBuffer *buffer, guint depth)
+{
+  char *to = sos_buffer_reserve (buffer, 1 + INDENT * (gsize) depth);
+
+  buffer->length = (gsize) (sos_put_newline (to, depth) - buffer->data);
+}
+
+char *
+sos_put_integer (char *to, gint number)
+{
+  guint rest = number < 0 ? 0 - (guint) number : (guint) number, n = 1;
+
+  if (number < 0)
+    *to++ = '-';
+  for (guint more = rest; more >= 10; more /= 10)
+    n++;
+  for (guint i = n; i > 0; i--, rest /= 10)
+    to[i - 1] = (char) ('0' + rest % 10);
+
+  return to + n;
+}
+
+/* Length of the string at @json, quotes and all. */
+static gsize
+string_length (const char *json)
+{
+  const char *at = json + 1;
+
+  while (*at != '"')
+    at += *at == '\\' ? 2 : 1;
+
+  return (gsize) (at + 1 - json);
+}
+
+void
+sos_write_indented (SosBuffer *buffer, const char *json, guint depth)
+{
+  while (*json != '\0')
+    {
+      gsize length = *json == '"' ? string_length (json) : 1;
+      gboolean opens = *json == '{' || *json == '[';
+
+      if (opens && (json[1] == '}' || json[1] == ']'))
+        length = 2;
+      else if (*json == '}' || *json == ']')
+        write_newline (buffer, --depth);
+
+      sos_buffer_append (buffer, json, length);
+
+      if (*json == ':')
+        sos_buffer_append_char (buffer, ' ');
+      else if (opens && length == 1)
+        write_newline (buffer, ++depth);
+      else if (*json == ',')
+        write_newline (buffer, depth);
+      json += length;
+    }
+}
+
+/* Tries the decimal of @n digits nearest to @number and its two neighbours: of
+ * those that read back as @number the nearest is wanted, and next to a power of
+ * two that need not be the first. */
+static gboolean
+find_digits (double number, guint n, char digits[20], gint *exponent)
+{
+  static const gint steps[] = { 0, 1, -1 };
+  char nearest[32];
+  guint64 mantissa = 0;
+  gint power;
+
+  g_ascii_formatd (nearest, sizeof nearest, (char[]){ '%', '.', (char) ('0' + (n - 1) / 10),
+                                                      (char) ('0' + (n - 1) % 10), 'e', '\0' }, number);
+  for (const char *at = nearest; *at != 'e'; at++)
+    if (*at != '.')
+      mantissa = 10 * mantissa + (guint64) (*at - '0');
+  power = atoi (strchr (nearest, 'e') + 1) - (gint) n + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("%" G_GUINT64_FORMAT "e%d", mantissa + (guint64) (gint64) steps[i], power);
+
+      if (g_ascii_strtod (text, NULL) == number)
+        {
+          *strchr (text, 'e') = '\0';
+          *exponent = power + (gint) g_strlcpy (digits, text, 20);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Lays out the shortest digits as ECMAScript's Number::toString does, which is
+ * what RFC 8785, section 3.2.2.3, asks for. @point is where the decimal point
+ * stands, counted from the first digit. */
+static void
+layout_number (char *to, const char *digits, gint point)
+{
+  gint n = (gint) strlen (digits);
+
+  if (point > 0 && point <= 21)
+    {
+      for (gint i = 0; i < MAX (n, point); i++)
+        {
+          if (i == point)
+            *to++ = '.';
+          *to++ = i < n ? digits[i] : '0';
+        }
+      *to = '\0';
+    }
+  else if (point > -6 && point <= 0)
+    g_snprintf (to, SOS_NUMBER_MAX_LENGTH - 1, "0.%.*s%s", -point, "000000", digits);
+  else
+    g_snprintf (to, SOS_NUMBER_MAX_LENGTH - 1, "%c%s%se%+d", digits[0], n > 1 ? "." : "", digits + 1,
+                point - 1);
+}
+
+char *
+sos_format_number (double number, char text[SOS_NUMBER_MAX_LENGTH])
+{
+  char digits[20], *to = text;
+  gint point = 0;
+
+  if (number == 0)
+    return strcpy (text, "0");
+  if (number < 0)
+    *to++ = '-';
+
+  for (guint n = 1; n <= 17; n++)
+    if (find_digits (fabs (number), n, digits, &point))
+      break;
+  layout_number (to, digits, point);
+
+  return text;
+}

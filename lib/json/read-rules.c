@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* The rules that no single row of the table can say: ids are unique, references
+ * whole, ratings not given twice.
+ *
+ * Whether a document holds together is known at its end only, and where it does
+ * not is wanted seldom. So the first reading just gathers ids and references; if
+ * something is amiss the text is read a second time, with the ids known, and
+ * each problem is noted where it stands. */
+#include "lib/json/parser.h"
+
+#include <stdlib.h>
+
+#include "lib/model/field.h"
+
+#define FEW_RATINGS 12
+
+static gboolean
+is_second_reading (const SosParser *parser)
+{
+  return parser->known != NULL;
+}
+
+/* A record has its id from here on, whatever else is wrong with it. */
+gboolean
+sos_check_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at)
+{
+  gpointer *entry = sos_stack_take (&parser->records, 2);
+
+  entry[0] = record;
+  entry[1] = GSIZE_TO_POINTER (hash);
+
+  if (is_second_reading (parser) &&
+      !g_hash_table_add (parser->met_records, (gpointer) sos_index_find (parser->known, record->id, hash)))
+    return sos_parser_note (parser, at, SOS_ERROR_ID, "another record has this id already");
+
+  return TRUE;
+}
+
+static gboolean
+names_right_record (const SosField *field, const SosRecord *record)
+{
+  if (record == NULL || (field->target != SOS_RECORD_NONE && record->type != field->target))
+    return FALSE;
+
+  return !field->child_only || ((const SosPerson *) record)->role == SOS_ROLE_CHILD;
+}
+
+static gboolean
+refuse_ref (SosParser *parser, const SosField *field, const SosRecord *record, const guint8 *at)
+{
+  const SosRecordInfo *target = sos_record_info (field->target);
+
+  if (record == NULL)
+    return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "no record of the map has this id");
+  if (record->type == field->target)
+    return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this person's role is not child");
+
+  return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this must be the id of a %s, not of a %s",
+                          target->name, sos_record_info (record->type)->name);
+}
+
+gboolean
+sos_check_ref (SosParser *parser, const SosField *field, const char *id, gsize hash, const guint8 *at)
+{
+  const SosRecord *record;
+
+  if (!is_second_reading (parser))
+    {
+      gpointer *entry = sos_stack_take (&parser->refs, 3);
+
+      entry[0] = (gpointer) id;
+      entry[1] = GSIZE_TO_POINTER (hash);
+      entry[2] = (gpointer) field;
+      return TRUE;
+    }
+
+  record = sos_index_find (parser->known, id, hash);
+
+  return names_right_record (field, record) || refuse_ref (parser, field, record, at);
+}
+
+static gint
+compare_strings (const char *a, const char *b)
+{
+  return a == b ? 0 : a == NULL ? -1 : b == NULL ? 1 : strcmp (a, b);
+}
+
+/* One rating for each rater, child and round; without a round, for each date. */
+static gint
+compare_ratings (gconstpointer a, gconstpointer b)
+{
+  const SosRating *left = *(const SosRating *const *) a, *right = *(const SosRating *const *) b;
+  gint order;
+
+  if (left->round != right->round)
+    return left->round < right->round ? -1 : 1;
+  if (left->round == 0 && left->on != right->on)
+    return left->on < right->on ? -1 : 1;
+  order = compare_strings (left->by, right->by);
+
+  return order != 0 ? order : compare_strings (left->child, right->child);
+}
+
+/* A rating that is wrong otherwise is not held against another one. */
+static gboolean
+is_whole_rating (const SosRating *rating)
+{
+  return rating->by != NULL && (rating->round != 0 || rating->on != SOS_DATE_NONE);
+}
+
+static gboolean
+same_rating (const SosRating *a, const SosRating *b)
+{
+  return is_whole_rating (a) && compare_ratings (&a, &b) == 0;
+}
+
+static gboolean
+few_ratings_clash (const SosRatingList *ratings)
+{
+  for (guint i = 1; i < ratings->n; i++)
+    for (guint j = 0; j < i; j++)
+      if (same_rating (ratings->items[i], ratings->items[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+many_ratings_clash (const SosRatingList *ratings)
+{
+  g_autofree const SosRating **sorted = g_memdup2 (ratings->items, ratings->n * sizeof *sorted);
+
+  qsort (sorted, ratings->n, sizeof *sorted, compare_ratings);
+  for (guint i = 1; i < ratings->n; i++)
+    if (same_rating (sorted[i], sorted[i - 1]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_scale (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, const guint8 *start G_GNUC_UNUSED)
+{
+  const SosRatingList *ratings = &((SosScale *) record)->ratings;
+
+  if (is_second_reading (parser))
+    g_hash_table_remove_all (parser->met_ratings);
+  else if (ratings->n <= FEW_RATINGS ? few_ratings_clash (ratings) : many_ratings_clash (ratings))
+    parser->is_clashing = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+check_not_rated_twice (SosParser *parser, const SosRating *rating, const guint8 *start)
+{
+  char *key;
+
+  if (!is_second_reading (parser) || !is_whole_rating (rating))
+    return TRUE;
+
+  /* No id has a space in it. */
+  key = g_strdup_printf ("%s %s %d %u", rating->by, rating->child != NULL ? rating->child : "",
+                         rating->round, rating->round != 0 ? 0 : rating->on);
+
+  return g_hash_table_add (parser->met_ratings, key) ||
+         sos_parser_note (parser, start, SOS_ERROR_RULE,
+                          "this person has rated this child on this scale in this round (without "
+                          "rounds: on this day) already");
+}
+
+/* A value that was there and wrong has been noted: @set has its bit. */
+static gboolean
+has (SosRecordType type, guint64 set, const char *name)
+{
+  const SosRecordInfo *info = sos_record_info (type);
+
+  return (set >> (sos_record_info_find_field (info, name) - info->fields) & 1) != 0;
+}
+
+static gboolean
+check_rating (SosParser *parser, gpointer record, guint64 set, const guint8 *start)
+{
+  const SosRating *rating = record;
+
+  /* Nearly always it is one of the two, and no look-up is needed. */
+  if (rating->value.is_set == (rating->not_rated != SOS_NOT_RATED_UNKNOWN))
+    {
+      guint n = has (SOS_RATING, set, "value") + has (SOS_RATING, set, "not_rated");
+
+      if (n == 2 && !sos_parser_note (parser, start, SOS_ERROR_RULE,
+                                      "a rating has a `value` or says why there is none "
+                                      "(`not_rated`), not both"))
+        return FALSE;
+      if (n == 0 && !sos_parser_note (parser, start, SOS_ERROR_REQUIRED,
+                                      "a `value` is required here, or `not_rated` with the reason"))
+        return FALSE;
+    }
+
+  return check_not_rated_twice (parser, rating, start);
+}
+
+static gboolean
+check_person (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, const guint8 *start G_GNUC_UNUSED)
+{
+  const SosPerson *person = record;
+  gboolean goes_on;
+
+  if (person->role != SOS_ROLE_PROFESSIONAL || person->network == NULL)
+    return TRUE;
+
+  parser->place->field = sos_record_info_find_field (sos_record_info (SOS_PERSON), "network");
+  goes_on = sos_parser_note (parser, parser->network_at, SOS_ERROR_RULE,
+                             "a professional is never in the natural network: take `network` out");
+  parser->place->field = NULL;
+
+  return goes_on;
+}
+
+typedef gboolean (*CheckRecord) (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
+
+static const CheckRecord checks[SOS_N_RECORD_TYPES] = {
+  [SOS_PERSON] = check_person,
+  [SOS_RATING] = check_rating,
+  [SOS_SCALE] = check_scale,
+};
+
+gboolean
+sos_check_record (SosParser           *parser,
+                  const SosRecordInfo *info,
+                  gpointer             record,
+                  guint64              set,
+                  const guint8        *start)
+{
+  CheckRecord check = checks[info->type];
+
+  return check == NULL || check (parser, record, set, start);
+}
+
+/* After the first reading: builds the index and says whether all ids are unique,
+ * all references whole and all ratings given once. */
+gboolean
+sos_check_whole (SosParser *parser)
+{
+  SosIndex *index = &parser->map->index;
+  gboolean is_whole = !parser->is_clashing;
+
+  sos_index_init (index, parser->arena, parser->records.n / 2);
+  for (guint i = 0; i < parser->records.n; i += 2)
+    is_whole &= sos_index_insert (index, parser->records.items[i],
+                                  GPOINTER_TO_SIZE (parser->records.items[i + 1]));
+
+  for (guint i = 0; i < parser->refs.n; i += 3)
+    is_whole &= names_right_record (parser->refs.items[i + 2],
+                                    sos_index_find (index, parser->refs.items[i],
+                                                    GPOINTER_TO_SIZE (parser->refs.items[i + 1])));
+
+  return is_whole;
+}

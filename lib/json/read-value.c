@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the values that are rare, and those that are not written as usual. */
+#include <math.h>
+
+#include "lib/json/value.h"
+
+#define MAX_WORDS_TO_NAME 12
+
+const guint8 *
+sos_read_mismatch (SosParser *parser, const guint8 *at, const char *expected)
+{
+  const guint8 *next = sos_skip_json (parser, at);
+
+  if (next == NULL || parser->is_absent)
+    return next;
+
+  return sos_parser_note (parser, at, SOS_ERROR_TYPE, "%s must stand here", expected) ? next : NULL;
+}
+
+/* A string at @at; when it is absent or was no string, @string has no text. */
+static const guint8 *
+read_string (SosParser *parser, const guint8 *at, const char *expected, SosString *string)
+{
+  string->text = NULL;
+  if (*at != '"')
+    return sos_read_mismatch (parser, at, expected);
+
+  at = sos_read_string (parser, at, string);
+  parser->is_absent = string->length == 0;
+  if (parser->is_absent)
+    string->text = NULL;
+
+  return at;
+}
+
+static gboolean
+is_id (const SosString *string)
+{
+  gsize n = 0;
+
+  while (n < string->length && sos_is_id_byte ((guint8) string->text[n]))
+    n++;
+
+  return n == string->length && n <= SOS_ID_MAX_LENGTH;
+}
+
+/* An id that is long, is written with escapes, or is none. */
+const guint8 *
+sos_read_odd_id (SosParser *parser, const guint8 *at, const SosField *field, const char **id, gsize *hash)
+{
+  gboolean is_ref = field->type == SOS_FIELD_REF, goes_on;
+  const guint8 *start = at;
+  SosString string;
+
+  at = read_string (parser, at, is_ref ? "the id of a record" : "an id", &string);
+  if (at == NULL || string.text == NULL)
+    return at;
+  if (is_id (&string))
+    {
+      *id = sos_arena_copy_string (parser->arena, string.text, string.length);
+      *hash = (gsize) sos_hash (parser->hash_key, string.text, string.length);
+      return at;
+    }
+
+  goes_on = is_ref ? sos_parser_note (parser, start, SOS_ERROR_REFERENCE, "this is no id, so no record has it")
+                   : sos_parser_note (parser, start, SOS_ERROR_ID,
+                                      "an id is 1 to 64 of A to Z, a to z, 0 to 9, `.`, `_` and `-`");
+
+  return goes_on ? at : NULL;
+}
+
+/* Times and durations keep their spelling. */
+static const guint8 *
+read_spelled (SosParser    *parser,
+              const guint8 *at,
+              gboolean    (*is_valid) (const char *, gsize),
+              const char   *expected,
+              const char  **value)
+{
+  const guint8 *start = at;
+  SosString string;
+
+  at = read_string (parser, at, expected, &string);
+  if (at == NULL || string.text == NULL)
+    return at;
+  if (G_UNLIKELY (!is_valid (string.text, string.length)))
+    return sos_parser_note (parser, start, SOS_ERROR_DATE, "%s must stand here", expected) ? at : NULL;
+
+  *value = sos_arena_copy_string (parser->arena, string.text, string.length);
+
+  return at;
+}
+
+/* A date that is no plain day, or is none. */
+const guint8 *
+sos_read_odd_date (SosParser *parser, const guint8 *at, const SosField *field, SosDate *value)
+{
+  gboolean only_days = field->type == SOS_FIELD_DATE;
+  const guint8 *start = at;
+  SosString string;
+  SosDate date;
+
+  at = read_string (parser, at, "a date", &string);
+  if (at == NULL || string.text == NULL)
+    return at;
+
+  date = sos_date_parse (string.text, string.length);
+  if (G_UNLIKELY (date == SOS_DATE_NONE || (only_days && !sos_date_is_day (date))))
+    return sos_parser_note (parser, start, SOS_ERROR_DATE,
+                            only_days ? "a day that exists must stand here (YYYY-MM-DD)"
+                                      : "a date that exists must stand here (YYYY-MM-DD, YYYY-MM "
+                                        "or YYYY)")
+               ? at
+               : NULL;
+  *value = date;
+
+  return at;
+}
+
+static gboolean
+refuse_word (SosParser *parser, const SosField *field, const guint8 *at)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n = sos_enum_get_n_words (field->words);
+
+  if (n > MAX_WORDS_TO_NAME)
+    return sos_parser_note (parser, at, SOS_ERROR_RANGE, "this is none of the words of `%s`", field->name);
+
+  for (guint i = 1; i <= n; i++)
+    g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
+                            sos_enum_to_string (field->words, (gint) i));
+
+  return sos_parser_note (parser, at, SOS_ERROR_RANGE, "this must be one of: %s", words->str);
+}
+
+/* A word that is long, is written with escapes, or is none. */
+const guint8 *
+sos_read_odd_word (SosParser *parser, const guint8 *at, const SosField *field, gint *value)
+{
+  const guint8 *start = at;
+  const SosName *name;
+  SosString string;
+
+  at = read_string (parser, at, "a word", &string);
+  if (at == NULL || string.text == NULL)
+    return at;
+
+  name = sos_names_find (&parser->enum_names[field->words], (const guint8 *) string.text, string.length);
+  if (name != NULL)
+    *value = name->number + 1;
+
+  return name != NULL || refuse_word (parser, field, start) ? at : NULL;
+}
+
+static gboolean
+is_version (const SosField *field)
+{
+  return g_str_equal (field->name, "sos");
+}
+
+static const guint8 *
+refuse_integer (SosParser *parser, const SosField *field, const guint8 *start, const guint8 *at, gint64 number)
+{
+  if (is_version (field) && number > field->max)
+    {
+      parser->is_newer = TRUE;
+      sos_problems_clear (&parser->problems);
+      return sos_parser_end (parser, start, SOS_ERROR_VERSION,
+                             "this map is of a later version of the format than %d: read it with a "
+                             "later libsos", field->max);
+    }
+
+  return sos_parser_note (parser, start, SOS_ERROR_RANGE, "the number must be from %d to %d", field->min,
+                          field->max)
+             ? at
+             : NULL;
+}
+
+/* Past what any field allows the digits no longer matter. */
+static gint64
+parse_integer (const guint8 *at, const guint8 *end)
+{
+  gboolean is_negative = *at == '-';
+  gint64 number = 0;
+
+  for (at += is_negative; at < end && number <= G_MAXINT; at++)
+    number = 10 * number + (*at - '0');
+
+  return is_negative ? -number : number;
+}
+
+static gboolean
+is_number (const guint8 *at)
+{
+  return *at == '-' || g_ascii_isdigit (*at);
+}
+
+/* Reads an integer; @is_set says whether it was there and is one that the field
+ * can have. */
+static const guint8 *
+read_any_integer (SosParser *parser, const guint8 *at, const SosField *field, gint *value, gboolean *is_set)
+{
+  const guint8 *start = at;
+  gboolean is_integer;
+  gint64 number;
+
+  *is_set = FALSE;
+  if (!is_number (at))
+    return sos_read_mismatch (parser, at, "a whole number");
+
+  at = sos_read_number (parser, at, &is_integer);
+  if (at == NULL)
+    return NULL;
+  if (!is_integer)
+    return sos_parser_note (parser, start, SOS_ERROR_TYPE,
+                            "a whole number from %d to %d must stand here, without a point or an "
+                            "exponent; between two of them choose one and say why in words",
+                            field->min, field->max)
+               ? at
+               : NULL;
+
+  number = parse_integer (start, at);
+  *is_set = number >= field->min && number <= field->max;
+  if (!*is_set)
+    return refuse_integer (parser, field, start, at, number);
+  *value = (gint) number;
+
+  return at;
+}
+
+static const guint8 *
+read_ordinal (SosParser *parser, const guint8 *at, const SosField *field, gint *value)
+{
+  gboolean ignored;
+
+  return read_any_integer (parser, at, field, value, &ignored);
+}
+
+static const guint8 *
+read_integer (SosParser *parser, const guint8 *at, const SosField *field, SosInteger *value)
+{
+  return read_any_integer (parser, at, field, &value->value, &value->is_set);
+}
+
+static const guint8 *
+read_number (SosParser *parser, const guint8 *at, SosNumber *value)
+{
+  const guint8 *start = at;
+  gboolean is_integer;
+  double number;
+
+  if (!is_number (at))
+    return sos_read_mismatch (parser, at, "a number");
+
+  at = sos_read_number (parser, at, &is_integer);
+  if (at == NULL)
+    return NULL;
+
+  number = g_ascii_strtod ((const char *) start, NULL);
+  if (!isfinite (number))
+    return sos_parser_note (parser, start, SOS_ERROR_RANGE, "the number is too large") ? at : NULL;
+  *value = (SosNumber){ .value = number, .is_set = TRUE };
+
+  return at;
+}
+
+/* Gives @value a new record. */
+static const guint8 *
+read_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *value)
+{
+  const SosRecordInfo *info = sos_record_info (row->target);
+  gpointer record;
+
+  if (*at != '{')
+    return sos_read_mismatch (parser, at, "an object");
+
+  /* A person has one of these at most, and persons hold no persons. */
+  if (row->target == SOS_NETWORK)
+    parser->network_at = at;
+
+  record = sos_arena_alloc (parser->arena, info->size);
+  if (info->has_id)
+    ((SosRecord *) record)->type = info->type;
+  at = sos_read_record (parser, at, info, record);
+  if (!parser->is_absent)
+    *value = record;
+
+  return at;
+}
+
+static const guint8 *
+read_json (SosParser *parser, const guint8 *at, const char **value)
+{
+  return *at == '{' ? sos_copy_json (parser, at, value) : sos_read_mismatch (parser, at, "an object");
+}
+
+const guint8 *
+sos_read_value_slow (SosParser *parser, const guint8 *at, const SosRow *row, gpointer value)
+{
+  switch (row->type)
+    {
+    case SOS_FIELD_TIME:
+      return read_spelled (parser, at, sos_time_is_valid,
+                           "a time with its offset (YYYY-MM-DDThh:mm:ssZ)", value);
+    case SOS_FIELD_DURATION:
+      return read_spelled (parser, at, sos_duration_is_valid,
+                           "a duration in whole days, weeks, months or years (P6M)", value);
+    case SOS_FIELD_ORDINAL:
+      return read_ordinal (parser, at, row->field, value);
+    case SOS_FIELD_INTEGER:
+      return read_integer (parser, at, row->field, value);
+    case SOS_FIELD_NUMBER:
+      return read_number (parser, at, value);
+    case SOS_FIELD_RECORD:
+      return read_record (parser, at, row, value);
+    case SOS_FIELD_JSON:
+      return read_json (parser, at, value);
+    }
+
+  g_return_val_if_reached (NULL);
+}

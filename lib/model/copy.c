@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/* Copies a map, whole or in part: everything goes into a new arena. */
+#include "lib/model/copy.h"
+
+#include "lib/model/field.h"
+#include "lib/model/hash.h"
+
+typedef struct {
+  const SosMap *source;
+  SosArena     *arena;
+  GHashTable   *gone; /* records to leave out, or %NULL */
+  guint         n_ids;
+} Copier;
+
+static gpointer copy_record (Copier *copier, const SosRecordInfo *info, gconstpointer source);
+
+static gboolean
+ref_is_gone (Copier *copier, const char *id)
+{
+  return copier->gone != NULL &&
+         g_hash_table_contains (copier->gone,
+                                sos_index_lookup (&copier->source->index, id));
+}
+
+static char *
+copy_string (Copier *copier, const char *string)
+{
+  return sos_arena_copy_string (copier->arena, string, strlen (string));
+}
+
+/* Ids and words; NULL when none is left. */
+static const char *const *
+copy_strings (Copier *copier, const SosField *field, const char *const *source)
+{
+  guint n = g_strv_length ((char **) source), kept = 0;
+  const char **copy = sos_arena_alloc (copier->arena, (n + 1) * sizeof *copy);
+
+  for (guint i = 0; i < n; i++)
+    if (field->type != SOS_FIELD_REF || !ref_is_gone (copier, source[i]))
+      copy[kept++] = copy_string (copier, source[i]);
+
+  return kept > 0 ? copy : NULL;
+}
+
+static const gint *
+copy_words (Copier *copier, const gint *source)
+{
+  gsize n = 0;
+
+  while (source[n] != 0)
+    n++;
+
+  return memcpy (sos_arena_alloc (copier->arena, (n + 1) * sizeof *source), source,
+                 n * sizeof *source);
+}
+
+static void
+copy_record_list (Copier *copier, const SosField *field, const SosRecordList *source, SosRecordList *copy)
+{
+  gconstpointer *items = sos_arena_alloc (copier->arena, source->n * sizeof *items);
+
+  copy->items = items;
+  for (guint i = 0; i < source->n; i++)
+    {
+      gconstpointer item = copy_record (copier, sos_record_info (field->target), source->items[i]);
+
+      if (item != NULL)
+        items[copy->n++] = item;
+    }
+  if (copy->n == 0)
+    copy->items = NULL;
+}
+
+static gboolean copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy);
+
+/* FALSE when the field names a record that is gone, so that its own record has
+ * to go too. */
+static gboolean
+copy_field (Copier *copier, const SosField *field, gconstpointer source, gpointer copy)
+{
+  if (field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST)
+    copy_record_list (copier, field, source, copy);
+  else if (field->shape == SOS_SHAPE_EMBEDDED)
+    copy_fields (copier, sos_record_info (field->target), source, copy);
+  else if (field->type == SOS_FIELD_RECORD)
+    *(gpointer *) copy =
+        copy_record (copier, sos_record_info (field->target), *(gconstpointer const *) source);
+  else if (field->type == SOS_FIELD_ENUM && field->shape == SOS_SHAPE_LIST)
+    *(const gint **) copy = copy_words (copier, *(const gint *const *) source);
+  else if (field->shape == SOS_SHAPE_LIST)
+    return (*(const char *const **) copy =
+                copy_strings (copier, field, *(const char *const *const *) source)) != NULL;
+  else if (field->type == SOS_FIELD_REF && ref_is_gone (copier, *(const char *const *) source))
+    return FALSE;
+  else if (sos_field_is_string (field))
+    *(char **) copy = copy_string (copier, *(const char *const *) source);
+  else
+    memcpy (copy, source, field->size);
+
+  return TRUE;
+}
+
+/* What only the case system and its workers may see of a record. */
+static gboolean
+is_inside_only (const SosField *field)
+{
+  return field->type == SOS_FIELD_JSON || g_str_equal (field->name, "keep_from");
+}
+
+static gboolean
+copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SosField *field = &info->fields[i];
+
+      if (!sos_field_is_set (field, source) || (copier->gone != NULL && is_inside_only (field)))
+        continue;
+      if (!copy_field (copier, field, sos_field_member (field, source),
+                       sos_field_member_mutable (field, copy)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* NULL when the record is left out. */
+static gpointer
+copy_record (Copier *copier, const SosRecordInfo *info, gconstpointer source)
+{
+  gpointer copy;
+
+  if (copier->gone != NULL && g_hash_table_contains (copier->gone, source))
+    return NULL;
+
+  copy = sos_arena_alloc (copier->arena, info->size);
+  if (!copy_fields (copier, info, source, copy))
+    return NULL;
+
+  if (info->has_id)
+    {
+      ((SosRecord *) copy)->type = info->type;
+      copier->n_ids++;
+    }
+
+  return copy;
+}
+
+static void
+index_record (const SosRecordInfo *info, gconstpointer record, gconstpointer owner G_GNUC_UNUSED, gpointer map)
+{
+  const char *id;
+
+  if (!info->has_id)
+    return;
+
+  id = ((const SosRecord *) record)->id;
+  sos_index_insert (&((SosMap *) map)->index, record, sos_hash (sos_hash_key (), id, strlen (id)));
+}
+
+SosMap *
+sos_map_copy_without (const SosMap *map, GHashTable *gone)
+{
+  SosMap *copy = sos_map_alloc (map->arena.memory);
+  Copier copier = { .source = map, .arena = &copy->arena, .gone = gone };
+
+  copy_fields (&copier, sos_record_info (SOS_DOCUMENT), &map->document, &copy->document);
+  sos_index_init (&copy->index, &copy->arena, copier.n_ids);
+  sos_map_visit (copy, index_record, copy);
+  sos_map_index_children (copy);
+
+  return copy;
+}
+
+/**
+ * sos_map_copy:
+ * @map: a map
+ *
+ * Copies a map. The copy is not sealed, and holds live records only.
+ *
+ * Returns: (transfer full): a new map
+ *
+ * Since: 0.1
+ */
+SosMap *
+sos_map_copy (const SosMap *map)
+{
+  g_return_val_if_fail (map != NULL, NULL);
+
+  return sos_map_copy_without (map, NULL);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Strict parsing of dates, times and durations. */
+#pragma once
+
+#include <sos/sos-date.h>
+
+/* All take @length bytes that need not end with a NUL. */
+SosDate  sos_date_parse        (const char *text, gsize length);
+gboolean sos_date_is_day       (SosDate date);
+gboolean sos_time_is_valid     (const char *text, gsize length);
+gboolean sos_duration_is_valid (const char *text, gsize length);
+
+/* Writes a date without a NUL behind it; gives the place after it. */
+char *sos_date_put (SosDate date, char *to);

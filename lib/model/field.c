@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a record through its rows. */
+#include "lib/model/field.h"
+
+#include <string.h>
+
+#include "lib/model/table.h"
+
+static guint8
+kind_of (const SosField *field)
+{
+  if (field->shape == SOS_SHAPE_ONE)
+    return (guint8) field->type;
+
+  return field->shape == SOS_SHAPE_LIST ? SOS_KIND_LIST : SOS_KIND_PART;
+}
+
+static void
+describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
+{
+  const char *names[SOS_NAMES_MAX];
+  guint8 kinds[SOS_NAMES_MAX];
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SosField *field = &info->fields[i];
+
+      names[i] = field->name;
+      kinds[i] = kind_of (field);
+      keys->rows[i] = (SosRow){ .field = field,
+                                .offset = field->offset,
+                                .type = (guint8) field->type,
+                                .words = (guint8) field->words,
+                                .target = (guint8) field->target };
+      if (field->required)
+        keys->required |= G_GUINT64_CONSTANT (1) << i;
+    }
+  sos_names_init (&keys->names, names, kinds, info->n_fields);
+}
+
+static gpointer
+describe_records (gpointer unused G_GNUC_UNUSED)
+{
+  static SosRecordKeys keys[SOS_N_RECORD_TYPES];
+
+  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+    describe_record (&keys[type], sos_record_info (type));
+
+  return keys;
+}
+
+const SosRecordKeys *
+sos_record_keys (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, describe_records, NULL);
+}
+
+/**
+ * sos_record_info_find_field:
+ * @info: a record of the table
+ * @name: a key of the document
+ *
+ * Finds the row of a key. Safe from any thread.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL when the record has no
+ *   such key
+ *
+ * Since: 0.1
+ */
+const SosField *
+sos_record_info_find_field (const SosRecordInfo *info, const char *name)
+{
+  const SosName *key;
+
+  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  key = sos_names_find_string (&sos_record_keys ()[info->type].names, name);
+
+  return key != NULL ? &info->fields[key->number] : NULL;
+}
+
+static gboolean
+record_is_empty (const SosRecordInfo *info, gconstpointer record)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (sos_field_is_set (&info->fields[i], record))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * sos_field_is_set:
+ * @field: a row of the record's table
+ * @record: the record
+ *
+ * Says whether a record has a value there. A column is set when one of its
+ * lists is.
+ *
+ * Returns: whether it would be written
+ *
+ * Since: 0.1
+ */
+gboolean
+sos_field_is_set (const SosField *field, gconstpointer record)
+{
+  gconstpointer member = sos_field_member (field, record);
+
+  if (field->shape == SOS_SHAPE_EMBEDDED)
+    return !record_is_empty (sos_record_info (field->target), member);
+  if (field->shape == SOS_SHAPE_LIST && field->type == SOS_FIELD_RECORD)
+    return ((const SosRecordList *) member)->n > 0;
+  if (field->shape == SOS_SHAPE_LIST)
+    return *(gconstpointer const *) member != NULL;
+
+  switch (field->type)
+    {
+    case SOS_FIELD_DATE:
+    case SOS_FIELD_PART_DATE:
+      return *(const SosDate *) member != SOS_DATE_NONE;
+    case SOS_FIELD_BOOL:
+    case SOS_FIELD_ENUM:
+    case SOS_FIELD_ORDINAL:
+      return *(const gint *) member != 0;
+    case SOS_FIELD_INTEGER:
+      return ((const SosInteger *) member)->is_set;
+    case SOS_FIELD_NUMBER:
+      return ((const SosNumber *) member)->is_set;
+    default:
+      return *(gconstpointer const *) member != NULL;
+    }
+}
+
+/**
+ * sos_field_type_to_string:
+ * @type: a type of field
+ *
+ * Names a type in the words of the format's reference. Safe from any thread.
+ *
+ * Returns: (transfer none) (nullable): the word, %NULL when there is no such
+ *   type
+ *
+ * Since: 0.1
+ */
+const char *
+sos_field_type_to_string (SosFieldType type)
+{
+  static const char *const words[] = {
+    [SOS_FIELD_TEXT] = "text",
+    [SOS_FIELD_ID] = "id",
+    [SOS_FIELD_REF] = "ref",
+    [SOS_FIELD_HOST_REF] = "host reference",
+    [SOS_FIELD_TIME] = "time",
+    [SOS_FIELD_DURATION] = "duration",
+    [SOS_FIELD_DATE] = "date",
+    [SOS_FIELD_PART_DATE] = "part-date",
+    [SOS_FIELD_BOOL] = "bool",
+    [SOS_FIELD_ENUM] = "word",
+    [SOS_FIELD_ORDINAL] = "integer",
+    [SOS_FIELD_INTEGER] = "integer",
+    [SOS_FIELD_NUMBER] = "number",
+    [SOS_FIELD_RECORD] = "record",
+    [SOS_FIELD_JSON] = "object",
+  };
+
+  return (guint) type < G_N_ELEMENTS (words) ? words[type] : NULL;
+}
+
+/**
+ * sos_privacy_to_string:
+ * @privacy: a privacy class
+ *
+ * Names a privacy class. Safe from any thread.
+ *
+ * Returns: (transfer none) (nullable): the word, %NULL when there is no such
+ *   class
+ *
+ * Since: 0.1
+ */
+const char *
+sos_privacy_to_string (SosPrivacy privacy)
+{
+  static const char *const words[] = {
+    [SOS_PRIVACY_ID] = "id",     [SOS_PRIVACY_NAME] = "name",   [SOS_PRIVACY_TEXT] = "text",
+    [SOS_PRIVACY_DATE] = "date", [SOS_PRIVACY_QUASI] = "quasi", [SOS_PRIVACY_CODE] = "code",
+    [SOS_PRIVACY_DROP] = "drop",
+  };
+
+  return (guint) privacy < G_N_ELEMENTS (words) ? words[privacy] : NULL;
+}

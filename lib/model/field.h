@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a record through its rows. */
+#pragma once
+
+#include <sos/sos-field.h>
+
+/* Any list made by SOS_DECLARE_LIST(): they are laid out alike. */
+typedef struct {
+  gconstpointer const *items;
+  guint                n;
+} SosRecordList;
+
+static inline gconstpointer
+sos_field_member (const SosField *field, gconstpointer record)
+{
+  return (const char *) record + field->offset;
+}
+
+static inline gpointer
+sos_field_member_mutable (const SosField *field, gpointer record)
+{
+  return (char *) record + field->offset;
+}
+
+/* Size of one element of a list that is not of records. */
+static inline gsize
+sos_field_element_size (const SosField *field)
+{
+  return field->type == SOS_FIELD_ENUM ? sizeof (gint) : sizeof (char *);
+}
+
+/* Whether one value of the field is a string in C. */
+static inline gboolean
+sos_field_is_string (const SosField *field)
+{
+  switch (field->type)
+    {
+    case SOS_FIELD_TEXT:
+    case SOS_FIELD_ID:
+    case SOS_FIELD_REF:
+    case SOS_FIELD_HOST_REF:
+    case SOS_FIELD_TIME:
+    case SOS_FIELD_DURATION:
+    case SOS_FIELD_JSON:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}

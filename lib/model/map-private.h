@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The map as the library sees it. */
+#pragma once
+
+#include <sos/sos-map.h>
+
+#include "lib/model/arena.h"
+#include "lib/model/index.h"
+
+struct _SosMap {
+  gatomicrefcount ref_count;
+  gboolean        sealed;
+  SosDocument     document;
+  SosIndex        index;
+  SosPersonList   children;
+  SosArena        arena;
+};
+
+/* Calls @visit for a record and everything inside it; @owner is the nearest
+ * record around it that has an id, or the document. */
+typedef void (*SosVisit) (const SosRecordInfo *info,
+                          gconstpointer        record,
+                          gconstpointer        owner,
+                          gpointer             user_data);
+
+SosMap  *sos_map_alloc           (gsize expected);
+void     sos_map_recycle         (SosMap *map, gsize expected);
+gboolean sos_map_is_shared       (const SosMap *map);
+void     sos_map_index_children  (SosMap *map);
+void     sos_map_visit           (const SosMap *map, SosVisit visit, gpointer user_data);

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: MIT */
+/* The record of the work: what happened, what was found, agreed, disputed,
+ * thought and shared. */
+#include "lib/render/text.h"
+
+#include "lib/model/field.h"
+#include "lib/render/say.h"
+
+/* What happened stands beside its day. */
+static void
+add_dated (const SosText *text, SosDate on, const char *line)
+{
+  g_autoptr (GString) date = g_string_new (NULL);
+
+  if (on != SOS_DATE_NONE)
+    sos_say_date (date, on);
+  else
+    g_string_append (date, "Day not known");
+  sos_page_add_beside (text->page, date->str, line);
+}
+
+/* Notes under something dated keep clear of the days. */
+static void
+note_dated (const SosText *text,
+            gconstpointer  record,
+            SosRecordType  type,
+            const SosNote *notes,
+            guint          n)
+{
+  guint indent = text->page->indent;
+
+  text->page->indent += sos_page_side_width (text->page);
+  sos_text_note (text, text->page, record, type, notes, n);
+  text->page->indent = indent;
+}
+
+#define NOTE_DATED(text, record, type, notes) \
+  note_dated (text, record, type, notes, G_N_ELEMENTS (notes))
+
+/* The day of a record is in its own place. */
+typedef SosDate (*DayOf) (gconstpointer record);
+
+static SosDate
+day_of_event (gconstpointer record)
+{
+  return ((const SosEvent *) record)->on;
+}
+
+static SosDate
+day_of_chronology (gconstpointer record)
+{
+  return ((const SosChronologyEntry *) record)->on;
+}
+
+static gint
+compare_days (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  DayOf day_of = *(DayOf *) user_data;
+  SosDate first = day_of (*(const gconstpointer *) a), second = day_of (*(const gconstpointer *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+/* In order of time; those of one day in the order of the document. */
+static GPtrArray *
+by_day (const SosRecordList *list, DayOf day_of)
+{
+  GPtrArray *records = g_ptr_array_sized_new (list->n);
+
+  for (guint i = 0; i < list->n; i++)
+    g_ptr_array_add (records, (gpointer) list->items[i]);
+  g_ptr_array_sort_with_data (records, compare_days, &day_of);
+
+  return records;
+}
+
+static const SosNote event_notes[] = {
+  { "purpose", "What for" },
+  { "present", "Who was there" },
+  { "children", "Children" },
+  { "alone", "Seen on their own", "Not seen on their own" },
+  { "covered", "Talked about" },
+  { "note", "Note" },
+  { "outcome", "What came of it" },
+  { "decision", "Decided" },
+  { "level", "Level of need" },
+  { "rationale", "Why" },
+  { "remaining", "Still to be done" },
+  { "deadline", "To be finished by" },
+};
+
+static void
+add_event (const SosText *text, const SosEvent *event)
+{
+  g_autoptr (GString) line = g_string_new (sos_words_for (SOS_ENUM_EVENT, event->what));
+
+  if (event->at != NULL)
+    {
+      g_string_append (line, ", ");
+      sos_say_time_of_day (line, event->at);
+    }
+  if (event->by != NULL)
+    {
+      g_string_append (line, " – ");
+      sos_text_say_name (text, line, event->by);
+    }
+  add_dated (text, event->on, line->str);
+  NOTE_DATED (text, event, SOS_EVENT, event_notes);
+}
+
+static void
+add_events (const SosText *text)
+{
+  g_autoptr (GPtrArray) events =
+      by_day ((const SosRecordList *) &text->document->events, day_of_event);
+
+  if (events->len > 0)
+    sos_page_add_heading (text->page, "What happened");
+  for (guint i = 0; i < events->len; i++)
+    add_event (text, g_ptr_array_index (events, i));
+}
+
+static const SosNote chronology_notes[] = {
+  { "impact", "What it meant for the child" },
+  { "about", "About" },
+  { "source", "Where this comes from" },
+};
+
+static void
+add_chronology_entry (const SosText *text, const SosChronologyEntry *entry)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (entry->text != NULL)
+    sos_say_text (line, entry->text);
+  add_dated (text, entry->on, line->str);
+  NOTE_DATED (text, entry, SOS_CHRONOLOGY_ENTRY, chronology_notes);
+}
+
+static void
+add_chronology (const SosText *text)
+{
+  g_autoptr (GPtrArray) entries =
+      by_day ((const SosRecordList *) &text->document->chronology, day_of_chronology);
+
+  if (entries->len > 0)
+    sos_page_add_heading (text->page, "The family's story, and what it meant for the children");
+  for (guint i = 0; i < entries->len; i++)
+    add_chronology_entry (text, g_ptr_array_index (entries, i));
+}
+
+static const SosNote assessment_notes[] = {
+  { "child", "About" }, { "on", "When" }, { "by", "Done by" },
+  { "score", "Score" }, { "note", "What it showed" },
+};
+
+static void
+add_assessment (const SosText *text, const SosAssessment *assessment)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char *tool = sos_words_for (SOS_ENUM_ASSESSMENT_TOOL, assessment->tool);
+
+  if (tool != NULL)
+    g_string_append (line, tool);
+  if (tool != NULL && assessment->name != NULL)
+    g_string_append (line, ": ");
+  if (assessment->name != NULL)
+    sos_say_text (line, assessment->name);
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->len > 0 ? line->str : "Another tool");
+  SOS_TEXT_NOTE (text, text->page, assessment, SOS_ASSESSMENT, assessment_notes);
+}
+
+static const SosNote consent_notes[] = {
+  { "on", "When" },
+  { "written", "In writing" },
+  { "withdrawn", "Taken back" },
+  { "overridden", "It went ahead without consent" },
+  { "reason", "Why" },
+};
+
+/* "Sam agreed to: …" */
+static void
+add_consent (const SosText *text, const SosConsent *consent)
+{
+  static const char *const answers[] = {
+    [SOS_UNSET] = " was asked about",
+    [SOS_FALSE] = " did not agree to",
+    [SOS_TRUE] = " agreed to",
+  };
+  g_autoptr (GString) line = g_string_new (consent->from == NULL ? "The family" : NULL);
+
+  sos_text_say_name (text, line, consent->from);
+  sos_say_capital (line, 0);
+  g_string_append (line, answers[consent->given]);
+  g_string_append (line, ": ");
+  sos_say_text (line, consent->scope != NULL ? consent->scope : "(not written)");
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+  SOS_TEXT_NOTE (text, text->page, consent, SOS_CONSENT, consent_notes);
+}
+
+static const SosNote disagreement_notes[] = {
+  { "about", "About" },         { "raised", "Raised" },     { "escalated", "Taken to managers" },
+  { "resolved", "Settled on" }, { "outcome", "How it was settled" },
+};
+
+static void
+add_disagreement (const SosText *text, const SosDisagreement *disagreement)
+{
+  g_autoptr (GString) line = g_string_new ("Between ");
+
+  if (disagreement->between == NULL)
+    g_string_append (line, "professionals");
+  sos_text_say_names (text, line, disagreement->between);
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+  SOS_TEXT_NOTE (text, text->page, disagreement, SOS_DISAGREEMENT, disagreement_notes);
+}
+
+static const SosNote issue_notes[] = {
+  { "raised_by", "Raised by" },
+  { "why_started", "Why it started" },
+  { "what_keeps_it_going", "What keeps it going" },
+  { "impact", "What it does to the child" },
+};
+
+static const SosNote analysis_notes[] = {
+  { "strengths", "Strengths" },
+  { "what_would_help", "What would help" },
+  { "how_we_will_know", "How we will know" },
+  { "family_view", "What the family thinks" },
+};
+
+static void
+add_issue (const SosText *text, const SosIssue *issue)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  sos_say_text (line, issue->issue != NULL ? issue->issue : "(not written yet)");
+  sos_page_add_gap (text->page);
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+  SOS_TEXT_NOTE (text, text->page, issue, SOS_ISSUE, issue_notes);
+}
+
+static void
+add_analysis (const SosText *text)
+{
+  const SosAnalysis *analysis = text->document->analysis;
+
+  if (analysis == NULL)
+    return;
+
+  sos_page_add_heading (text->page, "What we make of it all");
+  SOS_TEXT_EACH (analysis->issues, SosIssue, issue)
+    add_issue (text, issue);
+  sos_page_add_gap (text->page);
+  SOS_TEXT_NOTE (text, text->page, analysis, SOS_ANALYSIS, analysis_notes);
+}
+
+static const SosNote review_notes[] = {
+  { "on", "When" },
+  { "how", "How" },
+  { "with", "Who will be there" },
+};
+
+static void
+add_review (const SosText *text)
+{
+  if (text->document->review == NULL)
+    return;
+
+  sos_page_add_heading (text->page, "When we look at this again");
+  SOS_TEXT_NOTE (text, text->page, text->document->review, SOS_REVIEW, review_notes);
+}
+
+static const SosNote share_notes[] = {
+  { "on", "When" },
+  { "how", "How" },
+  { "agreed", "Agrees with it", "Does not agree with it" },
+  { "comment", "What they said" },
+};
+
+static void
+add_share (const SosText *text, const SosShare *share)
+{
+  g_autoptr (GString) line = g_string_new (share->with == NULL ? "Somebody" : NULL);
+
+  sos_text_say_name (text, line, share->with);
+  sos_say_capital (line, 0);
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+  SOS_TEXT_NOTE (text, text->page, share, SOS_SHARE, share_notes);
+}
+
+/* Three of what is looked for are called otherwise in early help. */
+static const char *
+words_for_considered (const SosText *text, SosConsideration what)
+{
+  static const SosPhrase phrased[] = {
+    [SOS_CONSIDERATION_DANGER_STATEMENTS] = SOS_PHRASE_DANGERS,
+    [SOS_CONSIDERATION_SAFETY] = SOS_PHRASE_EXISTING,
+    [SOS_CONSIDERATION_SAFETY_GOALS] = SOS_PHRASE_GOALS,
+  };
+
+  if ((guint) what < G_N_ELEMENTS (phrased) && phrased[what] != SOS_PHRASE_NONE)
+    return sos_text_phrase (text, phrased[what]);
+
+  return sos_words_for (SOS_ENUM_CONSIDERATION, what);
+}
+
+static void
+add_considered (const SosText *text, const SosConsidered *considered)
+{
+  g_autoptr (GString) line = g_string_new (words_for_considered (text, considered->what));
+
+  if (line->len > 0)
+    g_string_append (line, ": ");
+  if (considered->why != NULL)
+    sos_say_text (line, considered->why);
+  else
+    g_string_append (line, "we looked, and found none");
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+}
+
+static void
+begin_section (const SosText *text, guint n, const char *heading)
+{
+  if (n > 0)
+    sos_page_add_heading (text->page, heading);
+}
+
+void
+sos_text_add_record (const SosText *text)
+{
+  const SosDocument *document = text->document;
+
+  add_events (text);
+  add_chronology (text);
+
+  begin_section (text, document->assessments.n, "Assessments");
+  SOS_TEXT_EACH (document->assessments, SosAssessment, assessment)
+    add_assessment (text, assessment);
+
+  begin_section (text, document->consents.n, "Consent");
+  SOS_TEXT_EACH (document->consents, SosConsent, consent)
+    add_consent (text, consent);
+
+  begin_section (text, document->disagreements.n, "Where professionals disagreed");
+  SOS_TEXT_EACH (document->disagreements, SosDisagreement, disagreement)
+    add_disagreement (text, disagreement);
+
+  add_analysis (text);
+  add_review (text);
+
+  begin_section (text, document->shared.n, "Who has seen this, and what they said");
+  SOS_TEXT_EACH (document->shared, SosShare, share)
+    add_share (text, share);
+
+  begin_section (text, document->considered.n, "What we looked for or thought about");
+  SOS_TEXT_EACH (document->considered, SosConsidered, considered)
+    add_considered (text, considered);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* What all C tests need: a main, files of the source tree, errors looked at. */
+#pragma once
+
+#include <check.h>
+#include <sos/sos.h>
+
+/* Runs the tests and prints TAP; the value for main() to return. */
+int sos_test_main (const char *name, const TTest *const *tests, guint n_tests);
+
+#define SOS_TEST_MAIN(name, ...)                                      \
+  int main (void)                                                     \
+  {                                                                   \
+    const TTest *const tests[] = { __VA_ARGS__ };                     \
+                                                                      \
+    return sos_test_main (name, tests, G_N_ELEMENTS (tests));         \
+  }
+
+/* A path below the source tree. */
+char *sos_test_path (const char *name);
+
+/* Names of the files of a folder with that ending, sorted. */
+GPtrArray *sos_test_files (const char *folder, const char *ending);
+
+/* The whole of a file; fails the test when it cannot be read. */
+char *sos_test_read (const char *path, gsize *length);
+
+/* A map from a text that must be right. */
+SosMap *sos_test_map (const char *text);
+
+/* Reads a text that must be refused, first with that code at that pointer. */
+void sos_test_refused (const char *text, SosError code, const char *pointer);
+

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts that nobody sees: hashing, look-ups, memory, scanning. */
+#include "tests/support.h"
+
+#include <string.h>
+
+#include "lib/json/scan-simd.h"
+#include "lib/json/scan.h"
+#include "lib/json/utf8.h"
+#include "lib/model/arena.h"
+#include "lib/model/hash.h"
+#include "lib/model/names.h"
+
+/* One bit of text or key changes about half of the hash. */
+START_TEST (a_hash_changes_with_every_bit)
+{
+  SosHashKey key = { { 0x8c6a4f1d29b37e05, 0x1f83d9abfb41bd6b, 0xa54ff53a5f1d36f1, 0x3c6ef372fe94f82b } };
+  SosHashKey other = { { 0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x428a2f98d728ae22, 0x7137449123ef65cd } };
+  char text[80];
+  guint n_bits = 0, n = 0;
+
+  memset (text, 'a', sizeof text);
+  for (gsize length = 1; length <= sizeof text; length++)
+    for (gsize bit = 0; bit < 8 * length; bit++, n++)
+      {
+        guint64 before = sos_hash (&key, text, length), after;
+
+        text[bit / 8] ^= (char) (1 << bit % 8);
+        after = sos_hash (&key, text, length);
+        text[bit / 8] ^= (char) (1 << bit % 8);
+        ck_assert (before != after);
+        n_bits += (guint) __builtin_popcountll (before ^ after);
+        ck_assert (before != sos_hash (&other, text, length));
+        ck_assert (length == sizeof text || before != sos_hash (&key, text, length + 1));
+      }
+
+  ck_assert_uint_gt (n_bits / n, 26);
+  ck_assert_uint_lt (n_bits / n, 38);
+}
+END_TEST
+
+START_TEST (names_are_found_and_others_are_not)
+{
+  static const char *const words[] = { "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
+                                       "abcdefghijklmnopq", "abcdefghijklmnopqrstuvwxyz012345" };
+  static const char *const others[] = { "", "b", "abcdefghijklXnopq", "abcdefghijklmnopQ", "abcdefghijklmnopqrstuvwxyz0123456" };
+  SosNames names = { 0 };
+
+  sos_names_init (&names, words, NULL, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    ck_assert_int_eq (sos_names_find_string (&names, words[i])->number, i);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    ck_assert_ptr_null (sos_names_find_string (&names, others[i]));
+}
+END_TEST
+
+START_TEST (an_arena_keeps_what_it_was_given)
+{
+  SosArena arena;
+  char *strings[2000];
+  guint64 *records[2000];
+
+  sos_arena_init (&arena, 100);
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+        {
+          char text[64] = { 0 };
+
+          g_snprintf (text, sizeof text, "%0*u", (int) (i % 40) + 1, i);
+          strings[i] = sos_arena_copy_string (&arena, text, strlen (text));
+          records[i] = sos_arena_alloc (&arena, 8 * (i % 5 + 1));
+          ck_assert_uint_eq (*records[i], 0);
+          ck_assert_uint_eq ((gsize) records[i] % sizeof (gpointer), 0);
+          *records[i] = i;
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+        {
+          ck_assert_uint_eq (g_ascii_strtoull (strings[i], NULL, 10), i);
+          ck_assert_uint_eq (*records[i], i);
+        }
+      ck_assert_uint_le (sos_arena_get_used (&arena), arena.memory);
+      sos_arena_recycle (&arena, round == 0 ? 100 : 1000000);
+    }
+  sos_arena_clear (&arena);
+}
+END_TEST
+
+/* Each kernel agrees with a loop over bytes, at every distance from a vector's
+ * end. */
+static void
+check_scan (SosScan scan)
+{
+  static const guint8 stops[] = { '"', '\\', 0, 1, 0x1f };
+  guint8 text[200 + SOS_SCAN_PADDING];
+
+  for (guint start = 0; start < 40; start++)
+    for (guint n = 0; n < 100; n++)
+      for (guint high = 0; high < 3; high++)
+        {
+          guint8 non_ascii = 0;
+
+          memset (text, 0xff, sizeof text);
+          memset (text + start, 'a', n);
+          if (high > 0 && n > 0)
+            text[start + (high == 1 ? 0 : n - 1)] = 0x80;
+          text[start + n] = stops[(start + n) % sizeof stops];
+          ck_assert_ptr_eq (scan (text + start, &non_ascii), text + start + n);
+          ck_assert_int_eq (non_ascii != 0, high > 0 && n > 0);
+        }
+}
+
+/* What `script/test plain` runs is the plain one. */
+START_TEST (scans_agree)
+{
+  check_scan (sos_scan_get ()->find);
+  if (sos_scan_simd () != NULL)
+    check_scan (sos_scan_simd ()->find);
+}
+END_TEST
+
+/* A copying scan stops before it would write past the end. */
+START_TEST (copying_scans_stay_inside)
+{
+  guint8 text[300];
+  char copy[200];
+
+  memset (text, 'a', sizeof text);
+  text[290] = '"';
+  for (gsize room = 0; room <= 100; room++)
+    {
+      guint8 non_ascii = 0;
+      gsize n;
+
+      memset (copy, 0, sizeof copy);
+      n = (gsize) (sos_scan_get ()->copy (text, copy, copy + room, &non_ascii) - text);
+      ck_assert_uint_le (n, room);
+      ck_assert_int_eq (memcmp (text, copy, n), 0);
+      for (gsize i = room; i < sizeof copy; i++)
+        ck_assert_int_eq (copy[i], 0);
+    }
+}
+END_TEST
+
+/* GLib as the oracle, over all sequences of one to three bytes, and of four
+ * where they begin so. */
+static void
+check_utf8 (const guint8 *bytes, gsize length)
+{
+  guint8 text[64] = { 0 };
+  const char *bad;
+
+  memcpy (text, bytes, length);
+  text[length] = '"';
+  g_utf8_validate_len ((const char *) text, length, &bad);
+  ck_assert_ptr_eq (sos_utf8_find_bad (text, text + length), (const guint8 *) bad);
+}
+
+START_TEST (utf8_is_what_glib_says)
+{
+  static const guint8 seconds[] = { 0x01, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff };
+
+  for (guint a = 1; a < 256; a++)
+    for (guint b = 1; b < 256; b++)
+      {
+        check_utf8 ((const guint8[]){ (guint8) a, (guint8) b }, 1);
+        check_utf8 ((const guint8[]){ (guint8) a, (guint8) b }, 2);
+        for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
+          {
+            check_utf8 ((const guint8[]){ (guint8) a, (guint8) b, seconds[i] }, 3);
+            for (guint j = 0; j < G_N_ELEMENTS (seconds); j++)
+              check_utf8 ((const guint8[]){ (guint8) a, (guint8) b, seconds[i], seconds[j] }, 4);
+          }
+      }
+}
+END_TEST
+
+SOS_TEST_MAIN ("inside",
+               a_hash_changes_with_every_bit,
+               names_are_found_and_others_are_not,
+               an_arena_keeps_what_it_was_given,
+               scans_agree,
+               copying_scans_stay_inside,
+               utf8_is_what_glib_says)

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* What time it is. */
+#pragma once
+
+#include <glib.h>
+
+GDateTime *clock_now (GError **error);

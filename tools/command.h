@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* What a command of `sos` is: one row of the table that main, help and the man
+ * page all read. */
+#pragma once
+
+#include <glib.h>
+
+/* How the program ends. */
+typedef enum {
+  STATUS_FINE = 0,
+  STATUS_FAILED = 2, /* unreadable, invalid or misused */
+} Status;
+
+/* Every text is plain ASCII and wrapped by hand; `help` is paragraphs with an
+ * empty line between, `examples` one command a line. */
+typedef struct {
+  const char         *name;
+  const char         *summary;
+  const char         *arguments; /* as the usage shows them, or NULL */
+  guint               at_least;
+  guint               at_most;
+  const GOptionEntry *options;
+  const char         *help;
+  const char         *examples;
+  Status (*run) (const char *const *arguments);
+} Command;
+
+extern const Command check_command;
+extern const Command format_command;
+extern const Command help_command;
+extern const Command new_command;
+extern const Command show_command;
+
+/* All of them, in the order in which help names them; ends with NULL. */
+extern const Command *const commands[];
+
+const Command *command_find (const char *name);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* The maps of a path, one after another. */
+#include "tools/input.h"
+
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <unistd.h>
+
+gboolean
+input_is_standard (const char *path)
+{
+  return g_str_equal (path, "-");
+}
+
+static SosReader *
+open_reader (const char *path, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (!input_is_standard (path))
+    return sos_reader_new_for_file (path, error);
+
+  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  return sos_reader_new_for_stream (stream);
+}
+
+/* Never fails: what cannot be opened has that as its first and only step.
+ * @path must outlive the input. */
+Input *
+input_new (const char *path)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->path = path;
+  input->reader = open_reader (path, &input->failure);
+
+  return input;
+}
+
+static void
+clear_step (InputStep *step)
+{
+  g_clear_pointer (&step->map, sos_map_unref);
+  g_clear_error (&step->error);
+}
+
+void
+input_free (Input *input)
+{
+  clear_step (&input->now);
+  g_clear_error (&input->failure);
+  g_clear_pointer (&input->reader, sos_reader_unref);
+  g_free (input);
+}
+
+/* Goes to the next map, or to what was refused as one: `now`. Gives FALSE at the
+ * end. After a failure to read there is nothing more to be had. */
+gboolean
+input_next (Input *input)
+{
+  InputStep *now = &input->now;
+
+  clear_step (now);
+  if (input->is_ended)
+    return FALSE;
+
+  if (input->reader == NULL)
+    {
+      now->line = 1;
+      now->error = g_steal_pointer (&input->failure);
+    }
+  else
+    {
+      sos_reader_next (input->reader, &now->map, NULL, &now->error);
+      now->line = sos_reader_get_line (input->reader);
+    }
+  input->is_ended = now->map == NULL && (now->error == NULL || g_error_matches (now->error, SOS_ERROR, SOS_ERROR_IO));
+
+  return now->map != NULL || now->error != NULL;
+}
+
+/* Whether the text has a map a line; known once there was a first one. */
+gboolean
+input_has_lines (const Input *input)
+{
+  return input->reader != NULL && sos_reader_has_lines (input->reader);
+}
+
+/* What is wrong with `now`: always at least one problem when it has an error. */
+const SosProblem *
+input_get_problems (Input *input, guint *n_problems)
+{
+  const SosProblem *problems;
+
+  *n_problems = 0;
+  if (input->now.error == NULL)
+    return NULL;
+
+  problems = sos_error_get_problems (input->now.error, n_problems);
+  if (problems != NULL)
+    return problems;
+
+  input->unread = (SosProblem){
+    .code = SOS_ERROR_IO, .line = 1, .column = 1, .pointer = "", .message = input->now.error->message
+  };
+  *n_problems = 1;
+
+  return &input->unread;
+}
+
+/* Whether the file is gzip or zstd, by its first bytes. */
+gboolean
+input_is_packed (const char *path)
+{
+  static const struct {
+    const char *bytes;
+    gssize      length;
+  } magics[] = { { "\x1f\x8b", 2 }, { "\x28\xb5\x2f\xfd", 4 } };
+  char start[4];
+  gssize n;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+  if (fd < 0)
+    return FALSE;
+  n = read (fd, start, sizeof start);
+  close (fd);
+
+  for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
+    if (n >= magics[i].length && memcmp (start, magics[i].bytes, (gsize) magics[i].length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
