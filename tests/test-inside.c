@@ -44,7 +44,7 @@ START_TEST (names_are_found_and_others_are_not)
   static const char *const words[] = { "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
                                        "abcdefghijklmnopq", "abcdefghijklmnopqrstuvwxyz012345" };
   static const char *const others[] = { "", "b", "abcdefghijklXnopq", "abcdefghijklmnopQ", "abcdefghijklmnopqrstuvwxyz0123456" };
-  SosNames names = { 0 };
+  static SosNames names; /* keeps its memory */
 
   sos_names_init (&names, words, NULL, G_N_ELEMENTS (words));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -42,7 +42,8 @@ copy_sse2 (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint32 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (__m128i); at += sizeof (__m128i), to += sizeof (__m128i))
+  for (; special == 0 && end - to >= (gssize) sizeof (__m128i);
+       at += sizeof (__m128i), to += sizeof (__m128i))
     {
       __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
 
@@ -84,7 +85,8 @@ copy_avx2 (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint32 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (__m256i); at += sizeof (__m256i), to += sizeof (__m256i))
+  for (; special == 0 && end - to >= (gssize) sizeof (__m256i);
+       at += sizeof (__m256i), to += sizeof (__m256i))
     {
       __m256i bytes = _mm256_loadu_si256 ((const __m256i *) (const void *) at);
 
@@ -144,7 +146,8 @@ copy_neon (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint64 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (uint8x16_t); at += sizeof (uint8x16_t), to += sizeof (uint8x16_t))
+  for (; special == 0 && end - to >= (gssize) sizeof (uint8x16_t);
+       at += sizeof (uint8x16_t), to += sizeof (uint8x16_t))
     {
       uint8x16_t bytes = vld1q_u8 (at);
 

@@ -7,9 +7,6 @@
 /* How far past the byte it stops at a scan may read. */
 #define SOS_SCAN_PADDING 64
 
-/* What a scan looks at, and copies, at once at most. */
-#define SOS_SCAN_BLOCK 32
-
 /* Walks over the plain bytes of a string and gives the first that is a quote, a
  * backslash or a control character: a NUL at the end of the text stops it.
  * @non_ascii gets a bit when there was a byte outside ASCII before that. */

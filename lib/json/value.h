@@ -7,8 +7,7 @@
 #include "lib/model/date.h"
 #include "lib/model/enums.h"
 
-/* What is not written as usual, or is none. The last two leave @value as it is
- * when there is none. */
+/* What is not written as usual, or is none; then @value or @id stays as it was. */
 const guint8 *sos_read_odd_word (SosParser *parser, const guint8 *at, const SosField *field, gint *value);
 const guint8 *sos_read_odd_date (SosParser *parser, const guint8 *at, const SosField *field, SosDate *value);
 const guint8 *sos_read_odd_id   (SosParser      *parser,

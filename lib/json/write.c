@@ -5,28 +5,14 @@
 
 #include "lib/json/block.h"
 #include "lib/json/json-text.h"
+#include "lib/json/write-plan.h"
 #include "lib/model/date.h"
 #include "lib/model/enums.h"
 #include "lib/model/field.h"
 #include "lib/model/map-private.h"
 
-#define MAX_FIELDS 64
-
-/* Bytes of `,"name":`. */
-#define MAX_KEY (SOS_NAMES_MAX_LENGTH + 4)
-
 /* What a key, a break and a value that is not text may take together. */
 #define ROOM 256
-
-/* A record as the writer wants it. A row is set when the two halves of a word of
- * the struct are not both 0; where that word has 32 bits, they are the same. */
-typedef struct {
-  guint8  key_lengths[MAX_FIELDS];
-  guint16 low_halves[MAX_FIELDS];
-  guint16 high_halves[MAX_FIELDS];
-  char    keys[MAX_FIELDS][MAX_KEY]; /* with the comma before and the colon */
-  guint64 parts;                     /* rows whose records have to be asked themselves */
-} SosWritePlan;
 
 /* As in the reader, every function takes the place where it begins and gives the
  * one where it ended; those that may write more than ROOM see to it that there
@@ -40,81 +26,6 @@ typedef struct {
   gboolean            is_compact;
   guint               depth;
 } SosWriter;
-
-static void
-find_halves (const SosField *field, guint16 *low, guint16 *high)
-{
-  gboolean is_one = field->shape == SOS_SHAPE_ONE;
-  gsize at = field->offset;
-
-  if (field->shape == SOS_SHAPE_LIST && field->type == SOS_FIELD_RECORD)
-    at += G_STRUCT_OFFSET (SosRecordList, n);
-  else if (is_one && field->type == SOS_FIELD_INTEGER)
-    at += G_STRUCT_OFFSET (SosInteger, is_set);
-  else if (is_one && field->type == SOS_FIELD_NUMBER)
-    at += G_STRUCT_OFFSET (SosNumber, is_set);
-
-  *low = *high = (guint16) at;
-  if (at == field->offset && field->size == sizeof (guint64))
-    *high = (guint16) (at + sizeof (guint32));
-}
-
-static void
-plan_record (SosWritePlan *plan, const SosRecordInfo *info)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SosField *field = &info->fields[i];
-
-      plan->key_lengths[i] = (guint8) g_snprintf (plan->keys[i], MAX_KEY, ",\"%s\":", field->name);
-      find_halves (field, &plan->low_halves[i], &plan->high_halves[i]);
-      if (field->shape == SOS_SHAPE_EMBEDDED)
-        plan->parts |= G_GUINT64_CONSTANT (1) << i;
-    }
-}
-
-static gpointer
-make_plans (gpointer unused G_GNUC_UNUSED)
-{
-  static SosWritePlan plans[SOS_N_RECORD_TYPES];
-
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
-    plan_record (&plans[type], sos_record_info (type));
-
-  return plans;
-}
-
-static const SosWritePlan *
-get_plans (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, make_plans, NULL);
-}
-
-static inline guint32
-load_half (gconstpointer record, guint16 offset)
-{
-  guint32 half;
-
-  memcpy (&half, (const char *) record + offset, sizeof half);
-
-  return half;
-}
-
-/* A bit for each row that may be set. Which are varies from record to record, so
- * they are gathered without a branch. */
-static inline guint64
-find_set (const SosWritePlan *plan, guint n_fields, gconstpointer record)
-{
-  guint64 set = plan->parts;
-
-  for (guint i = 0; i < n_fields; i++)
-    set |= (guint64) ((load_half (record, plan->low_halves[i]) |
-                       load_half (record, plan->high_halves[i])) != 0) << i;
-
-  return set;
-}
 
 /* For what writes to the buffer itself. */
 static SosBuffer *
@@ -336,12 +247,12 @@ write_indented_key (SosWriter *writer, char *to, const char *key, gsize length)
 
 /* A key is copied with all the room it might take. */
 static inline char *
-write_key (SosWriter *writer, char *to, const char key[MAX_KEY], gsize length)
+write_key (SosWriter *writer, char *to, const char key[SOS_WRITE_MAX_KEY], gsize length)
 {
   if (G_UNLIKELY (!writer->is_compact))
     return write_indented_key (writer, to, key, length);
 
-  memcpy (to, key, MAX_KEY);
+  memcpy (to, key, SOS_WRITE_MAX_KEY);
 
   return to + length;
 }
@@ -365,7 +276,7 @@ write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer rec
   gsize start = (gsize) (to - writer->buffer.data);
 
   writer->depth++;
-  for (guint64 set = find_set (plan, info->n_fields, record); set != 0; set &= set - 1)
+  for (guint64 set = sos_write_plan_find_set (plan, info->n_fields, record); set != 0; set &= set - 1)
     {
       guint i = (guint) __builtin_ctzll (set);
       const SosField *field = &info->fields[i];
@@ -401,7 +312,7 @@ sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length)
 {
   SosWriter writer = { .scan = sos_scan_get (),
                        .words = sos_enum_names (),
-                       .plans = get_plans (),
+                       .plans = sos_write_plans (),
                        .is_compact = (flags & SOS_WRITE_COMPACT) != 0 };
   char *to;
 
