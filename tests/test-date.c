@@ -45,13 +45,13 @@ START_TEST (days_are_those_of_the_calendar)
         {
           SosDate date = sos_date_new (year, month, day);
 
-          ck_assert_int_eq (date != SOS_DATE_NONE,
-                            g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year));
+          sos_require ((date != SOS_DATE_NONE) ==
+                       g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year));
           if (date == SOS_DATE_NONE)
             continue;
-          ck_assert_uint_eq (sos_date_get_year (date), year);
-          ck_assert_uint_eq (sos_date_get_month (date), month);
-          ck_assert_uint_eq (sos_date_get_day (date), day);
+          sos_require (sos_date_get_year (date) == year);
+          sos_require (sos_date_get_month (date) == month);
+          sos_require (sos_date_get_day (date) == day);
         }
 }
 END_TEST

@@ -57,7 +57,7 @@ START_TEST (numbers_read_back_as_they_were)
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   char text[SOS_NUMBER_MAX_LENGTH];
 
-  for (guint i = 0; i < 20000; i++)
+  for (guint i = 0; i < 5000; i++)
     {
       guint64 bits = (guint64) g_rand_int (rand) << 32 | g_rand_int (rand);
       double number;
@@ -65,8 +65,8 @@ START_TEST (numbers_read_back_as_they_were)
       memcpy (&number, &bits, sizeof number);
       if (number != number || number - number != 0)
         continue;
-      ck_assert_double_eq (g_ascii_strtod (sos_format_number (number, text), NULL), number);
-      ck_assert_uint_lt (strlen (text), SOS_NUMBER_MAX_LENGTH - 1);
+      sos_require (g_ascii_strtod (sos_format_number (number, text), NULL) == number);
+      sos_require (strlen (text) < SOS_NUMBER_MAX_LENGTH - 1);
     }
 }
 END_TEST
@@ -109,8 +109,8 @@ START_TEST (escapes_are_found_at_every_place)
         json = g_strdup_printf ("{\"sos\":1,\"id\":\"m\",\"reason\":\"%s\\n%s\"}\n", text, text + at + 1);
         map = sos_test_map (json);
         written = sos_map_to_text (map, SOS_WRITE_COMPACT, NULL);
-        ck_assert_str_eq (written, json);
-        ck_assert_uint_eq (strlen (sos_map_get_document (map)->reason), length);
+        sos_require (g_str_equal (written, json));
+        sos_require (strlen (sos_map_get_document (map)->reason) == length);
       }
 }
 END_TEST
