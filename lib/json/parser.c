@@ -15,7 +15,7 @@ sos_parser_init (SosParser *parser)
   parser->limits = (SosLimits){ SOS_DEFAULT_MAX_SIZE, SOS_DEFAULT_MAX_DEPTH,
                                 SOS_DEFAULT_MAX_STRING, SOS_DEFAULT_MAX_RECORDS };
   parser->scratch = g_array_new (FALSE, FALSE, sizeof (char));
-  parser->keys = g_array_new (FALSE, FALSE, sizeof (SosJsonKey));
+  parser->keys = g_array_sized_new (FALSE, FALSE, sizeof (SosJsonKey), 16);
 }
 
 void

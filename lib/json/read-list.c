@@ -4,19 +4,20 @@
 #include "lib/json/value.h"
 #include "lib/model/field.h"
 
+/* What was absent or wrong leaves nothing. */
 static const guint8 *
 read_element (SosParser *parser, const guint8 *at, const SosRow *row)
 {
   union {
     gpointer pointer;
     gint     word;
-  } element = { NULL };
+  } value = { NULL };
+  gpointer element;
 
-  parser->is_absent = FALSE;
-  at = sos_read_value (parser, at, row->type, row, &element);
-  if (at != NULL && !parser->is_absent)
-    sos_stack_push (&parser->items,
-                    row->type == SOS_FIELD_ENUM ? GINT_TO_POINTER (element.word) : element.pointer);
+  at = sos_read_value (parser, at, row->type, row, &value);
+  element = row->type == SOS_FIELD_ENUM ? GINT_TO_POINTER (value.word) : value.pointer;
+  if (at != NULL && element != NULL)
+    sos_stack_push (&parser->items, element);
 
   return at;
 }
