@@ -51,8 +51,15 @@ def sos(*arguments, env=None, **options):
     return subprocess.run([SOS, *arguments], env=environment(**(env or {})), timeout=120, **options)
 
 
+def as_from_a_shell():
+    """In the child: whoever runs the tests may ignore signals, as nohup does."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def start(*arguments, **options):
     options.setdefault("stdin", subprocess.DEVNULL)
+    options.setdefault("preexec_fn", as_from_a_shell)
     return subprocess.Popen([SOS, *arguments], env=environment(), **options)
 
 
@@ -657,13 +664,19 @@ class Interrupted:
 
     def __init__(self, path):
         self.folder = os.path.dirname(path)
-        self.process = start("format", "-i", path, stderr=subprocess.PIPE)
+        self.process = start("format", "-i", path, stderr=subprocess.PIPE, preexec_fn=self.slowly)
         deadline = time.monotonic() + 30
         while not leftovers(self.folder):
             assert self.process.poll() is None and time.monotonic() < deadline
             time.sleep(0.0005)
         self.process.send_signal(signal.SIGSTOP)
         self.temporary = [os.path.join(self.folder, name) for name in leftovers(self.folder)]
+
+    @staticmethod
+    def slowly():
+        """In the child: it must not be done before it is stopped."""
+        as_from_a_shell()
+        os.nice(19)
 
     def go_on(self):
         self.process.send_signal(signal.SIGCONT)
