@@ -60,7 +60,7 @@ START_TEST (an_arena_keeps_what_it_was_given)
   char *strings[2000];
   guint64 *records[2000];
 
-  sos_arena_init (&arena, 100);
+  sos_arena_init (&arena, NULL, 100);
   for (guint round = 0; round < 3; round++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
