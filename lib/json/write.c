@@ -145,8 +145,8 @@ write_json (SosWriter *writer, char *to, const char *json)
 static char *write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record);
 static char *write_list   (SosWriter *writer, char *to, const SosField *field, gconstpointer member);
 
-/* Writes @value, of a kind that the field is or has. It stands in two loops whose
- * jumps are guessed better apart. */
+/* Writes @value, of a kind that the field is or has. Inlined in the loop over
+ * rows and in that over elements, as a call for each value costs more. */
 G_ALWAYS_INLINE static inline char *
 write_value (SosWriter *writer, char *to, guint kind, const SosField *field, gconstpointer value)
 {
