@@ -60,7 +60,7 @@ START_TEST (an_arena_keeps_what_it_was_given)
   char *strings[2000];
   guint64 *records[2000];
 
-  sos_arena_init (&arena, 100);
+  sos_arena_init (&arena, NULL, 100);
   for (guint round = 0; round < 3; round++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
@@ -83,6 +83,47 @@ START_TEST (an_arena_keeps_what_it_was_given)
       sos_arena_recycle (&arena, round == 0 ? 100 : 1000000);
     }
   sos_arena_clear (&arena);
+}
+END_TEST
+
+START_TEST (arenas_share_a_slab)
+{
+  SosPool pool = { NULL, 0 };
+  SosArena arenas[1000];
+  char *strings[1000];
+  gsize *records[1000];
+  guint n_shared = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (arenas); i++)
+    {
+      gsize expected = 4000 + i * 17 % 9000, size = i % 50 == 0 ? 2 * expected : expected - 100;
+      g_autofree char *text = g_strnfill (size, (char) ('a' + i % 26));
+      SosSlab *slab = sos_pool_get (&pool, expected);
+
+      n_shared += slab != NULL;
+      sos_arena_init (&arenas[i], slab, expected);
+      if (i % 3 == 0)
+        {
+          sos_arena_copy_string (&arenas[i], "not kept", 8);
+          sos_arena_settle (&arenas[i]);
+          sos_arena_recycle (&arenas[i], expected);
+        }
+      records[i] = sos_arena_alloc (&arenas[i], sizeof *records[i]);
+      *records[i] = size;
+      strings[i] = sos_arena_copy_string (&arenas[i], text, size);
+      sos_arena_settle (&arenas[i]);
+    }
+  sos_pool_clear (&pool);
+  ck_assert_uint_gt (n_shared, 300);
+
+  for (guint i = 0; i < G_N_ELEMENTS (arenas); i++)
+    {
+      ck_assert_uint_eq (strlen (strings[i]), *records[i]);
+      ck_assert_int_eq (strings[i][0], 'a' + i % 26);
+      ck_assert_int_eq (strings[i][*records[i] - 1], 'a' + i % 26);
+      ck_assert_uint_ge (arenas[i].memory, *records[i]);
+      sos_arena_clear (&arenas[i]);
+    }
 }
 END_TEST
 
@@ -179,6 +220,7 @@ SOS_TEST_MAIN ("inside",
                a_hash_changes_with_every_bit,
                names_are_found_and_others_are_not,
                an_arena_keeps_what_it_was_given,
+               arenas_share_a_slab,
                scans_agree,
                copying_scans_stay_inside,
                utf8_is_what_glib_says)

@@ -22,6 +22,7 @@ void
 sos_parser_clear (SosParser *parser)
 {
   sos_problems_clear (&parser->problems);
+  sos_pool_clear (&parser->pool);
   g_array_unref (parser->scratch);
   sos_stack_clear (&parser->items);
   sos_stack_clear (&parser->records);

@@ -50,6 +50,7 @@ typedef struct {
   const guint8 *end;
   guint64       first_line;
 
+  SosPool    pool; /* for the maps that are kept */
   SosMap    *map;
   SosArena  *arena;
   const SosScanner    *scan;

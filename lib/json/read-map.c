@@ -74,7 +74,7 @@ read_again (SosParser *parser)
   parser->known = &first->index;
   parser->met_records = met_records;
   parser->met_ratings = met_ratings;
-  parser->map = sos_map_alloc (first->arena.memory);
+  parser->map = sos_map_alloc (NULL, sos_arena_get_used (&first->arena));
 
   read_text (parser);
 
@@ -85,11 +85,13 @@ read_again (SosParser *parser)
 SosMap *
 sos_parse_map (SosParser *parser, const char *text, gsize length, SosMap *recycled, GError **error)
 {
+  gsize expected = EXPECTED_MEMORY (length);
+
   parser->start = (const guint8 *) text;
   parser->end = parser->start + length;
   if (recycled != NULL)
-    sos_map_recycle (recycled, EXPECTED_MEMORY (length));
-  parser->map = recycled != NULL ? recycled : sos_map_alloc (EXPECTED_MEMORY (length));
+    sos_map_recycle (recycled, expected);
+  parser->map = recycled != NULL ? recycled : sos_map_alloc (sos_pool_get (&parser->pool, expected), expected);
 
   if (read_text (parser) && !sos_check_whole (parser))
     read_again (parser);
@@ -97,6 +99,7 @@ sos_parse_map (SosParser *parser, const char *text, gsize length, SosMap *recycl
   if (parser->problems.n == 0)
     {
       sos_map_index_children (parser->map);
+      sos_arena_settle (&parser->map->arena);
       return g_steal_pointer (&parser->map);
     }
 

@@ -489,7 +489,8 @@ next_line (SosReader *reader, SosMap **map, GCancellable *cancellable, GError **
  * (%SOS_ERROR_IO) the next call says that it has ended.
  *
  * When the map of the call before is held by nobody any more, its memory is used
- * again.
+ * again. Many maps that are all held share pieces of memory of 2 MB, each of which
+ * is given back with the last of its maps.
  *
  * Returns: %TRUE with @map set, to %NULL at the end of the text; %FALSE with
  *   @error set

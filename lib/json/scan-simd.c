@@ -55,15 +55,31 @@ copy_sse2 (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
   return special == 0 ? at : at - sizeof (__m128i) + __builtin_ctz (special);
 }
 
-__attribute__ ((target ("avx2"))) static inline guint32
-look_avx2 (__m256i bytes, guint32 *highs)
+/* Two vectors at once: most strings end within them, so that the loops below
+ * seldom come round and the processor guesses well. */
+#define PAIR (2 * sizeof (__m256i))
+
+__attribute__ ((target ("avx2"))) static inline guint64
+mask_pair (__m256i low, __m256i high)
+{
+  return (guint32) _mm256_movemask_epi8 (low) | (guint64) (guint32) _mm256_movemask_epi8 (high) << 32;
+}
+
+__attribute__ ((target ("avx2"))) static inline __m256i
+find_stops (__m256i bytes)
 {
   __m256i stops = _mm256_or_si256 (_mm256_cmpeq_epi8 (bytes, _mm256_set1_epi8 ('"')),
                                    _mm256_cmpeq_epi8 (bytes, _mm256_set1_epi8 ('\\')));
-  __m256i controls = _mm256_cmpeq_epi8 (_mm256_min_epu8 (bytes, _mm256_set1_epi8 (0x1f)), bytes);
-  guint32 special = (guint32) _mm256_movemask_epi8 (_mm256_or_si256 (stops, controls));
 
-  *highs |= (guint32) _mm256_movemask_epi8 (bytes) & BELOW_FIRST (special);
+  return _mm256_or_si256 (stops, _mm256_cmpeq_epi8 (_mm256_min_epu8 (bytes, _mm256_set1_epi8 (0x1f)), bytes));
+}
+
+__attribute__ ((target ("avx2"))) static inline guint64
+look_avx2 (__m256i low, __m256i high, guint64 *highs)
+{
+  guint64 special = mask_pair (find_stops (low), find_stops (high));
+
+  *highs |= mask_pair (low, high) & BELOW_FIRST (special);
 
   return special;
 }
@@ -71,31 +87,36 @@ look_avx2 (__m256i bytes, guint32 *highs)
 __attribute__ ((target ("avx2"))) static const guint8 *
 find_avx2 (const guint8 *at, guint8 *non_ascii)
 {
-  guint32 special = 0, highs = 0;
+  guint64 special = 0, highs = 0;
 
-  for (; special == 0; at += sizeof (__m256i))
-    special = look_avx2 (_mm256_loadu_si256 ((const __m256i *) (const void *) at), &highs);
+  for (; special == 0; at += PAIR)
+    {
+      const __m256i *bytes = (const __m256i *) (const void *) at;
+
+      special = look_avx2 (_mm256_loadu_si256 (bytes), _mm256_loadu_si256 (bytes + 1), &highs);
+    }
   *non_ascii |= highs != 0;
 
-  return at - sizeof (__m256i) + __builtin_ctz (special);
+  return at - PAIR + __builtin_ctzll (special);
 }
 
 __attribute__ ((target ("avx2"))) static const guint8 *
 copy_avx2 (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
-  guint32 special = 0, highs = 0;
+  guint64 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (__m256i);
-       at += sizeof (__m256i), to += sizeof (__m256i))
+  for (; special == 0 && end - to >= (gssize) PAIR; at += PAIR, to += PAIR)
     {
-      __m256i bytes = _mm256_loadu_si256 ((const __m256i *) (const void *) at);
+      __m256i low = _mm256_loadu_si256 ((const __m256i *) (const void *) at);
+      __m256i high = _mm256_loadu_si256 ((const __m256i *) (const void *) at + 1);
 
-      _mm256_storeu_si256 ((__m256i *) (void *) to, bytes);
-      special = look_avx2 (bytes, &highs);
+      _mm256_storeu_si256 ((__m256i *) (void *) to, low);
+      _mm256_storeu_si256 ((__m256i *) (void *) to + 1, high);
+      special = look_avx2 (low, high, &highs);
     }
   *non_ascii |= highs != 0;
 
-  return special == 0 ? at : at - sizeof (__m256i) + __builtin_ctz (special);
+  return special == 0 ? at : at - PAIR + __builtin_ctzll (special);
 }
 
 const SosScanner *

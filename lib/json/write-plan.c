@@ -3,6 +3,7 @@
 #include "lib/json/write-plan.h"
 
 #include "lib/model/field.h"
+#include "lib/model/table.h"
 
 /* Where the word stands that is not 0 when the row is set. */
 static void
@@ -30,6 +31,7 @@ plan_record (SosWritePlan *plan, const SosRecordInfo *info)
     {
       const SosField *field = &info->fields[i];
 
+      plan->kinds[i] = sos_field_kind (field);
       plan->key_lengths[i] = (guint8) g_snprintf (plan->keys[i], sizeof plan->keys[i], ",\"%s\":", field->name);
       find_halves (field, &plan->low_halves[i], &plan->high_halves[i]);
       if (field->shape == SOS_SHAPE_EMBEDDED)

@@ -14,6 +14,7 @@
 /* A row is set when the two halves of a word of the struct are not both 0; where
  * that word has 32 bits, they are the same. */
 typedef struct {
+  guint8  kinds[SOS_NAMES_MAX];
   guint8  key_lengths[SOS_NAMES_MAX];
   guint16 low_halves[SOS_NAMES_MAX];
   guint16 high_halves[SOS_NAMES_MAX];

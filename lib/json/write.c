@@ -10,6 +10,7 @@
 #include "lib/model/enums.h"
 #include "lib/model/field.h"
 #include "lib/model/map-private.h"
+#include "lib/model/table.h"
 
 /* What a key, a break and a value that is not text may take together. */
 #define ROOM 256
@@ -142,12 +143,19 @@ write_json (SosWriter *writer, char *to, const char *json)
 }
 
 static char *write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record);
+static char *write_list   (SosWriter *writer, char *to, const SosField *field, gconstpointer member);
 
-static inline char *
-write_value (SosWriter *writer, char *to, const SosField *field, gconstpointer value)
+/* Writes @value, of a kind that the field is or has. Inlined in the loop over
+ * rows and in that over elements, as a call for each value costs more. */
+G_ALWAYS_INLINE static inline char *
+write_value (SosWriter *writer, char *to, guint kind, const SosField *field, gconstpointer value)
 {
-  switch (field->type)
+  switch (kind)
     {
+    case SOS_KIND_LIST:
+      return write_list (writer, to, field, value);
+    case SOS_KIND_PART:
+      return write_record (writer, to, field->target, value);
     case SOS_FIELD_TEXT:
     case SOS_FIELD_HOST_REF:
     case SOS_FIELD_ID:
@@ -184,7 +192,7 @@ write_element (SosWriter *writer, char *to, const SosField *field, gconstpointer
   *to++ = ',';
   to = write_break (writer, to);
 
-  return write_value (writer, to, field, element);
+  return write_value (writer, to, field->type, field, element);
 }
 
 static char *
@@ -257,17 +265,6 @@ write_key (SosWriter *writer, char *to, const char key[SOS_WRITE_MAX_KEY], gsize
   return to + length;
 }
 
-static inline char *
-write_member (SosWriter *writer, char *to, const SosField *field, gconstpointer member)
-{
-  if (field->shape == SOS_SHAPE_LIST)
-    return write_list (writer, to, field, member);
-  if (field->shape == SOS_SHAPE_EMBEDDED)
-    return write_record (writer, to, field->target, member);
-
-  return write_value (writer, to, field, member);
-}
-
 static char *
 write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record)
 {
@@ -281,10 +278,10 @@ write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer rec
       guint i = (guint) __builtin_ctzll (set);
       const SosField *field = &info->fields[i];
 
-      if (G_UNLIKELY (field->shape == SOS_SHAPE_EMBEDDED) && !sos_field_is_set (field, record))
+      if (G_UNLIKELY (plan->kinds[i] == SOS_KIND_PART) && !sos_field_is_set (field, record))
         continue;
       to = write_key (writer, reserve (writer, to), plan->keys[i], plan->key_lengths[i]);
-      to = write_member (writer, to, field, sos_field_member (field, record));
+      to = write_value (writer, to, plan->kinds[i], field, sos_field_member (field, record));
     }
 
   return write_brackets (writer, to, start, "{}");

@@ -6,8 +6,17 @@
 
 struct _SosArenaBlock {
   SosArenaBlock *next;
+  SosSlab       *slab; /* that it is part of, or NULL */
   gsize          size; /* of what follows, padding left out */
 };
+
+/* Where the block's bytes begin, all of which are free. */
+static void
+begin_block (SosArena *arena, SosArenaBlock *block)
+{
+  arena->low = (char *) (block + 1);
+  arena->high = arena->low + block->size;
+}
 
 static void
 add_block (SosArena *arena, gsize size)
@@ -16,22 +25,54 @@ add_block (SosArena *arena, gsize size)
 
   size = (MAX (size, MIN_BLOCK) + 7) & ~(gsize) 7;
   block = g_malloc (sizeof *block + size + SOS_ARENA_PADDING);
-  block->next = arena->blocks;
-  block->size = size;
+  *block = (SosArenaBlock){ .next = arena->blocks, .size = size };
 
   arena->blocks = block;
-  arena->low = (char *) (block + 1);
-  arena->high = arena->low + size;
   arena->memory += sizeof *block + size + SOS_ARENA_PADDING;
+  begin_block (arena, block);
   memset (arena->high, 0, SOS_ARENA_PADDING);
+}
+
+/* Takes all that the slab has left, until the arena is settled. */
+static void
+begin_in_slab (SosArena *arena, SosSlab *slab)
+{
+  SosArenaBlock *block = (SosArenaBlock *) (gpointer) slab->low;
+
+  *block = (SosArenaBlock){ .slab = sos_slab_ref (slab), .size = (gsize) (slab->high - (char *) (block + 1)) };
+
+  arena->blocks = block;
+  arena->memory = sizeof *block + block->size;
+  begin_block (arena, block);
 }
 
 /* @expected is a guess at how much will be taken. */
 void
-sos_arena_init (SosArena *arena, gsize expected)
+sos_arena_init (SosArena *arena, SosSlab *slab, gsize expected)
 {
   *arena = (SosArena){ 0 };
-  add_block (arena, expected);
+  if (slab != NULL)
+    begin_in_slab (arena, slab);
+  else
+    add_block (arena, expected);
+}
+
+/* Leaves to others what it has not taken of its slab. What they write there
+ * stays clear of what may be read behind the last string. */
+void
+sos_arena_settle (SosArena *arena)
+{
+  SosSlab *slab = arena->blocks->slab;
+  gsize gap = SOS_ARENA_PADDING + (-(gsize) arena->low & 7);
+
+  if (slab == NULL)
+    return;
+
+  arena->low = sos_arena_has_room (arena, gap) ? arena->low + gap : arena->high;
+  slab->low = arena->low;
+  slab->high = arena->high;
+  arena->memory = sos_arena_get_used (arena);
+  arena->low = arena->high;
 }
 
 static void
@@ -41,7 +82,10 @@ free_blocks (SosArenaBlock *blocks)
     {
       SosArenaBlock *next = blocks->next;
 
-      g_free (blocks);
+      if (blocks->slab != NULL)
+        sos_slab_unref (blocks->slab);
+      else
+        g_free (blocks);
       blocks = next;
     }
 }
@@ -58,15 +102,17 @@ sos_arena_recycle (SosArena *arena, gsize expected)
 {
   SosArenaBlock *first = arena->blocks;
 
-  if (first->next != NULL || first->size < expected || first->size / 4 > MAX (expected, MIN_BLOCK))
+  if (first->next != NULL || first->size < expected ||
+      (first->slab == NULL && first->size / 4 > MAX (expected, MIN_BLOCK)))
     {
       sos_arena_clear (arena);
-      sos_arena_init (arena, expected);
+      sos_arena_init (arena, NULL, expected);
       return;
     }
 
-  arena->low = (char *) (first + 1);
-  arena->high = arena->low + first->size;
+  if (first->slab != NULL)
+    arena->memory = sizeof *first + first->size;
+  begin_block (arena, first);
 }
 
 /* Later blocks are an eighth of what there is: a wrong guess costs at most that
@@ -74,6 +120,7 @@ sos_arena_recycle (SosArena *arena, gsize expected)
 void
 sos_arena_grow (SosArena *arena, gsize needed)
 {
+  sos_arena_settle (arena);
   add_block (arena, MAX (needed, arena->memory / 8));
 }
 

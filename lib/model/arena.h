@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The memory of one map: taken piece by piece, given back all at once. */
+/* The memory of one map: taken piece by piece, given back all at once. It is
+ * malloc()ed, or begins in a slab. */
 #pragma once
 
 #include <glib.h>
 #include <string.h>
+
+#include "lib/model/slab.h"
 
 /* A string may be read this far past its end: what the widest vector kernel
  * loads at once. */
@@ -20,10 +23,13 @@ typedef struct {
   gsize          memory; /* bytes of all blocks */
 } SosArena;
 
-void  sos_arena_init    (SosArena *arena, gsize expected);
-void  sos_arena_clear   (SosArena *arena);
-void  sos_arena_recycle (SosArena *arena, gsize expected);
-void  sos_arena_grow    (SosArena *arena, gsize needed);
+/* @slab may be %NULL; it must have room for a block, and no other arena may take
+ * from it until this one is settled, recycled or cleared. */
+void  sos_arena_init     (SosArena *arena, SosSlab *slab, gsize expected);
+void  sos_arena_settle   (SosArena *arena);
+void  sos_arena_clear    (SosArena *arena);
+void  sos_arena_recycle  (SosArena *arena, gsize expected);
+void  sos_arena_grow     (SosArena *arena, gsize needed);
 gsize sos_arena_get_used (const SosArena *arena);
 
 static inline gboolean

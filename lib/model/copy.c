@@ -161,7 +161,7 @@ index_record (const SosRecordInfo *info, gconstpointer record, gconstpointer own
 SosMap *
 sos_map_copy_without (const SosMap *map, GHashTable *gone)
 {
-  SosMap *copy = sos_map_alloc (map->arena.memory);
+  SosMap *copy = sos_map_alloc (NULL, map->arena.memory);
   Copier copier = { .source = map, .arena = &copy->arena, .gone = gone };
 
   copy_fields (&copier, sos_record_info (SOS_DOCUMENT), &map->document, &copy->document);

@@ -6,8 +6,8 @@
 
 #include "lib/model/table.h"
 
-static guint8
-kind_of (const SosField *field)
+guint8
+sos_field_kind (const SosField *field)
 {
   if (field->shape == SOS_SHAPE_ONE)
     return (guint8) field->type;
@@ -26,7 +26,7 @@ describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
       const SosField *field = &info->fields[i];
 
       names[i] = field->name;
-      kinds[i] = kind_of (field);
+      kinds[i] = sos_field_kind (field);
       keys->rows[i] = (SosRow){ .field = field,
                                 .offset = field->offset,
                                 .type = (guint8) field->type,

@@ -23,7 +23,7 @@ typedef void (*SosVisit) (const SosRecordInfo *info,
                           gconstpointer        owner,
                           gpointer             user_data);
 
-SosMap  *sos_map_alloc           (gsize expected);
+SosMap  *sos_map_alloc           (SosSlab *slab, gsize expected);
 void     sos_map_recycle         (SosMap *map, gsize expected);
 gboolean sos_map_is_shared       (const SosMap *map);
 void     sos_map_index_children  (SosMap *map);

@@ -6,14 +6,14 @@
 
 G_DEFINE_BOXED_TYPE (SosMap, sos_map, sos_map_ref, sos_map_unref)
 
-/* An empty map with room for about @expected bytes. */
+/* An empty map with room for about @expected bytes; @slab may be %NULL. */
 SosMap *
-sos_map_alloc (gsize expected)
+sos_map_alloc (SosSlab *slab, gsize expected)
 {
   SosMap *map = g_new0 (SosMap, 1);
 
   g_atomic_ref_count_init (&map->ref_count);
-  sos_arena_init (&map->arena, expected);
+  sos_arena_init (&map->arena, slab, expected);
 
   return map;
 }

@@ -21,6 +21,8 @@ enum {
   SOS_KIND_PART,
 };
 
+guint8 sos_field_kind (const SosField *field);
+
 /* A record as the reader wants it: its keys, a key's number being that of its
  * row, and a bit for each row that is required. */
 typedef struct {
