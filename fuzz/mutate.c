@@ -38,7 +38,7 @@ token_at (const uint8_t *data, size_t size, size_t start)
     while (end < size && is_scalar_byte (data[end]))
       end++;
 
-  return (Span){ start, MIN (end, size) - start };
+  return (Span) { start, MIN (end, size) - start };
 }
 
 /* The value at @start, brackets and all. */
@@ -57,7 +57,7 @@ value_at (const uint8_t *data, size_t size, size_t start)
     }
   while (depth > 0 && at < size);
 
-  return (Span){ start, at - start };
+  return (Span) { start, at - start };
 }
 
 /* Some token that is no punctuation; its length is 0 when there is none. */
@@ -84,10 +84,30 @@ pick_token (const uint8_t *data, size_t size, GRand *rand)
 static char *
 make_token (GRand *rand)
 {
-  static const char *const values[] = { "null", "true", "false", "0", "7", "10", "-1", "4.5", "1e999", "2147483648",
-                                        "\"\"", "[]", "{}", "\"2026-02-29\"", "\"2024-02-29\"", "\"2026-03\"",
-                                        "\"2016-12-31T23:59:60Z\"", "\"P6M\"", "\"p1\"", "\"c1\"", "\"\\u0000\"",
-                                        "\"\\ud83e\\uddf8\"", "\"\\ud800\"", "\"\xc3\xa9\"" };
+  static const char *const values[] = { "null",
+                                        "true",
+                                        "false",
+                                        "0",
+                                        "7",
+                                        "10",
+                                        "-1",
+                                        "4.5",
+                                        "1e999",
+                                        "2147483648",
+                                        "\"\"",
+                                        "[]",
+                                        "{}",
+                                        "\"2026-02-29\"",
+                                        "\"2024-02-29\"",
+                                        "\"2026-03\"",
+                                        "\"2016-12-31T23:59:60Z\"",
+                                        "\"P6M\"",
+                                        "\"p1\"",
+                                        "\"c1\"",
+                                        "\"\\u0000\"",
+                                        "\"\\ud83e\\uddf8\"",
+                                        "\"\\ud800\"",
+                                        "\"\xc3\xa9\"" };
   const SosRecordInfo *info =
       sos_record_info ((SosRecordType) g_rand_int_range (rand, SOS_DOCUMENT, SOS_N_RECORD_TYPES));
   const SosField *field = &info->fields[g_rand_int_range (rand, 0, (gint32) info->n_fields)];
@@ -96,7 +116,8 @@ make_token (GRand *rand)
   if (g_rand_boolean (rand))
     return g_strdup (values[g_rand_int_range (rand, 0, G_N_ELEMENTS (values))]);
   if (n_words > 0)
-    return g_strdup_printf ("\"%s\"", sos_enum_to_string (field->words, g_rand_int_range (rand, 1, (gint32) n_words + 1)));
+    return g_strdup_printf ("\"%s\"",
+                            sos_enum_to_string (field->words, g_rand_int_range (rand, 1, (gint32) n_words + 1)));
 
   return g_strdup_printf ("\"%s\"", field->name);
 }

@@ -9,17 +9,17 @@
 #include <string.h>
 
 typedef struct {
-  GString         *text;
-  GRand           *rand;      /* what stands where: the same both times */
-  GRand           *rand_refs; /* which record a reference names */
+  GString *text;
+  GRand *rand;      /* what stands where: the same both times */
+  GRand *rand_refs; /* which record a reference names */
   SosGenerateFlags flags;
-  guint            n_ids;
-  GPtrArray       *ids[SOS_N_RECORD_TYPES]; /* SOS_RECORD_NONE: all of them */
-  GPtrArray       *children;
+  guint n_ids;
+  GPtrArray *ids[SOS_N_RECORD_TYPES]; /* SOS_RECORD_NONE: all of them */
+  GPtrArray *children;
 
-  guint   n_people;
-  guint   n_ratings; /* of the current scale */
-  SosRole role;      /* of the current person */
+  guint n_people;
+  guint n_ratings; /* of the current scale */
+  SosRole role;    /* of the current person */
   gboolean is_rated;
 } Generator;
 
@@ -73,9 +73,9 @@ put_character (Generator *generator, gunichar character)
 static gunichar
 random_character (Generator *generator)
 {
-  static const gunichar odd[] = { '"', '\\', '/', '\n', '\t', 1, 0x1f, 0x7f, 0x80, 0xe9, 0x142, 0x5d0,
-                                  0x633, 0x7ff, 0x800, 0x2019, 0xd7ff, 0xe000, 0xfeff, 0xffff, 0x10000,
-                                  0x1f9f8, 0x10ffff };
+  static const gunichar odd[] = { '"',    '\\',   '/',    '\n',   '\t',    1,       0x1f,    0x7f,
+                                  0x80,   0xe9,   0x142,  0x5d0,  0x633,   0x7ff,   0x800,   0x2019,
+                                  0xd7ff, 0xe000, 0xfeff, 0xffff, 0x10000, 0x1f9f8, 0x10ffff };
 
   return chance (generator, 90) ? 'a' + below (generator, 26) : odd[below (generator, G_N_ELEMENTS (odd))];
 }
@@ -182,8 +182,8 @@ put_json (Generator *generator, guint depth)
 static void
 put_value (Generator *generator, const SosField *field)
 {
-  static const char *const times[] = { "2026-03-01T09:30:00Z", "2026-03-01t09:30:00.123+01:00",
-                                       "2016-12-31T23:59:60Z", "1999-01-01T00:00:00-00:00", NULL };
+  static const char *const times[] = { "2026-03-01T09:30:00Z", "2026-03-01t09:30:00.123+01:00", "2016-12-31T23:59:60Z",
+                                       "1999-01-01T00:00:00-00:00", NULL };
   static const char *const durations[] = { "P6M", "P1Y6M", "P10D", "P26W", "P0D", NULL };
 
   switch (field->type)
@@ -212,11 +212,13 @@ put_value (Generator *generator, const SosField *field)
       put (generator, chance (generator, 50) ? "true" : "false");
       break;
     case SOS_FIELD_ENUM:
-      put_quoted (generator, sos_enum_to_string (field->words, 1 + (gint) below (generator, sos_enum_get_n_words (field->words))));
+      put_quoted (generator,
+                  sos_enum_to_string (field->words, 1 + (gint) below (generator, sos_enum_get_n_words (field->words))));
       break;
     case SOS_FIELD_ORDINAL:
     case SOS_FIELD_INTEGER:
-      g_string_append_printf (generator->text, "%d", g_rand_int_range (generator->rand, field->min, MIN (field->max, 1000) + 1));
+      g_string_append_printf (generator->text, "%d",
+                              g_rand_int_range (generator->rand, field->min, MIN (field->max, 1000) + 1));
       break;
     case SOS_FIELD_NUMBER:
       put_score (generator);
@@ -262,7 +264,8 @@ put_field (Generator *generator, const SosField *field)
 static void
 put_role (Generator *generator)
 {
-  generator->role = generator->n_people++ == 0 ? SOS_ROLE_CHILD : (SosRole) (1 + below (generator, SOS_ROLE_PROFESSIONAL));
+  generator->role =
+      generator->n_people++ == 0 ? SOS_ROLE_CHILD : (SosRole) (1 + below (generator, SOS_ROLE_PROFESSIONAL));
   put_quoted (generator, sos_enum_to_string (SOS_ENUM_ROLE, (gint) generator->role));
   if (generator->role == SOS_ROLE_CHILD)
     {
@@ -308,8 +311,8 @@ static gboolean
 must_stand (Generator *generator, SosRecordType type, const SosField *field)
 {
   return field->required || (generator->flags & SOS_GENERATE_FULL) != 0 || field->target == SOS_PERSON ||
-         field->target == SOS_SAFETY_PLAN || field->target == SOS_RULE ||
-         is_field (field, type, SOS_RATING, "value") || is_field (field, type, SOS_RATING, "not_rated");
+         field->target == SOS_SAFETY_PLAN || field->target == SOS_RULE || is_field (field, type, SOS_RATING, "value") ||
+         is_field (field, type, SOS_RATING, "not_rated");
 }
 
 static void
@@ -341,7 +344,8 @@ generate_record (Generator *generator, SosRecordType type)
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SosField *field = &info->fields[i];
-      gboolean is_there = may_stand (generator, type, field) && (must_stand (generator, type, field) || chance (generator, 40));
+      gboolean is_there =
+          may_stand (generator, type, field) && (must_stand (generator, type, field) || chance (generator, 40));
 
       if (!is_there && ((generator->flags & SOS_GENERATE_ABSENT) == 0 || !chance (generator, 20)))
         continue;

@@ -50,10 +50,7 @@ check_identity (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_str_eq (indented, crossed);
 }
 
-START_TEST (reading_what_was_written_is_the_identity)
-{
-  over_maps (check_identity, SOS_GENERATE_ABSENT);
-}
+START_TEST (reading_what_was_written_is_the_identity) { over_maps (check_identity, SOS_GENERATE_ABSENT); }
 END_TEST
 
 static JsonNode *
@@ -97,7 +94,8 @@ static gboolean
 prune (JsonNode *node, gboolean is_deep)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return is_deep ? prune_object (json_node_get_object (node)) : json_object_get_size (json_node_get_object (node)) == 0;
+    return is_deep ? prune_object (json_node_get_object (node))
+                   : json_object_get_size (json_node_get_object (node)) == 0;
   if (JSON_NODE_HOLDS_ARRAY (node))
     return is_deep ? prune_array (json_node_get_array (node)) : json_array_get_length (json_node_get_array (node)) == 0;
 
@@ -117,10 +115,7 @@ check_with_json_glib (const char *text, SosMap *map)
   ck_assert (json_node_equal (before, after));
 }
 
-START_TEST (json_glib_sees_the_same_values)
-{
-  over_maps (check_with_json_glib, SOS_GENERATE_ABSENT);
-}
+START_TEST (json_glib_sees_the_same_values) { over_maps (check_with_json_glib, SOS_GENERATE_ABSENT); }
 END_TEST
 
 static void
@@ -135,10 +130,7 @@ check_copy (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_str_eq (before, after);
 }
 
-START_TEST (a_copy_is_the_same)
-{
-  over_maps (check_copy, SOS_GENERATE_PLAIN);
-}
+START_TEST (a_copy_is_the_same) { over_maps (check_copy, SOS_GENERATE_PLAIN); }
 END_TEST
 
 static void
@@ -187,10 +179,7 @@ check_view (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_ptr_null (sos_map_get_document (again)->extensions);
 }
 
-START_TEST (a_view_holds_nothing_that_is_kept)
-{
-  over_maps (check_view, SOS_GENERATE_PLAIN);
-}
+START_TEST (a_view_holds_nothing_that_is_kept) { over_maps (check_view, SOS_GENERATE_PLAIN); }
 END_TEST
 
 /* Any width gives lines of at most that width, in UTF-8. */
@@ -202,10 +191,7 @@ check_shown (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert (g_utf8_validate (shown, -1, NULL));
 }
 
-START_TEST (any_map_can_be_shown)
-{
-  over_maps (check_shown, SOS_GENERATE_PLAIN);
-}
+START_TEST (any_map_can_be_shown) { over_maps (check_shown, SOS_GENERATE_PLAIN); }
 END_TEST
 
 /* Some field that no generated map has would be a field that is not tested. */

@@ -41,9 +41,16 @@ END_TEST
 
 START_TEST (names_are_found_and_others_are_not)
 {
-  static const char *const words[] = { "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
-                                       "abcdefghijklmnopq", "abcdefghijklmnopqrstuvwxyz012345" };
-  static const char *const others[] = { "", "b", "abcdefghijklXnopq", "abcdefghijklmnopQ", "abcdefghijklmnopqrstuvwxyz0123456" };
+  static const char *const words[] = { "a",
+                                       "ab",
+                                       "abcdefg",
+                                       "abcdefgh",
+                                       "abcdefghi",
+                                       "abcdefghijklmnop",
+                                       "abcdefghijklmnopq",
+                                       "abcdefghijklmnopqrstuvwxyz012345" };
+  static const char *const others[] = { "", "b", "abcdefghijklXnopq", "abcdefghijklmnopQ",
+                                        "abcdefghijklmnopqrstuvwxyz0123456" };
   static SosNames names; /* keeps its memory */
 
   sos_names_init (&names, words, NULL, G_N_ELEMENTS (words));
@@ -204,13 +211,13 @@ START_TEST (utf8_is_what_glib_says)
   for (guint a = 1; a < 256; a++)
     for (guint b = 1; b < 256; b++)
       {
-        check_utf8 ((const guint8[]){ (guint8) a, (guint8) b }, 1);
-        check_utf8 ((const guint8[]){ (guint8) a, (guint8) b }, 2);
+        check_utf8 ((const guint8[]) { (guint8) a, (guint8) b }, 1);
+        check_utf8 ((const guint8[]) { (guint8) a, (guint8) b }, 2);
         for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
           {
-            check_utf8 ((const guint8[]){ (guint8) a, (guint8) b, seconds[i] }, 3);
+            check_utf8 ((const guint8[]) { (guint8) a, (guint8) b, seconds[i] }, 3);
             for (guint j = 0; j < G_N_ELEMENTS (seconds); j++)
-              check_utf8 ((const guint8[]){ (guint8) a, (guint8) b, seconds[i], seconds[j] }, 4);
+              check_utf8 ((const guint8[]) { (guint8) a, (guint8) b, seconds[i], seconds[j] }, 4);
           }
       }
 }

@@ -41,9 +41,9 @@ END_TEST
 
 START_TEST (domains_are_the_seven)
 {
-  static const guint expected[SOS_N_DOMAINS] = { [SOS_DOMAIN_HARM] = 1,
-                                                 [SOS_DOMAIN_DANGER_STATEMENTS] = 2,
-                                                 [SOS_DOMAIN_NEXT_STEPS] = 1 };
+  static const guint expected[SOS_N_DOMAINS] = {
+    [SOS_DOMAIN_HARM] = 1, [SOS_DOMAIN_DANGER_STATEMENTS] = 2, [SOS_DOMAIN_NEXT_STEPS] = 1
+  };
   g_autoptr (SosMap) map = sos_test_map (map_text);
 
   for (guint domain = 0; domain < SOS_N_DOMAINS; domain++)

@@ -7,13 +7,14 @@
 
 #include <glib/gstdio.h>
 
-#define FIRST  "{\"sos\":1,\"id\":\"first\",\"title\":\"one\"}"
+#define FIRST "{\"sos\":1,\"id\":\"first\",\"title\":\"one\"}"
 #define SECOND "{\"sos\":1,\"id\":\"second\"}"
 
 static SosReader *
 reader_of (gconstpointer text, gsize length)
 {
-  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_data (g_memdup2 (text, length), (gssize) length, g_free);
+  g_autoptr (GInputStream) memory =
+      g_memory_input_stream_new_from_data (g_memdup2 (text, length), (gssize) length, g_free);
 
   return sos_reader_new_for_stream (memory);
 }
@@ -42,7 +43,8 @@ read_all (SosReader *reader)
           const SosProblem *problems = sos_error_get_problems (error, &n);
 
           ck_assert_uint_gt (n, 0);
-          g_string_append_printf (words, "%s:%d ", sos_error_to_string ((SosError) error->code), (int) problems[0].line);
+          g_string_append_printf (words, "%s:%d ", sos_error_to_string ((SosError) error->code),
+                                  (int) problems[0].line);
         }
       g_string_append_printf (words, "@%d ", (int) sos_reader_get_line (reader));
     }
@@ -178,16 +180,10 @@ check_packed (GByteArray *(*pack) (const char *), const char *cut)
   check_text ((const char *) packed->data, packed->len, "first:titled @1 io:2 @2 ");
 }
 
-START_TEST (gzip_is_unpacked)
-{
-  check_packed (gzip, "first:titled @1 second:plain @2 required:3 @3 io:4 @4 ");
-}
+START_TEST (gzip_is_unpacked) { check_packed (gzip, "first:titled @1 second:plain @2 required:3 @3 io:4 @4 "); }
 END_TEST
 
-START_TEST (zstd_is_unpacked)
-{
-  check_packed (zstd, "first:titled @1 second:plain @2 io:3 @3 ");
-}
+START_TEST (zstd_is_unpacked) { check_packed (zstd, "first:titled @1 second:plain @2 io:3 @3 "); }
 END_TEST
 
 /* Much larger than any buffer, with lines that cross its end. */
@@ -230,15 +226,18 @@ check_limit (SosLimits limits, const char *text, const char *expected)
 
 START_TEST (limits_hold)
 {
-  check_limit ((SosLimits){ .size = strlen (FIRST) }, FIRST, "first:titled @1 ");
-  check_limit ((SosLimits){ .size = strlen (FIRST) - 1 }, FIRST, "size:1 @1 ");
-  check_limit ((SosLimits){ .size = strlen (SECOND) }, FIRST "\n" SECOND "\n", "size:1 @1 second:plain @2 ");
-  check_limit ((SosLimits){ .string = 20 }, "{\"sos\":1,\"id\":\"m\",\"title\":\"123456789012345678901\"}", "size:1 @1 ");
-  check_limit ((SosLimits){ .string = 21 }, "{\"sos\":1,\"id\":\"m\",\"title\":\"123456789012345678901\"}", "m:titled @1 ");
-  check_limit ((SosLimits){ .depth = 3 }, "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"a\":[[]]}}", "depth:1 @1 ");
-  check_limit ((SosLimits){ .depth = 4 }, "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"a\":[[]]}}", "m:plain @1 ");
-  check_limit ((SosLimits){ .records = 1 }, "{\"sos\":1,\"id\":\"m\",\"cycles\":[{\"id\":\"c\",\"number\":1}]}", "size:1 @1 ");
-  check_limit ((SosLimits){ 0 }, FIRST, "first:titled @1 ");
+  check_limit ((SosLimits) { .size = strlen (FIRST) }, FIRST, "first:titled @1 ");
+  check_limit ((SosLimits) { .size = strlen (FIRST) - 1 }, FIRST, "size:1 @1 ");
+  check_limit ((SosLimits) { .size = strlen (SECOND) }, FIRST "\n" SECOND "\n", "size:1 @1 second:plain @2 ");
+  check_limit ((SosLimits) { .string = 20 }, "{\"sos\":1,\"id\":\"m\",\"title\":\"123456789012345678901\"}",
+               "size:1 @1 ");
+  check_limit ((SosLimits) { .string = 21 }, "{\"sos\":1,\"id\":\"m\",\"title\":\"123456789012345678901\"}",
+               "m:titled @1 ");
+  check_limit ((SosLimits) { .depth = 3 }, "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"a\":[[]]}}", "depth:1 @1 ");
+  check_limit ((SosLimits) { .depth = 4 }, "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"a\":[[]]}}", "m:plain @1 ");
+  check_limit ((SosLimits) { .records = 1 }, "{\"sos\":1,\"id\":\"m\",\"cycles\":[{\"id\":\"c\",\"number\":1}]}",
+               "size:1 @1 ");
+  check_limit ((SosLimits) { 0 }, FIRST, "first:titled @1 ");
 }
 END_TEST
 
@@ -390,7 +389,7 @@ START_TEST (it_is_known_whether_there_are_lines)
 {
   static const struct {
     const char *text;
-    gboolean    has_lines;
+    gboolean has_lines;
   } texts[] = { { FIRST "\n", FALSE }, { FIRST "\n" SECOND "\n", TRUE }, { "{\n\"sos\":1}", FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

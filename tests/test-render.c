@@ -8,11 +8,11 @@
 #include "lib/render/cells.h"
 
 #define FIRST_ISOLATE 0x2066
-#define ISOLATE       0x2068
-#define END_ISOLATE   0x2069
+#define ISOLATE 0x2068
+#define END_ISOLATE 0x2069
 
 #define NARROWEST 20
-#define WIDEST    200
+#define WIDEST 200
 
 static char *
 render (const char *name, guint width)
@@ -41,8 +41,7 @@ is_harmless (gunichar c)
   gboolean is_control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
   gboolean is_mark = c == 0x061c || c == 0x200e || c == 0x200f;
 
-  return !is_control && !is_mark && (c < 0x2028 || c > 0x202e) &&
-         (c < FIRST_ISOLATE || c >= ISOLATE);
+  return !is_control && !is_mark && (c < 0x2028 || c > 0x202e) && (c < FIRST_ISOLATE || c >= ISOLATE);
 }
 
 /* A terminal lays each line out by itself. Check remembers every assertion, so
@@ -253,8 +252,7 @@ START_TEST (a_goal_is_told_once)
   g_autofree char *text = render ("tests/render/record.json", 100);
 
   ck_assert_ptr_null (strstr (strstr (text, "The first goal.") + 1, "The first goal."));
-  check_says ("tests/render/record.json",
-              "Safety goal 1 answers this too. It stands beside danger statement 1.");
+  check_says ("tests/render/record.json", "Safety goal 1 answers this too. It stands beside danger statement 1.");
 }
 END_TEST
 
@@ -268,16 +266,14 @@ END_TEST
 START_TEST (both_accounts_are_there)
 {
   check_says ("tests/render/record.json", "1. Ann says that Bob pushed her.");
-  check_says ("tests/render/record.json",
-              "Bob sees it differently: Bob says that he was not there.");
+  check_says ("tests/render/record.json", "Bob sees it differently: Bob says that he was not there.");
 }
 END_TEST
 
 START_TEST (what_is_inside_is_not_shown)
 {
   static const char *const inside[] = {
-    "challenged", "Unshown",   "unshown",       "secret", "9990000018",
-    "Hidden",     "keep_from", "p-worker", "practice",
+    "challenged", "Unshown", "unshown", "secret", "9990000018", "Hidden", "keep_from", "p-worker", "practice",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (inside); i++)
@@ -308,10 +304,8 @@ END_TEST
 
 START_TEST (a_scale_says_which_way_it_runs)
 {
-  check_says ("tests/render/record.json",
-              "0 means: Nobody acts. 10 means: We can close. 7 or more is");
-  check_says ("tests/render/record.json",
-              "How bad? This scale runs the other way: a higher number is worse.");
+  check_says ("tests/render/record.json", "0 means: Nobody acts. 10 means: We can close. 7 or more is");
+  check_says ("tests/render/record.json", "How bad? This scale runs the other way: a higher number is worse.");
 }
 END_TEST
 
@@ -365,12 +359,9 @@ START_TEST (words_are_made_harmless)
     const char *text;
     const char *clean;
   } words[] = {
-    { "  a \t\r\n b  ", "a\nb" },
-    { "\x1b[2J", "\xef\xbf\xbd[2J" },
-    { "a\u202eb\u2066c\u200f", "abc" },
-    { "\xc2\x85x\xc2\x9b", "x\xef\xbf\xbd" },
-    { "שלום 7", "\u2068שלום 7\u2069" },
-    { "", "" },
+    { "  a \t\r\n b  ", "a\nb" },       { "\x1b[2J", "\xef\xbf\xbd[2J" },
+    { "a\u202eb\u2066c\u200f", "abc" }, { "\xc2\x85x\xc2\x9b", "x\xef\xbf\xbd" },
+    { "שלום 7", "\u2068שלום 7\u2069" }, { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -387,8 +378,8 @@ END_TEST
 START_TEST (a_large_map_takes_linear_time)
 {
   guint n = 40000;
-  g_autoptr (GString) text = g_string_new (
-      "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"p\",\"role\":\"child\",\"name\":\"");
+  g_autoptr (GString) text =
+      g_string_new ("{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"p\",\"role\":\"child\",\"name\":\"");
   g_autoptr (SosMap) map = NULL;
   g_autofree char *shown = NULL;
 

@@ -104,17 +104,25 @@ START_TEST (privacy_classes_are_as_the_format_says)
 {
   static const struct {
     SosRecordType type;
-    const char   *name;
-    SosPrivacy    privacy;
+    const char *name;
+    SosPrivacy privacy;
   } expected[] = {
-    { SOS_DOCUMENT, "extensions", SOS_PRIVACY_DROP },  { SOS_DOCUMENT, "title", SOS_PRIVACY_NAME },
-    { SOS_DOCUMENT, "practice_check", SOS_PRIVACY_DROP }, { SOS_DOCUMENT, "case", SOS_PRIVACY_ID },
-    { SOS_DOCUMENT, "authority", SOS_PRIVACY_QUASI },  { SOS_PERSON, "name", SOS_PRIVACY_NAME },
-    { SOS_PERSON, "also_known_as", SOS_PRIVACY_NAME }, { SOS_PERSON, "identifiers", SOS_PRIVACY_NAME },
-    { SOS_PERSON, "born", SOS_PRIVACY_DATE },          { SOS_PERSON, "sex", SOS_PRIVACY_QUASI },
-    { SOS_PERSON, "relationship", SOS_PRIVACY_QUASI }, { SOS_NEED, "aspect", SOS_PRIVACY_QUASI },
-    { SOS_VOICE, "documents", SOS_PRIVACY_DROP },      { SOS_FRAME, "picture", SOS_PRIVACY_DROP },
-    { SOS_HARM, "text", SOS_PRIVACY_TEXT },            { SOS_RATING, "value", SOS_PRIVACY_CODE },
+    { SOS_DOCUMENT, "extensions", SOS_PRIVACY_DROP },
+    { SOS_DOCUMENT, "title", SOS_PRIVACY_NAME },
+    { SOS_DOCUMENT, "practice_check", SOS_PRIVACY_DROP },
+    { SOS_DOCUMENT, "case", SOS_PRIVACY_ID },
+    { SOS_DOCUMENT, "authority", SOS_PRIVACY_QUASI },
+    { SOS_PERSON, "name", SOS_PRIVACY_NAME },
+    { SOS_PERSON, "also_known_as", SOS_PRIVACY_NAME },
+    { SOS_PERSON, "identifiers", SOS_PRIVACY_NAME },
+    { SOS_PERSON, "born", SOS_PRIVACY_DATE },
+    { SOS_PERSON, "sex", SOS_PRIVACY_QUASI },
+    { SOS_PERSON, "relationship", SOS_PRIVACY_QUASI },
+    { SOS_NEED, "aspect", SOS_PRIVACY_QUASI },
+    { SOS_VOICE, "documents", SOS_PRIVACY_DROP },
+    { SOS_FRAME, "picture", SOS_PRIVACY_DROP },
+    { SOS_HARM, "text", SOS_PRIVACY_TEXT },
+    { SOS_RATING, "value", SOS_PRIVACY_CODE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

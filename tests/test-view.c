@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#define PEOPLE                                                                          \
-  "\"people\":[{\"id\":\"dad\",\"role\":\"parent\"},{\"id\":\"mum\",\"role\":\"parent\"},"  \
-  "{\"id\":\"kay\",\"role\":\"child\"},"                                                  \
+#define PEOPLE                                                                             \
+  "\"people\":[{\"id\":\"dad\",\"role\":\"parent\"},{\"id\":\"mum\",\"role\":\"parent\"}," \
+  "{\"id\":\"kay\",\"role\":\"child\"},"                                                   \
   "{\"id\":\"aunt\",\"role\":\"family\",\"keep_from\":[\"dad\"]}]"
 
 /* A map of these people and @rest, as father may see it. */
@@ -28,7 +28,8 @@ check_view (const char *rest, const char *expected)
   g_autofree char *view = for_dad (rest);
   g_autofree char *whole = g_strdup_printf (
       "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"dad\",\"role\":\"parent\"},{\"id\":\"mum\",\"role\":"
-      "\"parent\"},{\"id\":\"kay\",\"role\":\"child\"}]%s%s}\n", *expected ? "," : "", expected);
+      "\"parent\"},{\"id\":\"kay\",\"role\":\"child\"}]%s%s}\n",
+      *expected ? "," : "", expected);
 
   ck_assert_str_eq (view, whole);
 }
@@ -45,9 +46,10 @@ END_TEST
 START_TEST (what_one_kept_person_said_goes_with_them)
 {
   check_view ("\"working_well\":{\"strengths\":[{\"id\":\"a\",\"text\":\"x\",\"by\":\"aunt\"}]}", "");
-  check_view ("\"scales\":[{\"id\":\"s\",\"ratings\":[{\"id\":\"r1\",\"by\":\"aunt\",\"on\":\"2026-01-01\",\"value\":1},"
-              "{\"id\":\"r2\",\"by\":\"mum\",\"on\":\"2026-01-01\",\"value\":2}]}]",
-              "\"scales\":[{\"id\":\"s\",\"ratings\":[{\"id\":\"r2\",\"by\":\"mum\",\"on\":\"2026-01-01\",\"value\":2}]}]");
+  check_view (
+      "\"scales\":[{\"id\":\"s\",\"ratings\":[{\"id\":\"r1\",\"by\":\"aunt\",\"on\":\"2026-01-01\",\"value\":1},"
+      "{\"id\":\"r2\",\"by\":\"mum\",\"on\":\"2026-01-01\",\"value\":2}]}]",
+      "\"scales\":[{\"id\":\"s\",\"ratings\":[{\"id\":\"r2\",\"by\":\"mum\",\"on\":\"2026-01-01\",\"value\":2}]}]");
 }
 END_TEST
 
@@ -63,7 +65,8 @@ END_TEST
 START_TEST (what_stands_inside_goes_along)
 {
   check_view ("\"safety_plans\":[{\"id\":\"p\",\"keep_from\":[\"dad\"],\"rules\":[{\"id\":\"r\",\"will\":\"x\"}]}],"
-              "\"demonstrations\":[{\"id\":\"d\",\"rule\":\"r\",\"on\":\"2026-01-01\"}]", "");
+              "\"demonstrations\":[{\"id\":\"d\",\"rule\":\"r\",\"on\":\"2026-01-01\"}]",
+              "");
 }
 END_TEST
 
@@ -75,7 +78,8 @@ START_TEST (it_goes_on_from_one_to_the_next)
               "\"next_steps\":{\"safety_goals\":[{\"id\":\"g\",\"dangers\":[\"d\"]}],"
               "\"actions\":[{\"id\":\"a\",\"goal\":\"g\"}]},"
               "\"milestones\":[{\"id\":\"m1\",\"goal\":\"g\"}],"
-              "\"suppressed\":[{\"id\":\"s1\",\"record\":\"a\"},{\"id\":\"s2\",\"record\":\"s1\"}]", "");
+              "\"suppressed\":[{\"id\":\"s1\",\"record\":\"a\"},{\"id\":\"s2\",\"record\":\"s1\"}]",
+              "");
 }
 END_TEST
 
@@ -87,10 +91,7 @@ START_TEST (a_small_value_goes_alone)
 }
 END_TEST
 
-START_TEST (extensions_stay_inside)
-{
-  check_view ("\"extensions\":{\"note\":\"x\"}", "");
-}
+START_TEST (extensions_stay_inside) { check_view ("\"extensions\":{\"note\":\"x\"}", ""); }
 END_TEST
 
 START_TEST (others_see_what_is_kept_from_one)
@@ -105,7 +106,8 @@ END_TEST
 
 START_TEST (nobody_is_not_a_person)
 {
-  g_autoptr (SosMap) map = sos_test_map ("{\"sos\":1,\"id\":\"m\"," PEOPLE ",\"cycles\":[{\"id\":\"c\",\"number\":1}]}");
+  g_autoptr (SosMap) map =
+      sos_test_map ("{\"sos\":1,\"id\":\"m\"," PEOPLE ",\"cycles\":[{\"id\":\"c\",\"number\":1}]}");
   g_autoptr (GError) error = NULL;
 
   ck_assert_ptr_null (sos_map_copy_for (map, "nobody", NULL));

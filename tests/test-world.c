@@ -88,9 +88,10 @@ END_TEST
 /* A decimal comma and another time zone change nothing. */
 START_TEST (the_locale_changes_nothing)
 {
-  static const char text[] = "{\"sos\":1,\"id\":\"m\",\"started\":\"2026-03-29T01:30:00+01:00\",\"people\":[{\"id\":\"p\","
-                             "\"role\":\"child\",\"born\":\"2020-02-29\"}],\"assessments\":[{\"id\":\"a\",\"tool\":"
-                             "\"sdq\",\"on\":\"2026-03-29\",\"score\":1234567.5}]}\n";
+  static const char text[] =
+      "{\"sos\":1,\"id\":\"m\",\"started\":\"2026-03-29T01:30:00+01:00\",\"people\":[{\"id\":\"p\","
+      "\"role\":\"child\",\"born\":\"2020-02-29\"}],\"assessments\":[{\"id\":\"a\",\"tool\":"
+      "\"sdq\",\"on\":\"2026-03-29\",\"score\":1234567.5}]}\n";
   static const char *const locales[] = { "de_DE.UTF-8", "tr_TR.UTF-8", "C.UTF-8", "C" };
 
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)

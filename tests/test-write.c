@@ -10,7 +10,7 @@
 START_TEST (numbers_are_those_of_rfc_8785)
 {
   static const struct {
-    guint64     bits;
+    guint64 bits;
     const char *text;
   } expected[] = {
     { 0x0000000000000000, "0" },
@@ -74,24 +74,29 @@ END_TEST
 /* RFC 8785, section 3.2.2.2. */
 START_TEST (strings_have_the_shortest_escapes)
 {
-  g_autoptr (SosMap) map = sos_test_map ("{\"sos\":1,\"id\":\"m\",\"reason\":\"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c"
-                                         "\\\\\\\"\\/\\b\\t\\f\\r\\u007f\"}");
+  g_autoptr (SosMap) map =
+      sos_test_map ("{\"sos\":1,\"id\":\"m\",\"reason\":\"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c"
+                    "\\\\\\\"\\/\\b\\t\\f\\r\\u007f\"}");
   g_autofree char *text = sos_map_to_text (map, SOS_WRITE_COMPACT, NULL);
 
-  ck_assert_str_eq (text, "{\"sos\":1,\"id\":\"m\",\"reason\":\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\\b\\t\\f\\r\x7f\"}\n");
+  ck_assert_str_eq (
+      text, "{\"sos\":1,\"id\":\"m\",\"reason\":\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\\b\\t\\f\\r\x7f\"}\n");
 }
 END_TEST
 
 START_TEST (extensions_are_laid_out_anew)
 {
-  g_autoptr (SosMap) map = sos_test_map ("{ \"extensions\" : { \"z\" : [ ] , \"a\\u0062\" : [ 1.50 , { \"x\" : { } } ] , "
-                                         "\"s\" : \"]{\\\"\" } , \"id\":\"m\", \"sos\":1 }");
+  g_autoptr (SosMap) map =
+      sos_test_map ("{ \"extensions\" : { \"z\" : [ ] , \"a\\u0062\" : [ 1.50 , { \"x\" : { } } ] , "
+                    "\"s\" : \"]{\\\"\" } , \"id\":\"m\", \"sos\":1 }");
   g_autofree char *indented = sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL);
   g_autofree char *compact = sos_map_to_text (map, SOS_WRITE_COMPACT, NULL);
 
-  ck_assert_str_eq (compact, "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"z\":[],\"ab\":[1.50,{\"x\":{}}],\"s\":\"]{\\\"\"}}\n");
-  ck_assert_str_eq (indented, "{\n  \"sos\": 1,\n  \"id\": \"m\",\n  \"extensions\": {\n    \"z\": [],\n    \"ab\": [\n"
-                              "      1.50,\n      {\n        \"x\": {}\n      }\n    ],\n    \"s\": \"]{\\\"\"\n  }\n}\n");
+  ck_assert_str_eq (compact,
+                    "{\"sos\":1,\"id\":\"m\",\"extensions\":{\"z\":[],\"ab\":[1.50,{\"x\":{}}],\"s\":\"]{\\\"\"}}\n");
+  ck_assert_str_eq (indented,
+                    "{\n  \"sos\": 1,\n  \"id\": \"m\",\n  \"extensions\": {\n    \"z\": [],\n    \"ab\": [\n"
+                    "      1.50,\n      {\n        \"x\": {}\n      }\n    ],\n    \"s\": \"]{\\\"\"\n  }\n}\n");
 }
 END_TEST
 

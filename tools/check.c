@@ -14,11 +14,11 @@ static const GOptionEntry options[] = {
 };
 
 typedef struct {
-  Report   report;
+  Report report;
   Progress progress;
-  guint64  n_maps;
-  guint64  n_invalid;
-  guint64  n_unreadable;
+  guint64 n_maps;
+  guint64 n_invalid;
+  guint64 n_unreadable;
 } Check;
 
 static void
@@ -93,21 +93,19 @@ const Command check_command = {
   .at_most = G_MAXUINT,
   .options = options,
   .run = run,
-  .help =
-      "Reads every map of every file and says what is wrong with its form,\n"
-      "one problem a line:\n"
-      "\n"
-      "    PATH:LINE:COLUMN: CODE POINTER: MESSAGE\n"
-      "\n"
-      "POINTER is a JSON Pointer to the value, left out where the problem is\n"
-      "with the map as a whole. When there is more than one map, a last line on\n"
-      "standard error counts them. No message holds a word of a map.\n"
-      "\n"
-      "With --format=json it writes one object a map, one a line, with the\n"
-      "members file, line (where the map begins), valid, errors (each with code,\n"
-      "line, column, pointer and message), findings and suppressed. In file,\n"
-      "bytes that are not UTF-8 are replaced.",
-  .examples =
-      "sos check map.json\n"
-      "sos check --format=json archive.ndjson.zst",
+  .help = "Reads every map of every file and says what is wrong with its form,\n"
+          "one problem a line:\n"
+          "\n"
+          "    PATH:LINE:COLUMN: CODE POINTER: MESSAGE\n"
+          "\n"
+          "POINTER is a JSON Pointer to the value, left out where the problem is\n"
+          "with the map as a whole. When there is more than one map, a last line on\n"
+          "standard error counts them. No message holds a word of a map.\n"
+          "\n"
+          "With --format=json it writes one object a map, one a line, with the\n"
+          "members file, line (where the map begins), valid, errors (each with code,\n"
+          "line, column, pointer and message), findings and suppressed. In file,\n"
+          "bytes that are not UTF-8 are replaced.",
+  .examples = "sos check map.json\n"
+              "sos check --format=json archive.ndjson.zst",
 };

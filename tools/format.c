@@ -130,19 +130,17 @@ const Command format_command = {
   .at_most = G_MAXUINT,
   .options = options,
   .run = run,
-  .help =
-      "Writes every map in the one spelling that the format gives it, so that\n"
-      "the same map is the same bytes. A single map is indented; maps of a file\n"
-      "with one map a line, and maps of several files, are written on a line\n"
-      "each.\n"
-      "\n"
-      "With --in-place each file gets the new text instead. It is replaced in one\n"
-      "step and keeps its owner and mode; a symbolic link stays one. A file in\n"
-      "which any map is invalid is left alone, and so is one whose text is\n"
-      "canonical already. Neither revision nor updated is changed: it is still\n"
-      "the same map. Compressed files are refused.",
-  .examples =
-      "sos format map.json\n"
-      "sos format --in-place maps/*.json\n"
-      "sos format --compact a.json b.json > both.ndjson",
+  .help = "Writes every map in the one spelling that the format gives it, so that\n"
+          "the same map is the same bytes. A single map is indented; maps of a file\n"
+          "with one map a line, and maps of several files, are written on a line\n"
+          "each.\n"
+          "\n"
+          "With --in-place each file gets the new text instead. It is replaced in one\n"
+          "step and keeps its owner and mode; a symbolic link stays one. A file in\n"
+          "which any map is invalid is left alone, and so is one whose text is\n"
+          "canonical already. Neither revision nor updated is changed: it is still\n"
+          "the same map. Compressed files are refused.",
+  .examples = "sos format map.json\n"
+              "sos format --in-place maps/*.json\n"
+              "sos format --compact a.json b.json > both.ndjson",
 };

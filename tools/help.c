@@ -10,9 +10,8 @@
 
 const char help_summary[] = "read, check and write Signs of Safety maps";
 
-const char help_on_paths[] =
-    "A PATH names a file that holds one map, or one a line (NDJSON); plain, gzip\n"
-    "or zstd, known by its content. The path - is standard input.";
+const char help_on_paths[] = "A PATH names a file that holds one map, or one a line (NDJSON); plain, gzip\n"
+                             "or zstd, known by its content. The path - is standard input.";
 
 const HelpRow help_statuses[] = {
   { "0", "All is well." },
@@ -59,8 +58,8 @@ static void
 add_option (GString *text, const GOptionEntry *option)
 {
   char letter[] = { '-', option->short_name, ',', '\0' };
-  g_autofree char *name = g_strdup_printf ("%3s --%s%s%s", option->short_name != 0 ? letter : "",
-                                           option->long_name, option->arg_description != NULL ? "=" : "",
+  g_autofree char *name = g_strdup_printf ("%3s --%s%s%s", option->short_name != 0 ? letter : "", option->long_name,
+                                           option->arg_description != NULL ? "=" : "",
                                            option->arg_description != NULL ? option->arg_description : "");
 
   add_row (text, 22, name, option->description);
@@ -125,8 +124,7 @@ help_on_command (const Command *command)
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "Usage: sos %s [OPTION...]%s%s\n\n", command->name,
-                          command->arguments != NULL ? " " : "",
-                          command->arguments != NULL ? command->arguments : "");
+                          command->arguments != NULL ? " " : "", command->arguments != NULL ? command->arguments : "");
   g_string_append_printf (text, "%s.\n\n%s\n\nOptions:\n", command->summary, command->help);
   add_options (text, command->options);
   add_options (text, help_option);
@@ -176,10 +174,8 @@ const Command help_command = {
   .at_most = 1,
   .options = options,
   .run = run,
-  .help =
-      "Writes how the command is used, or which commands there are. With\n"
-      "--format=man it writes the man page of all of them.",
-  .examples =
-      "sos help check\n"
-      "sos help --format=man > sos.1",
+  .help = "Writes how the command is used, or which commands there are. With\n"
+          "--format=man it writes the man page of all of them.",
+  .examples = "sos help check\n"
+              "sos help --format=man > sos.1",
 };

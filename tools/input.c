@@ -101,7 +101,7 @@ input_get_problems (Input *input, guint *n_problems)
   if (problems != NULL)
     return problems;
 
-  input->unread = (SosProblem){
+  input->unread = (SosProblem) {
     .code = SOS_ERROR_IO, .line = 1, .column = 1, .pointer = "", .message = input->now.error->message
   };
   *n_problems = 1;
@@ -115,7 +115,7 @@ input_is_packed (const char *path)
 {
   static const struct {
     const char *bytes;
-    gssize      length;
+    gssize length;
   } magics[] = { { "\x1f\x8b", 2 }, { "\x28\xb5\x2f\xfd", 4 } };
   char start[4];
   gssize n;

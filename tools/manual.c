@@ -103,8 +103,7 @@ add_option (GString *page, const GOptionEntry *option)
 static void
 add_command (GString *page, const Command *command)
 {
-  g_string_append_printf (page, ".SS sos %s [OPTION...]%s%s\n", command->name,
-                          command->arguments != NULL ? " " : "",
+  g_string_append_printf (page, ".SS sos %s [OPTION...]%s%s\n", command->name, command->arguments != NULL ? " " : "",
                           command->arguments != NULL ? command->arguments : "");
   g_string_append_printf (page, "%s.\n", command->summary);
   add_paragraphs (page, command->help);

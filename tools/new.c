@@ -28,12 +28,10 @@ typedef struct {
 } Start;
 
 static const Start starts[] = {
-  { "statutory", "scale-safety", "safety",
-    "From 0 to 10, how safe are the children today?",
+  { "statutory", "scale-safety", "safety", "From 0 to 10, how safe are the children today?",
     "Things are so dangerous that the children cannot live at home.",
     "The children are safe enough at home for children's services to step back for good." },
-  { "early_help", "scale-wellbeing", "wellbeing",
-    "From 0 to 10, how well are things going for the children today?",
+  { "early_help", "scale-wellbeing", "wellbeing", "From 0 to 10, how well are things going for the children today?",
     "Things are so hard for the children that the family cannot go on without much more help.",
     "Things go well enough for the children that the family needs no help beyond its own people." },
 };
@@ -144,11 +142,9 @@ const Command new_command = {
   .summary = "Make a map to start from",
   .options = options,
   .run = run,
-  .help =
-      "Writes a draft that has begun now, with one scale: of safety or, for early\n"
-      "help, of wellbeing. Its question and both anchors are a beginning: put\n"
-      "them into words that the family would use.",
-  .examples =
-      "sos new > map.json\n"
-      "sos new --pathway early_help --id map-2031 > map.json",
+  .help = "Writes a draft that has begun now, with one scale: of safety or, for early\n"
+          "help, of wellbeing. Its question and both anchors are a beginning: put\n"
+          "them into words that the family would use.",
+  .examples = "sos new > map.json\n"
+              "sos new --pathway early_help --id map-2031 > map.json",
 };

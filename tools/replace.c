@@ -21,10 +21,10 @@
 #define TEMPORARY_NAME ".sos-XXXXXX"
 
 struct _Replacement {
-  char       *target; /* no symbolic link any more */
-  char       *folder;
-  char       *temporary;
-  FILE       *stream;
+  char *target; /* no symbolic link any more */
+  char *folder;
+  char *temporary;
+  FILE *stream;
   struct stat before; /* the target as it was */
 };
 

@@ -21,8 +21,8 @@ write_text (FILE *stream, Input *input)
     {
       const SosProblem *problem = &problems[i];
 
-      g_string_append_printf (text, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s%s%s: %s\n", path,
-                              problem->line, problem->column, sos_error_to_string (problem->code),
+      g_string_append_printf (text, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s%s%s: %s\n", path, problem->line,
+                              problem->column, sos_error_to_string (problem->code),
                               *problem->pointer != '\0' ? " " : "", problem->pointer, problem->message);
     }
 
@@ -106,7 +106,7 @@ report_find (const char *name)
 {
   static const struct {
     const char *name;
-    Report      report;
+    Report report;
   } reports[] = {
     { "text", write_text },
     { "json", write_json },

@@ -7,7 +7,7 @@
 #include "tools/terminal.h"
 
 #define MAX_WIDTH 10000
-#define NO_WIDTH  G_MININT
+#define NO_WIDTH G_MININT
 
 static char *reader;
 static gint width = NO_WIDTH;
@@ -19,9 +19,9 @@ static const GOptionEntry options[] = {
 };
 
 typedef struct {
-  guint    width;
+  guint width;
   gboolean is_first;
-  Status   status;
+  Status status;
 } Show;
 
 static gboolean
@@ -109,15 +109,13 @@ const Command show_command = {
   .at_most = G_MAXUINT,
   .options = options,
   .run = run,
-  .help =
-      "Writes every map as text for people to read, with a rule between one map\n"
-      "and the next. Lines are as wide as the terminal; where there is none, as\n"
-      "the variable COLUMNS says, and else 80 cells.\n"
-      "\n"
-      "With --for it shows what one person of the map may see: records that are\n"
-      "kept from them, and whatever hangs on those, are left out. The words that\n"
-      "remain are not read: look through them before you hand them over.",
-  .examples =
-      "sos show map.json\n"
-      "sos show --for dad --width 72 map.json",
+  .help = "Writes every map as text for people to read, with a rule between one map\n"
+          "and the next. Lines are as wide as the terminal; where there is none, as\n"
+          "the variable COLUMNS says, and else 80 cells.\n"
+          "\n"
+          "With --for it shows what one person of the map may see: records that are\n"
+          "kept from them, and whatever hangs on those, are left out. The words that\n"
+          "remain are not read: look through them before you hand them over.",
+  .examples = "sos show map.json\n"
+              "sos show --for dad --width 72 map.json",
 };

@@ -46,8 +46,8 @@ sos_write_string (SosBuffer *buffer, const SosScanner *scan, const char *text, g
       sos_buffer_append (buffer, from, (gsize) (special - from));
       if (special == end)
         break;
-      buffer->length = (gsize) (sos_put_escape (sos_buffer_reserve (buffer, SOS_ESCAPE_MAX_LENGTH), *special) -
-                                buffer->data);
+      buffer->length =
+          (gsize) (sos_put_escape (sos_buffer_reserve (buffer, SOS_ESCAPE_MAX_LENGTH), *special) - buffer->data);
       from = special + 1;
     }
   sos_buffer_append_char (buffer, '"');
@@ -135,8 +135,8 @@ find_digits (double number, guint n, char digits[20], gint *exponent)
   guint64 mantissa = 0;
   gint power;
 
-  g_ascii_formatd (nearest, sizeof nearest, (char[]){ '%', '.', (char) ('0' + (n - 1) / 10),
-                                                      (char) ('0' + (n - 1) % 10), 'e', '\0' }, number);
+  g_ascii_formatd (nearest, sizeof nearest,
+                   (char[]) { '%', '.', (char) ('0' + (n - 1) / 10), (char) ('0' + (n - 1) % 10), 'e', '\0' }, number);
   for (const char *at = nearest; *at != 'e'; at++)
     if (*at != '.')
       mantissa = 10 * mantissa + (guint64) (*at - '0');
@@ -179,8 +179,7 @@ layout_number (char *to, const char *digits, gint point)
   else if (point > -6 && point <= 0)
     g_snprintf (to, SOS_NUMBER_MAX_LENGTH - 1, "0.%.*s%s", -point, "000000", digits);
   else
-    g_snprintf (to, SOS_NUMBER_MAX_LENGTH - 1, "%c%s%se%+d", digits[0], n > 1 ? "." : "", digits + 1,
-                point - 1);
+    g_snprintf (to, SOS_NUMBER_MAX_LENGTH - 1, "%c%s%se%+d", digits[0], n > 1 ? "." : "", digits + 1, point - 1);
 }
 
 char *

@@ -7,13 +7,13 @@
 void
 sos_parser_init (SosParser *parser)
 {
-  *parser = (SosParser){ 0 };
+  *parser = (SosParser) { 0 };
   parser->scan = sos_scan_get ();
   parser->record_keys = sos_record_keys ();
   parser->enum_names = sos_enum_names ();
   parser->hash_key = sos_hash_key ();
-  parser->limits = (SosLimits){ SOS_DEFAULT_MAX_SIZE, SOS_DEFAULT_MAX_DEPTH,
-                                SOS_DEFAULT_MAX_STRING, SOS_DEFAULT_MAX_RECORDS };
+  parser->limits =
+      (SosLimits) { SOS_DEFAULT_MAX_SIZE, SOS_DEFAULT_MAX_DEPTH, SOS_DEFAULT_MAX_STRING, SOS_DEFAULT_MAX_RECORDS };
   parser->scratch = g_array_new (FALSE, FALSE, sizeof (char));
   parser->keys = g_array_sized_new (FALSE, FALSE, sizeof (SosJsonKey), 16);
 }

@@ -7,15 +7,15 @@
 /* The containers that are open. */
 typedef struct {
   guint64 is_object[SOS_MAX_DEPTH / 64];
-  guint   first_key[SOS_MAX_DEPTH]; /* of the object, in the parser's keys */
-  guint   depth;
+  guint first_key[SOS_MAX_DEPTH]; /* of the object, in the parser's keys */
+  guint depth;
 } Nest;
 
 typedef struct {
   SosParser *parser;
-  gboolean   keep;     /* or only go past */
-  gboolean   is_empty; /* so far: nothing but null, "" and containers of such */
-  Nest       nest;
+  gboolean keep;     /* or only go past */
+  gboolean is_empty; /* so far: nothing but null, "" and containers of such */
+  Nest nest;
 } Walk;
 
 static void

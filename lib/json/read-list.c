@@ -10,7 +10,7 @@ read_element (SosParser *parser, const guint8 *at, const SosRow *row)
 {
   union {
     gpointer pointer;
-    gint     word;
+    gint word;
   } value = { NULL };
   gpointer element;
 

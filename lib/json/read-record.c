@@ -6,12 +6,12 @@
 
 /* What has been met of an object so far; a bit for each row. */
 typedef struct {
-  SosPlace             place;
+  SosPlace place;
   const SosRecordInfo *info;
   const SosRecordKeys *keys;
-  gpointer             record;
-  guint64              met;
-  guint64              set;
+  gpointer record;
+  guint64 met;
+  guint64 set;
 } SosObject;
 
 /* A key that is long, is written with escapes, or is none. */
@@ -104,8 +104,8 @@ check_required (SosParser *parser, const SosObject *object, const guint8 *start)
   guint64 missing = object->keys->required & ~object->set;
 
   for (guint row = 0; missing != 0; row++, missing >>= 1)
-    if ((missing & 1) != 0 && !sos_parser_note (parser, start, SOS_ERROR_REQUIRED, "`%s` is required here",
-                                                object->info->fields[row].name))
+    if ((missing & 1) != 0 &&
+        !sos_parser_note (parser, start, SOS_ERROR_REQUIRED, "`%s` is required here", object->info->fields[row].name))
       return FALSE;
 
   return TRUE;
@@ -138,8 +138,7 @@ sos_read_record (SosParser *parser, const guint8 *at, const SosRecordInfo *info,
   const guint8 *start = at;
 
   if (G_UNLIKELY (++parser->n_records > parser->limits.records))
-    return sos_parser_end (parser, start, SOS_ERROR_SIZE, "there are more than %u records",
-                           parser->limits.records);
+    return sos_parser_end (parser, start, SOS_ERROR_SIZE, "there are more than %u records", parser->limits.records);
 
   parser->place = &object.place;
   at = read_members (parser, at, &object);
@@ -148,8 +147,8 @@ sos_read_record (SosParser *parser, const guint8 *at, const SosRecordInfo *info,
 
   /* An object with nothing in it reads as absent; the document itself cannot. */
   parser->is_absent = object.set == 0 && info->type != SOS_DOCUMENT;
-  if (!parser->is_absent && (!check_required (parser, &object, start) ||
-                             !sos_check_record (parser, info, record, object.set, start)))
+  if (!parser->is_absent &&
+      (!check_required (parser, &object, start) || !sos_check_record (parser, info, record, object.set, start)))
     return NULL;
   parser->place = (SosPlace *) object.place.parent;
 

@@ -55,8 +55,8 @@ refuse_ref (SosParser *parser, const SosField *field, const SosRecord *record, c
   if (record->type == field->target)
     return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this person's role is not child");
 
-  return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this must be the id of a %s, not of a %s",
-                          target->name, sos_record_info (record->type)->name);
+  return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this must be the id of a %s, not of a %s", target->name,
+                          sos_record_info (record->type)->name);
 }
 
 gboolean
@@ -160,8 +160,8 @@ check_not_rated_twice (SosParser *parser, const SosRating *rating, const guint8 
     return TRUE;
 
   /* No id has a space in it. */
-  key = g_strdup_printf ("%s %s %d %u", rating->by, rating->child != NULL ? rating->child : "",
-                         rating->round, rating->round != 0 ? 0 : rating->on);
+  key = g_strdup_printf ("%s %s %d %u", rating->by, rating->child != NULL ? rating->child : "", rating->round,
+                         rating->round != 0 ? 0 : rating->on);
 
   return g_hash_table_add (parser->met_ratings, key) ||
          sos_parser_note (parser, start, SOS_ERROR_RULE,
@@ -226,11 +226,7 @@ static const CheckRecord checks[SOS_N_RECORD_TYPES] = {
 };
 
 gboolean
-sos_check_record (SosParser           *parser,
-                  const SosRecordInfo *info,
-                  gpointer             record,
-                  guint64              set,
-                  const guint8        *start)
+sos_check_record (SosParser *parser, const SosRecordInfo *info, gpointer record, guint64 set, const guint8 *start)
 {
   CheckRecord check = checks[info->type];
 
@@ -247,13 +243,12 @@ sos_check_whole (SosParser *parser)
 
   sos_index_init (index, parser->arena, parser->records.n / 2);
   for (guint i = 0; i < parser->records.n; i += 2)
-    is_whole &= sos_index_insert (index, parser->records.items[i],
-                                  GPOINTER_TO_SIZE (parser->records.items[i + 1]));
+    is_whole &= sos_index_insert (index, parser->records.items[i], GPOINTER_TO_SIZE (parser->records.items[i + 1]));
 
   for (guint i = 0; i < parser->refs.n; i += 3)
-    is_whole &= names_right_record (parser->refs.items[i + 2],
-                                    sos_index_find (index, parser->refs.items[i],
-                                                    GPOINTER_TO_SIZE (parser->refs.items[i + 1])));
+    is_whole &=
+        names_right_record (parser->refs.items[i + 2], sos_index_find (index, parser->refs.items[i],
+                                                                       GPOINTER_TO_SIZE (parser->refs.items[i + 1])));
 
   return is_whole;
 }

@@ -71,11 +71,11 @@ sos_read_odd_id (SosParser *parser, const guint8 *at, const SosField *field, con
 
 /* Times and durations keep their spelling. */
 static const guint8 *
-read_spelled (SosParser    *parser,
+read_spelled (SosParser *parser,
               const guint8 *at,
-              gboolean    (*is_valid) (const char *, gsize),
-              const char   *expected,
-              const char  **value)
+              gboolean (*is_valid) (const char *, gsize),
+              const char *expected,
+              const char **value)
 {
   const guint8 *start = at;
   SosString string;
@@ -127,8 +127,7 @@ refuse_word (SosParser *parser, const SosField *field, const guint8 *at)
     return sos_parser_note (parser, at, SOS_ERROR_RANGE, "this is none of the words of `%s`", field->name);
 
   for (guint i = 1; i <= n; i++)
-    g_string_append_printf (words, "%s%s", i > 1 ? ", " : "",
-                            sos_enum_to_string (field->words, (gint) i));
+    g_string_append_printf (words, "%s%s", i > 1 ? ", " : "", sos_enum_to_string (field->words, (gint) i));
 
   return sos_parser_note (parser, at, SOS_ERROR_RANGE, "this must be one of: %s", words->str);
 }
@@ -167,11 +166,11 @@ refuse_integer (SosParser *parser, const SosField *field, const guint8 *start, c
       sos_problems_clear (&parser->problems);
       return sos_parser_end (parser, start, SOS_ERROR_VERSION,
                              "this map is of a later version of the format than %d: read it with a "
-                             "later libsos", field->max);
+                             "later libsos",
+                             field->max);
     }
 
-  return sos_parser_note (parser, start, SOS_ERROR_RANGE, "the number must be from %d to %d", field->min,
-                          field->max)
+  return sos_parser_note (parser, start, SOS_ERROR_RANGE, "the number must be from %d to %d", field->min, field->max)
              ? at
              : NULL;
 }
@@ -259,7 +258,7 @@ read_number (SosParser *parser, const guint8 *at, SosNumber *value)
   number = g_ascii_strtod ((const char *) start, NULL);
   if (!isfinite (number))
     return sos_parser_note (parser, start, SOS_ERROR_RANGE, "the number is too large") ? at : NULL;
-  *value = (SosNumber){ .value = number, .is_set = TRUE };
+  *value = (SosNumber) { .value = number, .is_set = TRUE };
 
   return at;
 }
@@ -300,11 +299,10 @@ sos_read_value_slow (SosParser *parser, const guint8 *at, const SosRow *row, gpo
   switch (row->type)
     {
     case SOS_FIELD_TIME:
-      return read_spelled (parser, at, sos_time_is_valid,
-                           "a time with its offset (YYYY-MM-DDThh:mm:ssZ)", value);
+      return read_spelled (parser, at, sos_time_is_valid, "a time with its offset (YYYY-MM-DDThh:mm:ssZ)", value);
     case SOS_FIELD_DURATION:
-      return read_spelled (parser, at, sos_duration_is_valid,
-                           "a duration in whole days, weeks, months or years (P6M)", value);
+      return read_spelled (parser, at, sos_duration_is_valid, "a duration in whole days, weeks, months or years (P6M)",
+                           value);
     case SOS_FIELD_ORDINAL:
       return read_ordinal (parser, at, row->field, value);
     case SOS_FIELD_INTEGER:

@@ -16,19 +16,19 @@ typedef enum {
 
 struct _SosReader {
   gatomicrefcount ref_count;
-  SosSource      *source;
-  SosParser       parser;
-  SosMap         *last; /* its memory is used again if nobody else holds it */
-  Layout          layout;
+  SosSource *source;
+  SosParser parser;
+  SosMap *last; /* its memory is used again if nobody else holds it */
+  Layout layout;
 
-  char    *text;
-  gsize    capacity;
-  gsize    from;    /* where the next document begins */
-  gsize    to;      /* end of what has been read */
-  gsize    scanned; /* no line ends before here */
+  char *text;
+  gsize capacity;
+  gsize from;    /* where the next document begins */
+  gsize to;      /* end of what has been read */
+  gsize scanned; /* no line ends before here */
   gboolean is_at_end;
   gboolean is_skipping; /* the rest of a line that was too long */
-  char    *failure;     /* why the text could not be read to its end */
+  char *failure;        /* why the text could not be read to its end */
 
   guint64 next_line;
   guint64 line;
@@ -254,8 +254,8 @@ static gboolean
 refuse_size (SosReader *reader, GError **error)
 {
   return refuse (reader, SOS_ERROR_SIZE,
-                 g_strdup_printf ("the document is larger than %" G_GSIZE_FORMAT " bytes",
-                                  reader->parser.limits.size), error);
+                 g_strdup_printf ("the document is larger than %" G_GSIZE_FORMAT " bytes", reader->parser.limits.size),
+                 error);
 }
 
 /* The text cannot be read on. Its whole lines count; what comes after the last
@@ -285,8 +285,7 @@ read_chunk (SosReader *reader, GCancellable *cancellable, GError **error)
   gssize n;
 
   make_room (reader);
-  n = sos_source_read (reader->source, reader->text + reader->to, reader->capacity - reader->to,
-                       cancellable, &reason);
+  n = sos_source_read (reader->source, reader->text + reader->to, reader->capacity - reader->to, cancellable, &reason);
   if (n < 0 && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -467,8 +466,7 @@ next_line (SosReader *reader, SosMap **map, GCancellable *cancellable, GError **
           continue;
         }
 
-      is_read = length > reader->parser.limits.size ? refuse_size (reader, error)
-                                                    : parse (reader, length, map, error);
+      is_read = length > reader->parser.limits.size ? refuse_size (reader, error) : parse (reader, length, map, error);
       drop_line (reader, newline);
 
       return is_read;

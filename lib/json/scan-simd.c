@@ -15,8 +15,8 @@
 static inline guint32
 look_sse2 (__m128i bytes, guint32 *highs)
 {
-  __m128i stops = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')),
-                                _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
+  __m128i stops =
+      _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')), _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
   __m128i controls = _mm_cmpeq_epi8 (_mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
   guint32 special = (guint32) _mm_movemask_epi8 (_mm_or_si128 (stops, controls));
 
@@ -42,8 +42,7 @@ copy_sse2 (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint32 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (__m128i);
-       at += sizeof (__m128i), to += sizeof (__m128i))
+  for (; special == 0 && end - to >= (gssize) sizeof (__m128i); at += sizeof (__m128i), to += sizeof (__m128i))
     {
       __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
 
@@ -167,8 +166,7 @@ copy_neon (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint64 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof (uint8x16_t);
-       at += sizeof (uint8x16_t), to += sizeof (uint8x16_t))
+  for (; special == 0 && end - to >= (gssize) sizeof (uint8x16_t); at += sizeof (uint8x16_t), to += sizeof (uint8x16_t))
     {
       uint8x16_t bytes = vld1q_u8 (at);
 

@@ -34,8 +34,7 @@ copy_plain (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 {
   guint64 special = 0, highs = 0;
 
-  for (; special == 0 && end - to >= (gssize) sizeof special;
-       at += sizeof special, to += sizeof special)
+  for (; special == 0 && end - to >= (gssize) sizeof special; at += sizeof special, to += sizeof special)
     {
       memcpy (to, at, sizeof special);
       special = look (sos_word_load (at), &highs);

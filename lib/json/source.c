@@ -20,13 +20,13 @@ typedef gssize (*Unpack) (SosSource *source, char *to, gsize size, GError **erro
 
 struct _SosSource {
   GInputStream *stream;
-  char         *input; /* packed bytes that have been read */
-  gsize         from;
-  gsize         to;
-  gboolean      is_at_end; /* of the stream */
-  gboolean      is_inside; /* a packed member that has not ended */
-  Unpack        unpack;    /* NULL until the first bytes are known */
-  GConverter   *gzip;
+  char *input; /* packed bytes that have been read */
+  gsize from;
+  gsize to;
+  gboolean is_at_end; /* of the stream */
+  gboolean is_inside; /* a packed member that has not ended */
+  Unpack unpack;      /* NULL until the first bytes are known */
+  GConverter *gzip;
   ZSTD_DStream *zstd;
 };
 
@@ -74,9 +74,8 @@ refuse_stream (GError *reason, GError **error)
   else
     {
       g_set_error (error, SOS_ERROR, SOS_ERROR_IO, "%s",
-                   g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
-                       ? "this is a directory, not a file"
-                       : "the text cannot be read");
+                   g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY) ? "this is a directory, not a file"
+                                                                                 : "the text cannot be read");
       g_error_free (reason);
     }
 
@@ -126,9 +125,9 @@ unpack_gzip (SosSource *source, char *to, gsize size, GError **error)
   gsize n_read = 0, n_written = 0;
   GConverterResult result;
 
-  result = g_converter_convert (source->gzip, source->input + source->from, source->to - source->from, to,
-                                size, source->is_at_end ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS,
-                                &n_read, &n_written, NULL);
+  result = g_converter_convert (source->gzip, source->input + source->from, source->to - source->from, to, size,
+                                source->is_at_end ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS, &n_read,
+                                &n_written, NULL);
   if (result == G_CONVERTER_ERROR)
     return source->is_at_end || source->to - source->from == CHUNK ? refuse_packed (error) : 0;
 

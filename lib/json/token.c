@@ -112,8 +112,7 @@ hex4 (const guint8 *at)
 static const guint8 *
 bad_escape (SosParser *parser, const guint8 *at)
 {
-  return sos_parser_end (parser, at, SOS_ERROR_SYNTAX,
-                         "JSON has no such escape: write \\\\ for a backslash");
+  return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "JSON has no such escape: write \\\\ for a backslash");
 }
 
 /* Decodes the \u escape at @at, two of them for a surrogate pair, to UTF-8 at
@@ -146,8 +145,9 @@ decode_unicode (SosParser *parser, const guint8 *at, char **to)
 static const guint8 *
 decode_escape (SosParser *parser, const guint8 *at, char **to)
 {
-  static const char plain[256] = { ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
-                                   ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t' };
+  static const char plain[256] = {
+    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'
+  };
   guint8 letter = at[1];
 
   if (letter == 'u')
@@ -196,8 +196,7 @@ bad_string (SosParser *parser, const guint8 *at)
   if (at == parser->end)
     return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "a string has no closing quote");
 
-  return sos_parser_end (parser, at, SOS_ERROR_SYNTAX,
-                         "a control character stands in a string: write it as an escape");
+  return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "a control character stands in a string: write it as an escape");
 }
 
 /* Finds the closing quote, or the byte that cannot stand in a string. */

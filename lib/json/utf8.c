@@ -16,13 +16,13 @@ static inline Lead
 describe (guint8 byte)
 {
   if (byte >= 0xc2 && byte <= 0xdf)
-    return (Lead){ 1, 0x80, 0xbf };
+    return (Lead) { 1, 0x80, 0xbf };
   if (byte >= 0xe0 && byte <= 0xef)
-    return (Lead){ 2, byte == 0xe0 ? 0xa0 : 0x80, byte == 0xed ? 0x9f : 0xbf };
+    return (Lead) { 2, byte == 0xe0 ? 0xa0 : 0x80, byte == 0xed ? 0x9f : 0xbf };
   if (byte >= 0xf0 && byte <= 0xf4)
-    return (Lead){ 3, byte == 0xf0 ? 0x90 : 0x80, byte == 0xf4 ? 0x8f : 0xbf };
+    return (Lead) { 3, byte == 0xf0 ? 0x90 : 0x80, byte == 0xf4 ? 0x8f : 0xbf };
 
-  return (Lead){ 0, 0, 0 };
+  return (Lead) { 0, 0, 0 };
 }
 
 /* Length of the character at @at, 0 when it is none. The byte at the end of a

@@ -19,13 +19,13 @@
  * one where it ended; those that may write more than ROOM see to it that there
  * is as much when they return. */
 typedef struct {
-  SosBuffer           buffer; /* its length is not kept up to date */
-  char               *end;
-  const SosScanner   *scan;
-  const SosNames     *words;
+  SosBuffer buffer; /* its length is not kept up to date */
+  char *end;
+  const SosScanner *scan;
+  const SosNames *words;
   const SosWritePlan *plans;
-  gboolean            is_compact;
-  guint               depth;
+  gboolean is_compact;
+  guint depth;
 } SosWriter;
 
 /* For what writes to the buffer itself. */
@@ -143,7 +143,7 @@ write_json (SosWriter *writer, char *to, const char *json)
 }
 
 static char *write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record);
-static char *write_list   (SosWriter *writer, char *to, const SosField *field, gconstpointer member);
+static char *write_list (SosWriter *writer, char *to, const SosField *field, gconstpointer member);
 
 /* Writes @value, of a kind that the field is or has. Inlined in the loop over
  * rows and in that over elements, as a call for each value costs more. */
@@ -169,7 +169,7 @@ write_value (SosWriter *writer, char *to, guint kind, const SosField *field, gco
     case SOS_FIELD_BOOL:
       return g_stpcpy (to, *(const SosBool *) value == SOS_TRUE ? "true" : "false");
     case SOS_FIELD_ENUM:
-      return write_word (to, sos_names_get (&writer->words[field->words], (guint) *(const gint *) value - 1));
+      return write_word (to, sos_names_get (&writer->words[field->words], (guint) * (const gint *) value - 1));
     case SOS_FIELD_ORDINAL:
       return sos_put_integer (to, *(const gint *) value);
     case SOS_FIELD_INTEGER:

@@ -6,8 +6,8 @@
 
 struct _SosArenaBlock {
   SosArenaBlock *next;
-  SosSlab       *slab; /* that it is part of, or NULL */
-  gsize          size; /* of what follows, padding left out */
+  SosSlab *slab; /* that it is part of, or NULL */
+  gsize size;    /* of what follows, padding left out */
 };
 
 /* Where the block's bytes begin, all of which are free. */
@@ -25,7 +25,7 @@ add_block (SosArena *arena, gsize size)
 
   size = (MAX (size, MIN_BLOCK) + 7) & ~(gsize) 7;
   block = g_malloc (sizeof *block + size + SOS_ARENA_PADDING);
-  *block = (SosArenaBlock){ .next = arena->blocks, .size = size };
+  *block = (SosArenaBlock) { .next = arena->blocks, .size = size };
 
   arena->blocks = block;
   arena->memory += sizeof *block + size + SOS_ARENA_PADDING;
@@ -39,7 +39,7 @@ begin_in_slab (SosArena *arena, SosSlab *slab)
 {
   SosArenaBlock *block = (SosArenaBlock *) (gpointer) slab->low;
 
-  *block = (SosArenaBlock){ .slab = sos_slab_ref (slab), .size = (gsize) (slab->high - (char *) (block + 1)) };
+  *block = (SosArenaBlock) { .slab = sos_slab_ref (slab), .size = (gsize) (slab->high - (char *) (block + 1)) };
 
   arena->blocks = block;
   arena->memory = sizeof *block + block->size;
@@ -50,7 +50,7 @@ begin_in_slab (SosArena *arena, SosSlab *slab)
 void
 sos_arena_init (SosArena *arena, SosSlab *slab, gsize expected)
 {
-  *arena = (SosArena){ 0 };
+  *arena = (SosArena) { 0 };
   if (slab != NULL)
     begin_in_slab (arena, slab);
   else

@@ -7,9 +7,9 @@
 
 typedef struct {
   const SosMap *source;
-  SosArena     *arena;
-  GHashTable   *gone; /* records to leave out, or %NULL */
-  guint         n_ids;
+  SosArena *arena;
+  GHashTable *gone; /* records to leave out, or %NULL */
+  guint n_ids;
 } Copier;
 
 static gpointer copy_record (Copier *copier, const SosRecordInfo *info, gconstpointer source);
@@ -17,9 +17,7 @@ static gpointer copy_record (Copier *copier, const SosRecordInfo *info, gconstpo
 static gboolean
 ref_is_gone (Copier *copier, const char *id)
 {
-  return copier->gone != NULL &&
-         g_hash_table_contains (copier->gone,
-                                sos_index_lookup (&copier->source->index, id));
+  return copier->gone != NULL && g_hash_table_contains (copier->gone, sos_index_lookup (&copier->source->index, id));
 }
 
 static char *
@@ -50,8 +48,7 @@ copy_words (Copier *copier, const gint *source)
   while (source[n] != 0)
     n++;
 
-  return memcpy (sos_arena_alloc (copier->arena, (n + 1) * sizeof *source), source,
-                 n * sizeof *source);
+  return memcpy (sos_arena_alloc (copier->arena, (n + 1) * sizeof *source), source, n * sizeof *source);
 }
 
 static void
@@ -83,13 +80,11 @@ copy_field (Copier *copier, const SosField *field, gconstpointer source, gpointe
   else if (field->shape == SOS_SHAPE_EMBEDDED)
     copy_fields (copier, sos_record_info (field->target), source, copy);
   else if (field->type == SOS_FIELD_RECORD)
-    *(gpointer *) copy =
-        copy_record (copier, sos_record_info (field->target), *(gconstpointer const *) source);
+    *(gpointer *) copy = copy_record (copier, sos_record_info (field->target), *(gconstpointer const *) source);
   else if (field->type == SOS_FIELD_ENUM && field->shape == SOS_SHAPE_LIST)
     *(const gint **) copy = copy_words (copier, *(const gint *const *) source);
   else if (field->shape == SOS_SHAPE_LIST)
-    return (*(const char *const **) copy =
-                copy_strings (copier, field, *(const char *const *const *) source)) != NULL;
+    return (*(const char *const **) copy = copy_strings (copier, field, *(const char *const *const *) source)) != NULL;
   else if (field->type == SOS_FIELD_REF && ref_is_gone (copier, *(const char *const *) source))
     return FALSE;
   else if (sos_field_is_string (field))
@@ -116,8 +111,7 @@ copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gp
 
       if (!sos_field_is_set (field, source) || (copier->gone != NULL && is_inside_only (field)))
         continue;
-      if (!copy_field (copier, field, sos_field_member (field, source),
-                       sos_field_member_mutable (field, copy)))
+      if (!copy_field (copier, field, sos_field_member (field, source), sos_field_member_mutable (field, copy)))
         return FALSE;
     }
 

@@ -4,10 +4,10 @@
 
 #include "lib/model/word.h"
 
-#define YEAR_SHIFT  9
+#define YEAR_SHIFT 9
 #define MONTH_SHIFT 5
-#define MONTH_MASK  0xf
-#define DAY_MASK    0x1f
+#define MONTH_MASK 0xf
+#define DAY_MASK 0x1f
 
 #define MINUTES_PER_DAY (24 * 60)
 
@@ -143,8 +143,7 @@ parse_day (const char *text)
   if (two_digits (month >> 40) == 0 || two_digits (day) == 0)
     return SOS_DATE_NONE;
 
-  return sos_date_new (100 * two_digits (month) + two_digits (month >> 16), two_digits (month >> 40),
-                       two_digits (day));
+  return sos_date_new (100 * two_digits (month) + two_digits (month >> 16), two_digits (month >> 40), two_digits (day));
 }
 
 SosDate
@@ -261,8 +260,8 @@ sos_time_is_valid (const char *text, gsize length)
   gint hour, minute, second, offset;
   gsize at = 19;
 
-  if (length < 20 || !sos_date_is_day (sos_date_parse (text, 10)) ||
-      (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':')
+  if (length < 20 || !sos_date_is_day (sos_date_parse (text, 10)) || (text[10] != 'T' && text[10] != 't') ||
+      text[13] != ':' || text[16] != ':')
     return FALSE;
 
   hour = digits (text + 11, 2);
@@ -285,8 +284,7 @@ sos_time_is_valid (const char *text, gsize length)
   if (offset == G_MAXINT)
     return FALSE;
 
-  return second < 60 || (60 * hour + minute - offset + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY ==
-                            MINUTES_PER_DAY - 1;
+  return second < 60 || (60 * hour + minute - offset + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY == MINUTES_PER_DAY - 1;
 }
 
 /* ISO 8601 without fractions and without hours: `P1Y6M`, `P10D` or `P6W`. */

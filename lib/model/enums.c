@@ -11,10 +11,8 @@ static const char *const status_words[] = {
 };
 
 static const char *const occasion_words[] = {
-  [SOS_OCCASION_SCREENING] = "screening",
-  [SOS_OCCASION_ASSESSMENT] = "assessment",
-  [SOS_OCCASION_CONFERENCE] = "conference",
-  [SOS_OCCASION_REVIEW] = "review",
+  [SOS_OCCASION_SCREENING] = "screening",   [SOS_OCCASION_ASSESSMENT] = "assessment",
+  [SOS_OCCASION_CONFERENCE] = "conference", [SOS_OCCASION_REVIEW] = "review",
   [SOS_OCCASION_CLOSING] = "closing",
 };
 
@@ -29,12 +27,8 @@ static const char *const setting_words[] = {
 };
 
 static const char *const role_words[] = {
-  [SOS_ROLE_CHILD] = "child",
-  [SOS_ROLE_PARENT] = "parent",
-  [SOS_ROLE_CARER] = "carer",
-  [SOS_ROLE_FAMILY] = "family",
-  [SOS_ROLE_FRIEND] = "friend",
-  [SOS_ROLE_PROFESSIONAL] = "professional",
+  [SOS_ROLE_CHILD] = "child",   [SOS_ROLE_PARENT] = "parent", [SOS_ROLE_CARER] = "carer",
+  [SOS_ROLE_FAMILY] = "family", [SOS_ROLE_FRIEND] = "friend", [SOS_ROLE_PROFESSIONAL] = "professional",
 };
 
 static const char *const function_words[] = {
@@ -84,30 +78,20 @@ static const char *const circle_words[] = {
 };
 
 static const char *const kinship_words[] = {
-  [SOS_KINSHIP_PARENT_OF] = "parent_of",
-  [SOS_KINSHIP_STEP_PARENT_OF] = "step_parent_of",
-  [SOS_KINSHIP_PARTNER_OF] = "partner_of",
-  [SOS_KINSHIP_FORMER_PARTNER_OF] = "former_partner_of",
-  [SOS_KINSHIP_SIBLING_OF] = "sibling_of",
-  [SOS_KINSHIP_CARER_OF] = "carer_of",
-  [SOS_KINSHIP_LIVES_WITH] = "lives_with",
-  [SOS_KINSHIP_OTHER] = "other",
+  [SOS_KINSHIP_PARENT_OF] = "parent_of",   [SOS_KINSHIP_STEP_PARENT_OF] = "step_parent_of",
+  [SOS_KINSHIP_PARTNER_OF] = "partner_of", [SOS_KINSHIP_FORMER_PARTNER_OF] = "former_partner_of",
+  [SOS_KINSHIP_SIBLING_OF] = "sibling_of", [SOS_KINSHIP_CARER_OF] = "carer_of",
+  [SOS_KINSHIP_LIVES_WITH] = "lives_with", [SOS_KINSHIP_OTHER] = "other",
 };
 
 static const char *const quality_words[] = {
-  [SOS_QUALITY_CLOSE] = "close",
-  [SOS_QUALITY_ORDINARY] = "ordinary",
-  [SOS_QUALITY_DISTANT] = "distant",
-  [SOS_QUALITY_CONFLICT] = "conflict",
-  [SOS_QUALITY_CUT_OFF] = "cut_off",
+  [SOS_QUALITY_CLOSE] = "close",       [SOS_QUALITY_ORDINARY] = "ordinary", [SOS_QUALITY_DISTANT] = "distant",
+  [SOS_QUALITY_CONFLICT] = "conflict", [SOS_QUALITY_CUT_OFF] = "cut_off",
 };
 
 static const char *const basis_words[] = {
-  [SOS_BASIS_FACT] = "fact",
-  [SOS_BASIS_OBSERVATION] = "observation",
-  [SOS_BASIS_FEELING] = "feeling",
-  [SOS_BASIS_OPINION] = "opinion",
-  [SOS_BASIS_ASSUMPTION] = "assumption",
+  [SOS_BASIS_FACT] = "fact",       [SOS_BASIS_OBSERVATION] = "observation", [SOS_BASIS_FEELING] = "feeling",
+  [SOS_BASIS_OPINION] = "opinion", [SOS_BASIS_ASSUMPTION] = "assumption",
 };
 
 static const char *const triangle_words[] = {
@@ -117,50 +101,17 @@ static const char *const triangle_words[] = {
 };
 
 static const char *const factor_words[] = {
-  [SOS_FACTOR_1A] = "1A",
-  [SOS_FACTOR_1B] = "1B",
-  [SOS_FACTOR_1C] = "1C",
-  [SOS_FACTOR_2A] = "2A",
-  [SOS_FACTOR_2B] = "2B",
-  [SOS_FACTOR_2C] = "2C",
-  [SOS_FACTOR_3A] = "3A",
-  [SOS_FACTOR_3B] = "3B",
-  [SOS_FACTOR_3C] = "3C",
-  [SOS_FACTOR_4A] = "4A",
-  [SOS_FACTOR_4B] = "4B",
-  [SOS_FACTOR_4C] = "4C",
-  [SOS_FACTOR_5A] = "5A",
-  [SOS_FACTOR_5B] = "5B",
-  [SOS_FACTOR_5C] = "5C",
-  [SOS_FACTOR_6A] = "6A",
-  [SOS_FACTOR_6B] = "6B",
-  [SOS_FACTOR_6C] = "6C",
-  [SOS_FACTOR_7A] = "7A",
-  [SOS_FACTOR_8B] = "8B",
-  [SOS_FACTOR_8C] = "8C",
-  [SOS_FACTOR_8D] = "8D",
-  [SOS_FACTOR_8E] = "8E",
-  [SOS_FACTOR_8F] = "8F",
-  [SOS_FACTOR_9A] = "9A",
-  [SOS_FACTOR_10A] = "10A",
-  [SOS_FACTOR_11A] = "11A",
-  [SOS_FACTOR_12A] = "12A",
-  [SOS_FACTOR_13A] = "13A",
-  [SOS_FACTOR_14A] = "14A",
-  [SOS_FACTOR_15A] = "15A",
-  [SOS_FACTOR_16A] = "16A",
-  [SOS_FACTOR_17A] = "17A",
-  [SOS_FACTOR_18A] = "18A",
-  [SOS_FACTOR_18B] = "18B",
-  [SOS_FACTOR_18C] = "18C",
-  [SOS_FACTOR_19A] = "19A",
-  [SOS_FACTOR_19B] = "19B",
-  [SOS_FACTOR_19C] = "19C",
-  [SOS_FACTOR_20] = "20",
-  [SOS_FACTOR_21] = "21",
-  [SOS_FACTOR_22A] = "22A",
-  [SOS_FACTOR_23A] = "23A",
-  [SOS_FACTOR_24A] = "24A",
+  [SOS_FACTOR_1A] = "1A",   [SOS_FACTOR_1B] = "1B",   [SOS_FACTOR_1C] = "1C",   [SOS_FACTOR_2A] = "2A",
+  [SOS_FACTOR_2B] = "2B",   [SOS_FACTOR_2C] = "2C",   [SOS_FACTOR_3A] = "3A",   [SOS_FACTOR_3B] = "3B",
+  [SOS_FACTOR_3C] = "3C",   [SOS_FACTOR_4A] = "4A",   [SOS_FACTOR_4B] = "4B",   [SOS_FACTOR_4C] = "4C",
+  [SOS_FACTOR_5A] = "5A",   [SOS_FACTOR_5B] = "5B",   [SOS_FACTOR_5C] = "5C",   [SOS_FACTOR_6A] = "6A",
+  [SOS_FACTOR_6B] = "6B",   [SOS_FACTOR_6C] = "6C",   [SOS_FACTOR_7A] = "7A",   [SOS_FACTOR_8B] = "8B",
+  [SOS_FACTOR_8C] = "8C",   [SOS_FACTOR_8D] = "8D",   [SOS_FACTOR_8E] = "8E",   [SOS_FACTOR_8F] = "8F",
+  [SOS_FACTOR_9A] = "9A",   [SOS_FACTOR_10A] = "10A", [SOS_FACTOR_11A] = "11A", [SOS_FACTOR_12A] = "12A",
+  [SOS_FACTOR_13A] = "13A", [SOS_FACTOR_14A] = "14A", [SOS_FACTOR_15A] = "15A", [SOS_FACTOR_16A] = "16A",
+  [SOS_FACTOR_17A] = "17A", [SOS_FACTOR_18A] = "18A", [SOS_FACTOR_18B] = "18B", [SOS_FACTOR_18C] = "18C",
+  [SOS_FACTOR_19A] = "19A", [SOS_FACTOR_19B] = "19B", [SOS_FACTOR_19C] = "19C", [SOS_FACTOR_20] = "20",
+  [SOS_FACTOR_21] = "21",   [SOS_FACTOR_22A] = "22A", [SOS_FACTOR_23A] = "23A", [SOS_FACTOR_24A] = "24A",
 };
 
 static const char *const severity_words[] = {
@@ -201,12 +152,8 @@ static const char *const progress_words[] = {
 };
 
 static const char *const topic_words[] = {
-  [SOS_TOPIC_SAFETY] = "safety",
-  [SOS_TOPIC_WELLBEING] = "wellbeing",
-  [SOS_TOPIC_GOAL] = "goal",
-  [SOS_TOPIC_CONFIDENCE] = "confidence",
-  [SOS_TOPIC_WILLINGNESS] = "willingness",
-  [SOS_TOPIC_CAPACITY] = "capacity",
+  [SOS_TOPIC_SAFETY] = "safety",         [SOS_TOPIC_WELLBEING] = "wellbeing",     [SOS_TOPIC_GOAL] = "goal",
+  [SOS_TOPIC_CONFIDENCE] = "confidence", [SOS_TOPIC_WILLINGNESS] = "willingness", [SOS_TOPIC_CAPACITY] = "capacity",
 };
 
 static const char *const direction_words[] = {
@@ -286,10 +233,8 @@ static const char *const event_words[] = {
 };
 
 static const char *const decision_words[] = {
-  [SOS_DECISION_NO_FURTHER_ACTION] = "no_further_action",
-  [SOS_DECISION_EARLY_HELP] = "early_help",
-  [SOS_DECISION_CHILD_IN_NEED] = "child_in_need",
-  [SOS_DECISION_CHILD_PROTECTION] = "child_protection",
+  [SOS_DECISION_NO_FURTHER_ACTION] = "no_further_action", [SOS_DECISION_EARLY_HELP] = "early_help",
+  [SOS_DECISION_CHILD_IN_NEED] = "child_in_need",         [SOS_DECISION_CHILD_PROTECTION] = "child_protection",
   [SOS_DECISION_LOOKED_AFTER] = "looked_after",
 };
 

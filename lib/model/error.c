@@ -22,8 +22,8 @@ sos_error_private_copy (const SosErrorPrivate *source, SosErrorPrivate *target)
     {
       const SosProblem *problem = &source->problems.items[i];
 
-      sos_problems_add (&target->problems, problem->code, problem->line, problem->column,
-                        g_strdup (problem->pointer), g_strdup (problem->message));
+      sos_problems_add (&target->problems, problem->code, problem->line, problem->column, g_strdup (problem->pointer),
+                        g_strdup (problem->message));
     }
 }
 
@@ -37,12 +37,7 @@ G_DEFINE_EXTENDED_ERROR (SosError, sos_error)
 
 /* Takes @pointer and @message. Problems past the limit are dropped. */
 void
-sos_problems_add (SosProblems *problems,
-                  SosError     code,
-                  guint64      line,
-                  guint64      column,
-                  char        *pointer,
-                  char        *message)
+sos_problems_add (SosProblems *problems, SosError code, guint64 line, guint64 column, char *pointer, char *message)
 {
   if (problems->n == SOS_MAX_PROBLEMS)
     {
@@ -51,9 +46,8 @@ sos_problems_add (SosProblems *problems,
       return;
     }
 
-  problems->items[problems->n++] = (SosProblem){
-    .code = code, .line = line, .column = column, .pointer = pointer, .message = message
-  };
+  problems->items[problems->n++] =
+      (SosProblem) { .code = code, .line = line, .column = column, .pointer = pointer, .message = message };
 }
 
 /* Insertion: the list is short and nearly sorted, and equal places keep their
@@ -66,8 +60,7 @@ sos_problems_sort (SosProblems *problems)
       {
         SosProblem *before = &problems->items[j - 1], *after = &problems->items[j], swap;
 
-        if (before->line < after->line ||
-            (before->line == after->line && before->column <= after->column))
+        if (before->line < after->line || (before->line == after->line && before->column <= after->column))
           break;
         swap = *before;
         *before = *after;
@@ -93,10 +86,8 @@ sos_problems_report (SosProblems *problems, GError **error)
   const SosProblem *first = &problems->items[0];
   GError *made;
 
-  made = g_error_new (SOS_ERROR, (gint) first->code,
-                      "line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT "%s%s: %s",
-                      first->line, first->column, *first->pointer ? ", " : "", first->pointer,
-                      first->message);
+  made = g_error_new (SOS_ERROR, (gint) first->code, "line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT "%s%s: %s",
+                      first->line, first->column, *first->pointer ? ", " : "", first->pointer, first->message);
   sos_error_get_private (made)->problems = *problems;
   problems->n = 0;
 
@@ -135,13 +126,20 @@ sos_error_get_problems (const GError *error, guint *n_problems)
 }
 
 static const char *const code_words[] = {
-  [SOS_ERROR_SYNTAX] = "syntax",       [SOS_ERROR_ENCODING] = "encoding",
-  [SOS_ERROR_KEY] = "key",             [SOS_ERROR_TYPE] = "type",
-  [SOS_ERROR_REQUIRED] = "required",   [SOS_ERROR_RANGE] = "range",
-  [SOS_ERROR_DATE] = "date",           [SOS_ERROR_ID] = "id",
-  [SOS_ERROR_REFERENCE] = "reference", [SOS_ERROR_DEPTH] = "depth",
-  [SOS_ERROR_SIZE] = "size",           [SOS_ERROR_VERSION] = "version",
-  [SOS_ERROR_RULE] = "rule",           [SOS_ERROR_IO] = "io",
+  [SOS_ERROR_SYNTAX] = "syntax",
+  [SOS_ERROR_ENCODING] = "encoding",
+  [SOS_ERROR_KEY] = "key",
+  [SOS_ERROR_TYPE] = "type",
+  [SOS_ERROR_REQUIRED] = "required",
+  [SOS_ERROR_RANGE] = "range",
+  [SOS_ERROR_DATE] = "date",
+  [SOS_ERROR_ID] = "id",
+  [SOS_ERROR_REFERENCE] = "reference",
+  [SOS_ERROR_DEPTH] = "depth",
+  [SOS_ERROR_SIZE] = "size",
+  [SOS_ERROR_VERSION] = "version",
+  [SOS_ERROR_RULE] = "rule",
+  [SOS_ERROR_IO] = "io",
 };
 
 /**

@@ -27,11 +27,11 @@ describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
 
       names[i] = field->name;
       kinds[i] = sos_field_kind (field);
-      keys->rows[i] = (SosRow){ .field = field,
-                                .offset = field->offset,
-                                .type = (guint8) field->type,
-                                .words = (guint8) field->words,
-                                .target = (guint8) field->target };
+      keys->rows[i] = (SosRow) { .field = field,
+                                 .offset = field->offset,
+                                 .type = (guint8) field->type,
+                                 .words = (guint8) field->words,
+                                 .target = (guint8) field->target };
       if (field->required)
         keys->required |= G_GUINT64_CONSTANT (1) << i;
     }
@@ -149,20 +149,13 @@ const char *
 sos_field_type_to_string (SosFieldType type)
 {
   static const char *const words[] = {
-    [SOS_FIELD_TEXT] = "text",
-    [SOS_FIELD_ID] = "id",
-    [SOS_FIELD_REF] = "ref",
-    [SOS_FIELD_HOST_REF] = "host reference",
-    [SOS_FIELD_TIME] = "time",
-    [SOS_FIELD_DURATION] = "duration",
-    [SOS_FIELD_DATE] = "date",
-    [SOS_FIELD_PART_DATE] = "part-date",
-    [SOS_FIELD_BOOL] = "bool",
-    [SOS_FIELD_ENUM] = "word",
-    [SOS_FIELD_ORDINAL] = "integer",
-    [SOS_FIELD_INTEGER] = "integer",
-    [SOS_FIELD_NUMBER] = "number",
-    [SOS_FIELD_RECORD] = "record",
+    [SOS_FIELD_TEXT] = "text",       [SOS_FIELD_ID] = "id",
+    [SOS_FIELD_REF] = "ref",         [SOS_FIELD_HOST_REF] = "host reference",
+    [SOS_FIELD_TIME] = "time",       [SOS_FIELD_DURATION] = "duration",
+    [SOS_FIELD_DATE] = "date",       [SOS_FIELD_PART_DATE] = "part-date",
+    [SOS_FIELD_BOOL] = "bool",       [SOS_FIELD_ENUM] = "word",
+    [SOS_FIELD_ORDINAL] = "integer", [SOS_FIELD_INTEGER] = "integer",
+    [SOS_FIELD_NUMBER] = "number",   [SOS_FIELD_RECORD] = "record",
     [SOS_FIELD_JSON] = "object",
   };
 

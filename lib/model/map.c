@@ -23,9 +23,9 @@ void
 sos_map_recycle (SosMap *map, gsize expected)
 {
   map->sealed = FALSE;
-  map->document = (SosDocument){ 0 };
-  map->index = (SosIndex){ 0 };
-  map->children = (SosPersonList){ 0 };
+  map->document = (SosDocument) { 0 };
+  map->index = (SosIndex) { 0 };
+  map->children = (SosPersonList) { 0 };
   sos_arena_recycle (&map->arena, expected);
 }
 
@@ -259,11 +259,7 @@ sos_map_get_memory (const SosMap *map)
 }
 
 static void
-visit_record (const SosRecordInfo *info,
-              gconstpointer        record,
-              gconstpointer        owner,
-              SosVisit             visit,
-              gpointer             user_data)
+visit_record (const SosRecordInfo *info, gconstpointer record, gconstpointer owner, SosVisit visit, gpointer user_data)
 {
   visit (info, record, owner, user_data);
   if (info->has_id || info->type == SOS_DOCUMENT)

@@ -11,11 +11,9 @@ describe (const char *word, guint8 number, guint8 kind)
   g_assert (length > 0 && length <= SOS_NAMES_MAX_LENGTH);
   memcpy (padded, word, length);
 
-  return (SosName){ .start = sos_pair_load (padded, length),
-                    .text = word,
-                    .length = (guint8) length,
-                    .number = number,
-                    .kind = kind };
+  return (SosName) {
+    .start = sos_pair_load (padded, length), .text = word, .length = (guint8) length, .number = number, .kind = kind
+  };
 }
 
 /* Whether every word has a slot of its own under this multiplier. */
@@ -84,8 +82,7 @@ sos_names_find (const SosNames *names, const guint8 *text, gsize length)
 {
   const SosName *name = sos_names_probe (names, sos_pair_load (text, length), length);
 
-  if (name != NULL && length > SOS_PAIR &&
-      memcmp (name->text + SOS_PAIR, text + SOS_PAIR, length - SOS_PAIR) != 0)
+  if (name != NULL && length > SOS_PAIR && memcmp (name->text + SOS_PAIR, text + SOS_PAIR, length - SOS_PAIR) != 0)
     return NULL;
 
   return name;

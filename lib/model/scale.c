@@ -64,8 +64,7 @@ sos_scale_latest_rating (const SosScale *scale, const char *rater, const char *c
         continue;
       if (rating->child == NULL && is_later (rating, general))
         general = rating;
-      if (rating->child != NULL && child != NULL && strcmp (rating->child, child) == 0 &&
-          is_later (rating, named))
+      if (rating->child != NULL && child != NULL && strcmp (rating->child, child) == 0 && is_later (rating, named))
         named = rating;
     }
 

@@ -9,16 +9,16 @@
  * (`about` nobody reads as about every child). */
 typedef struct {
   const SosRecord *record;
-  guint           *n_left; /* of its list, or %NULL */
+  guint *n_left; /* of its list, or %NULL */
 } Dependent;
 
 typedef struct {
   const SosMap *map;
-  const char   *person;
-  GHashTable   *dependents; /* record → GArray of Dependent */
-  GHashTable   *gone;       /* set of records */
-  GPtrArray    *going;      /* records whose dependents have to be looked at */
-  GPtrArray    *counters;
+  const char *person;
+  GHashTable *dependents; /* record → GArray of Dependent */
+  GHashTable *gone;       /* set of records */
+  GPtrArray *going;       /* records whose dependents have to be looked at */
+  GPtrArray *counters;
 } View;
 
 static void
@@ -73,14 +73,12 @@ collect (const SosRecordInfo *info, gconstpointer data, gconstpointer owner, gpo
       const SosField *field = &info->fields[i];
       gconstpointer member = sos_field_member (field, record);
 
-      if (field->type != SOS_FIELD_REF || !sos_field_is_set (field, record) ||
-          member == &record->keep_from)
+      if (field->type != SOS_FIELD_REF || !sos_field_is_set (field, record) || member == &record->keep_from)
         continue;
       if (field->shape == SOS_SHAPE_LIST)
         depend_on_list (view, *(const char *const *const *) member, record);
       else
-        depend (view, sos_map_lookup (view->map, SOS_RECORD_NONE, *(const char *const *) member),
-                record, NULL);
+        depend (view, sos_map_lookup (view->map, SOS_RECORD_NONE, *(const char *const *) member), record, NULL);
     }
 }
 
@@ -126,8 +124,7 @@ follow (View *view)
 SosMap *
 sos_map_copy_for (const SosMap *map, const char *person, GError **error)
 {
-  g_autoptr (GHashTable) dependents =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) dependents = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) going = g_ptr_array_new ();
   g_autoptr (GPtrArray) counters = g_ptr_array_new_with_free_func (g_free);

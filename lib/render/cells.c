@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define REPLACEMENT       0xfffd
+#define REPLACEMENT 0xfffd
 #define ZERO_WIDTH_JOINER 0x200d
 
 /* More marks than this on one letter are no writing of any language, and run
@@ -21,22 +21,16 @@ static const struct {
   gunichar last;
   gunichar shown;
 } strange[] = {
-  { 0x0000, 0x0008, REPLACEMENT },
-  { 0x0009, 0x0009, ' ' },
-  { 0x000a, 0x000d, '\n' },
-  { 0x000e, 0x001f, REPLACEMENT }, /* escape among them */
-  { 0x007f, 0x0084, REPLACEMENT },
-  { 0x0085, 0x0085, '\n' },
+  { 0x0000, 0x0008, REPLACEMENT }, { 0x0009, 0x0009, ' ' },
+  { 0x000a, 0x000d, '\n' },        { 0x000e, 0x001f, REPLACEMENT }, /* escape among them */
+  { 0x007f, 0x0084, REPLACEMENT }, { 0x0085, 0x0085, '\n' },
   { 0x0086, 0x009f, REPLACEMENT }, /* the escape sequences that are one character */
   { 0x00ad, 0x00ad, 0 },           /* soft hyphen: terminals differ */
   { 0x061c, 0x061c, 0 },           /* marks, embeddings, overrides and isolates */
-  { 0x200e, 0x200f, 0 },
-  { 0x2028, 0x2029, '\n' },
-  { 0x202a, 0x202e, 0 },
-  { 0x2066, 0x206f, 0 },
+  { 0x200e, 0x200f, 0 },           { 0x2028, 0x2029, '\n' },
+  { 0x202a, 0x202e, 0 },           { 0x2066, 0x206f, 0 },
   { 0xfe0f, 0xfe0f, 0 }, /* asks for a picture that some terminals draw wider */
-  { 0xfeff, 0xfeff, 0 },
-  { 0xfff9, 0xfffb, 0 },
+  { 0xfeff, 0xfeff, 0 },           { 0xfff9, 0xfffb, 0 },
 };
 
 /* Where scripts that run from right to left stand. */
@@ -44,11 +38,7 @@ static const struct {
   gunichar first;
   gunichar last;
 } right_to_left[] = {
-  { 0x0590, 0x08ff },
-  { 0xfb1d, 0xfdff },
-  { 0xfe70, 0xfefe },
-  { 0x10800, 0x10fff },
-  { 0x1e800, 0x1efff },
+  { 0x0590, 0x08ff }, { 0xfb1d, 0xfdff }, { 0xfe70, 0xfefe }, { 0x10800, 0x10fff }, { 0x1e800, 0x1efff },
 };
 
 static gunichar

@@ -6,7 +6,7 @@
 
 struct _SosGroups {
   GHashTable *by_key;
-  GPtrArray  *in_order; /* of their first records */
+  GPtrArray *in_order; /* of their first records */
 };
 
 /* Keys come from the document. */

@@ -10,12 +10,12 @@
 
 #define SINGLE_RULE "─"
 #define DOUBLE_RULE "═"
-#define CROSSING    "─┼─"
-#define SEPARATOR   " │"
+#define CROSSING "─┼─"
+#define SEPARATOR " │"
 
 #define SEPARATOR_WIDTH 3 /* with the space behind it */
-#define SIDE_WIDTH      19 /* "22 September 2015" and a gap */
-#define SIDE_MIN_WIDTH  56 /* narrower pages have no room beside the side */
+#define SIDE_WIDTH 19     /* "22 September 2015" and a gap */
+#define SIDE_MIN_WIDTH 56 /* narrower pages have no room beside the side */
 
 /* What is said about something is set in, its later lines a little more. */
 #define NOTE_MARK "  "

@@ -9,14 +9,13 @@
 
 struct _SosPeople {
   const SosMap *map;
-  GHashTable   *names; /* person → text that is ready to be shown */
+  GHashTable *names; /* person → text that is ready to be shown */
 };
 
 static const char *
 unborn_or_role (const SosPerson *person)
 {
-  if (person->role == SOS_ROLE_CHILD && person->due != SOS_DATE_NONE &&
-      person->born == SOS_DATE_NONE)
+  if (person->role == SOS_ROLE_CHILD && person->due != SOS_DATE_NONE && person->born == SOS_DATE_NONE)
     return "unborn baby";
 
   return sos_words_for (SOS_ENUM_ROLE, person->role);

@@ -13,8 +13,8 @@
  * document. */
 #define SHORT_LENGTH 60
 
-#define DATE_LENGTH     10 /* of an RFC 3339 time */
-#define TIME_OF_DAY     11
+#define DATE_LENGTH 10 /* of an RFC 3339 time */
+#define TIME_OF_DAY 11
 #define TIME_OF_DAY_END 16
 
 void
@@ -97,8 +97,8 @@ sos_say_duration (GString *line, const char *duration)
       char *unit;
       guint64 n = g_ascii_strtoull (at, &unit, 10);
 
-      g_string_append_printf (line, "%s%" G_GUINT64_FORMAT " %s%s", at == duration + 1 ? "" : " ",
-                              n, name_of_unit (*unit), n == 1 ? "" : "s");
+      g_string_append_printf (line, "%s%" G_GUINT64_FORMAT " %s%s", at == duration + 1 ? "" : " ", n,
+                              name_of_unit (*unit), n == 1 ? "" : "s");
       at = unit + 1;
     }
 }

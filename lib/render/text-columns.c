@@ -20,7 +20,7 @@ add_days (SosPage *page, const SosHarm *harm)
 {
   const struct {
     const char *label;
-    SosDate     date;
+    SosDate date;
   } days[] = {
     { "When", harm->on },
     { "First time", harm->first },
@@ -55,8 +55,7 @@ static const SosNote unwritten_notes[] = {
 static void
 add_harm (const SosText *text, SosPage *page, const SosHarm *harm)
 {
-  g_autofree char *mark =
-      g_strdup_printf ("%u. ", GPOINTER_TO_UINT (g_hash_table_lookup (text->numbers, harm)));
+  g_autofree char *mark = g_strdup_printf ("%u. ", GPOINTER_TO_UINT (g_hash_table_lookup (text->numbers, harm)));
   guint deeper = (guint) (strlen (mark) - strlen (SOS_TEXT_UNDER));
 
   sos_page_add_gap (page);
@@ -103,18 +102,17 @@ add_worries (const SosText *text, SosPage *page)
 
   begin_list (page, worries->harm.n, "Past harm");
   SOS_TEXT_EACH (worries->harm, SosHarm, harm)
-    add_harm (text, page, harm);
+  add_harm (text, page, harm);
 
-  add_pointer (text, page, worries->danger_statements.n, SOS_PHRASE_DANGERS,
-               SOS_PHRASE_DANGERS_BELOW);
+  add_pointer (text, page, worries->danger_statements.n, SOS_PHRASE_DANGERS, SOS_PHRASE_DANGERS_BELOW);
 
   begin_list (page, worries->complicating_factors.n, "Complicating factors (what makes it harder)");
   SOS_TEXT_EACH (worries->complicating_factors, SosComplicatingFactor, factor)
-    add_entry (text, page, (const SosEntry *) factor);
+  add_entry (text, page, (const SosEntry *) factor);
 
   begin_list (page, worries->missing_information.n, "What we do not know yet");
   SOS_TEXT_EACH (worries->missing_information, SosMissingInformation, missing)
-    add_entry (text, page, (const SosEntry *) missing);
+  add_entry (text, page, (const SosEntry *) missing);
 }
 
 static const SosNote safety_notes[] = {
@@ -129,14 +127,14 @@ add_working_well (const SosText *text, SosPage *page)
 
   begin_list (page, well->safety.n, sos_text_phrase (text, SOS_PHRASE_EXISTING_SAFETY));
   SOS_TEXT_EACH (well->safety, SosExistingSafety, safety)
-    {
-      add_entry (text, page, (const SosEntry *) safety);
-      SOS_TEXT_NOTE (text, page, safety, SOS_EXISTING_SAFETY, safety_notes);
-    }
+  {
+    add_entry (text, page, (const SosEntry *) safety);
+    SOS_TEXT_NOTE (text, page, safety, SOS_EXISTING_SAFETY, safety_notes);
+  }
 
   begin_list (page, well->strengths.n, "Strengths");
   SOS_TEXT_EACH (well->strengths, SosStrength, strength)
-    add_entry (text, page, (const SosEntry *) strength);
+  add_entry (text, page, (const SosEntry *) strength);
 }
 
 static const SosNote bottom_line_notes[] = {
@@ -208,17 +206,17 @@ add_next_steps (const SosText *text, SosPage *page)
 
   begin_list (page, steps->bottom_lines.n, "Bottom lines (what must be in place)");
   SOS_TEXT_EACH (steps->bottom_lines, SosBottomLine, line)
-    add_bottom_line (text, page, line);
+  add_bottom_line (text, page, line);
 
   add_pointer (text, page, steps->safety_goals.n, SOS_PHRASE_GOALS, SOS_PHRASE_GOALS_BELOW);
 
   begin_list (page, steps->actions.n, "Actions");
   SOS_TEXT_EACH (steps->actions, SosAction, action)
-    add_action (text, page, action);
+  add_action (text, page, action);
 
   begin_list (page, steps->contingency.n, "If the plan does not work");
   SOS_TEXT_EACH (steps->contingency, SosContingency, contingency)
-    add_contingency (text, page, contingency);
+  add_contingency (text, page, contingency);
 }
 
 static const struct {

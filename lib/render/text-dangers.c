@@ -92,10 +92,7 @@ add_goal (const SosText *text, SosPage *page, const SosSafetyGoal *goal)
 
 /* A goal stands in full beside the first danger that it answers. */
 static void
-add_answer (const SosText     *text,
-            SosPage             *page,
-            const SosSafetyGoal *goal,
-            const SosRecord     *danger)
+add_answer (const SosText *text, SosPage *page, const SosSafetyGoal *goal, const SosRecord *danger)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -161,14 +158,14 @@ add_other_goals (const SosText *text)
   gboolean begun = FALSE;
 
   SOS_TEXT_EACH (text->document->next_steps.safety_goals, SosSafetyGoal, goal)
-    {
-      if (goal->dangers != NULL)
-        continue;
-      if (!begun)
-        sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_OTHER_GOALS));
-      begun = TRUE;
-      add_goal (text, text->page, goal);
-    }
+  {
+    if (goal->dangers != NULL)
+      continue;
+    if (!begun)
+      sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_OTHER_GOALS));
+    begun = TRUE;
+    add_goal (text, text->page, goal);
+  }
 }
 
 void

@@ -19,8 +19,7 @@ sos_text_say_title (const SosText *text, GString *line, gconstpointer record)
 {
   const SosRecord *numbered = record;
 
-  g_string_append_printf (line, "%s %u",
-                          sos_words_for_record (numbered->type, text->document->pathway),
+  g_string_append_printf (line, "%s %u", sos_words_for_record (numbered->type, text->document->pathway),
                           GPOINTER_TO_UINT (g_hash_table_lookup (text->numbers, record)));
 }
 
@@ -67,8 +66,8 @@ sos_text_say_names (const SosText *text, GString *line, const char *const *ids)
 
 /* A line being said, and the field it is said of. */
 typedef struct {
-  const SosText  *text;
-  GString        *line;
+  const SosText *text;
+  GString *line;
   const SosField *field;
 } Saying;
 
@@ -163,14 +162,10 @@ static const struct {
   SayValue one;
   SayValue list;
 } values[] = {
-  [SOS_FIELD_TEXT] = { say_text, say_texts },
-  [SOS_FIELD_REF] = { say_name, say_names },
-  [SOS_FIELD_TIME] = { say_day_of_time, NULL },
-  [SOS_FIELD_DURATION] = { say_duration, NULL },
-  [SOS_FIELD_DATE] = { say_date, NULL },
-  [SOS_FIELD_PART_DATE] = { say_date, NULL },
-  [SOS_FIELD_ENUM] = { say_word, say_words },
-  [SOS_FIELD_ORDINAL] = { say_ordinal, NULL },
+  [SOS_FIELD_TEXT] = { say_text, say_texts },   [SOS_FIELD_REF] = { say_name, say_names },
+  [SOS_FIELD_TIME] = { say_day_of_time, NULL }, [SOS_FIELD_DURATION] = { say_duration, NULL },
+  [SOS_FIELD_DATE] = { say_date, NULL },        [SOS_FIELD_PART_DATE] = { say_date, NULL },
+  [SOS_FIELD_ENUM] = { say_word, say_words },   [SOS_FIELD_ORDINAL] = { say_ordinal, NULL },
   [SOS_FIELD_NUMBER] = { say_number, NULL },
 };
 
@@ -209,8 +204,7 @@ note_value (const Saying *saying, SosPage *page, gconstpointer member, const cha
 }
 
 static void
-note_field (const SosText *text, SosPage *page, gconstpointer record, const SosField *field,
-            const SosNote *note)
+note_field (const SosText *text, SosPage *page, gconstpointer record, const SosField *field, const SosNote *note)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   gconstpointer member = sos_field_member (field, record);
@@ -228,11 +222,11 @@ note_field (const SosText *text, SosPage *page, gconstpointer record, const SosF
 /* Adds a line for each of the fields that says something. */
 void
 sos_text_note (const SosText *text,
-               SosPage       *page,
-               gconstpointer  record,
-               SosRecordType  type,
+               SosPage *page,
+               gconstpointer record,
+               SosRecordType type,
                const SosNote *notes,
-               guint          n_notes)
+               guint n_notes)
 {
   const SosRecordInfo *info = sos_record_info (type);
 

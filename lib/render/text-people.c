@@ -102,7 +102,7 @@ add_person (const SosText *text, const SosPerson *person)
 
   SOS_TEXT_NOTE (text, text->page, person, SOS_PERSON, person_notes);
   SOS_TEXT_EACH (person->needs, SosNeed, need)
-    add_need (text->page, need);
+  add_need (text->page, need);
   if (person->network != NULL)
     SOS_TEXT_NOTE (text, text->page, person->network, SOS_NETWORK, network_notes);
 }
@@ -111,8 +111,8 @@ static void
 add_those (const SosText *text, gboolean children)
 {
   SOS_TEXT_EACH (text->document->people, SosPerson, person)
-    if ((person->role == SOS_ROLE_CHILD) == children)
-      add_person (text, person);
+  if ((person->role == SOS_ROLE_CHILD) == children)
+    add_person (text, person);
 }
 
 static void
@@ -155,5 +155,5 @@ sos_text_add_people (const SosText *text)
   if (text->document->relationships.n > 0)
     sos_page_add_subheading (text->page, "How they belong together");
   SOS_TEXT_EACH (text->document->relationships, SosRelationship, relationship)
-    add_relationship (text, relationship);
+  add_relationship (text, relationship);
 }

@@ -71,7 +71,7 @@ add_plan (const SosText *text, const SosSafetyPlan *plan)
   sos_page_add_subheading (text->page, sos_text_phrase (text, SOS_PHRASE_PLAN));
   SOS_TEXT_NOTE (text, text->page, plan, SOS_SAFETY_PLAN, plan_notes);
   SOS_TEXT_EACH (plan->rules, SosRule, rule)
-    add_rule (text, rule, ++n);
+  add_rule (text, rule, ++n);
 }
 
 static void
@@ -80,7 +80,7 @@ add_plans (const SosText *text)
   if (text->document->safety_plans.n > 0)
     sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_PLANS));
   SOS_TEXT_EACH (text->document->safety_plans, SosSafetyPlan, plan)
-    add_plan (text, plan);
+  add_plan (text, plan);
 }
 
 static const SosNote cycle_notes[] = {
@@ -114,7 +114,7 @@ add_cycles (const SosText *text)
   if (text->document->cycles.n > 0)
     sos_page_add_heading (text->page, "Rounds of working together");
   SOS_TEXT_EACH (text->document->cycles, SosCycle, cycle)
-    add_cycle (text, cycle);
+  add_cycle (text, cycle);
 }
 
 static gint
@@ -162,7 +162,7 @@ add_trajectory (const SosText *text)
   if (text->document->milestones.n > 0)
     sos_page_add_heading (text->page, "The way ahead (○ planned, ● reached)");
   SOS_TEXT_EACH (text->document->milestones, SosMilestone, milestone)
-    g_ptr_array_add (milestones, (gpointer) milestone);
+  g_ptr_array_add (milestones, (gpointer) milestone);
   g_ptr_array_sort (milestones, compare_milestones);
   for (guint i = 0; i < milestones->len; i++)
     add_milestone (text, g_ptr_array_index (milestones, i));

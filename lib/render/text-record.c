@@ -21,11 +21,7 @@ add_dated (const SosText *text, SosDate on, const char *line)
 
 /* Notes under something dated keep clear of the days. */
 static void
-note_dated (const SosText *text,
-            gconstpointer  record,
-            SosRecordType  type,
-            const SosNote *notes,
-            guint          n)
+note_dated (const SosText *text, gconstpointer record, SosRecordType type, const SosNote *notes, guint n)
 {
   guint indent = text->page->indent;
 
@@ -34,8 +30,7 @@ note_dated (const SosText *text,
   text->page->indent = indent;
 }
 
-#define NOTE_DATED(text, record, type, notes) \
-  note_dated (text, record, type, notes, G_N_ELEMENTS (notes))
+#define NOTE_DATED(text, record, type, notes) note_dated (text, record, type, notes, G_N_ELEMENTS (notes))
 
 /* The day of a record is in its own place. */
 typedef SosDate (*DayOf) (gconstpointer record);
@@ -75,18 +70,12 @@ by_day (const SosRecordList *list, DayOf day_of)
 }
 
 static const SosNote event_notes[] = {
-  { "purpose", "What for" },
-  { "present", "Who was there" },
-  { "children", "Children" },
-  { "alone", "Seen on their own", "Not seen on their own" },
-  { "covered", "Talked about" },
-  { "note", "Note" },
-  { "outcome", "What came of it" },
-  { "decision", "Decided" },
-  { "level", "Level of need" },
-  { "rationale", "Why" },
-  { "remaining", "Still to be done" },
-  { "deadline", "To be finished by" },
+  { "purpose", "What for" },           { "present", "Who was there" },
+  { "children", "Children" },          { "alone", "Seen on their own", "Not seen on their own" },
+  { "covered", "Talked about" },       { "note", "Note" },
+  { "outcome", "What came of it" },    { "decision", "Decided" },
+  { "level", "Level of need" },        { "rationale", "Why" },
+  { "remaining", "Still to be done" }, { "deadline", "To be finished by" },
 };
 
 static void
@@ -111,8 +100,7 @@ add_event (const SosText *text, const SosEvent *event)
 static void
 add_events (const SosText *text)
 {
-  g_autoptr (GPtrArray) events =
-      by_day ((const SosRecordList *) &text->document->events, day_of_event);
+  g_autoptr (GPtrArray) events = by_day ((const SosRecordList *) &text->document->events, day_of_event);
 
   if (events->len > 0)
     sos_page_add_heading (text->page, "What happened");
@@ -140,8 +128,7 @@ add_chronology_entry (const SosText *text, const SosChronologyEntry *entry)
 static void
 add_chronology (const SosText *text)
 {
-  g_autoptr (GPtrArray) entries =
-      by_day ((const SosRecordList *) &text->document->chronology, day_of_chronology);
+  g_autoptr (GPtrArray) entries = by_day ((const SosRecordList *) &text->document->chronology, day_of_chronology);
 
   if (entries->len > 0)
     sos_page_add_heading (text->page, "The family's story, and what it meant for the children");
@@ -150,8 +137,7 @@ add_chronology (const SosText *text)
 }
 
 static const SosNote assessment_notes[] = {
-  { "child", "About" }, { "on", "When" }, { "by", "Done by" },
-  { "score", "Score" }, { "note", "What it showed" },
+  { "child", "About" }, { "on", "When" }, { "by", "Done by" }, { "score", "Score" }, { "note", "What it showed" },
 };
 
 static void
@@ -199,8 +185,11 @@ add_consent (const SosText *text, const SosConsent *consent)
 }
 
 static const SosNote disagreement_notes[] = {
-  { "about", "About" },         { "raised", "Raised" },     { "escalated", "Taken to managers" },
-  { "resolved", "Settled on" }, { "outcome", "How it was settled" },
+  { "about", "About" },
+  { "raised", "Raised" },
+  { "escalated", "Taken to managers" },
+  { "resolved", "Settled on" },
+  { "outcome", "How it was settled" },
 };
 
 static void
@@ -250,7 +239,7 @@ add_analysis (const SosText *text)
 
   sos_page_add_heading (text->page, "What we make of it all");
   SOS_TEXT_EACH (analysis->issues, SosIssue, issue)
-    add_issue (text, issue);
+  add_issue (text, issue);
   sos_page_add_gap (text->page);
   SOS_TEXT_NOTE (text, text->page, analysis, SOS_ANALYSIS, analysis_notes);
 }
@@ -336,24 +325,24 @@ sos_text_add_record (const SosText *text)
 
   begin_section (text, document->assessments.n, "Assessments");
   SOS_TEXT_EACH (document->assessments, SosAssessment, assessment)
-    add_assessment (text, assessment);
+  add_assessment (text, assessment);
 
   begin_section (text, document->consents.n, "Consent");
   SOS_TEXT_EACH (document->consents, SosConsent, consent)
-    add_consent (text, consent);
+  add_consent (text, consent);
 
   begin_section (text, document->disagreements.n, "Where professionals disagreed");
   SOS_TEXT_EACH (document->disagreements, SosDisagreement, disagreement)
-    add_disagreement (text, disagreement);
+  add_disagreement (text, disagreement);
 
   add_analysis (text);
   add_review (text);
 
   begin_section (text, document->shared.n, "Who has seen this, and what they said");
   SOS_TEXT_EACH (document->shared, SosShare, share)
-    add_share (text, share);
+  add_share (text, share);
 
   begin_section (text, document->considered.n, "What we looked for or thought about");
   SOS_TEXT_EACH (document->considered, SosConsidered, considered)
-    add_considered (text, considered);
+  add_considered (text, considered);
 }

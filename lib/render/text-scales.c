@@ -10,16 +10,16 @@
 #include "lib/render/cells.h"
 #include "lib/render/say.h"
 
-#define LOWEST  0
+#define LOWEST 0
 #define HIGHEST 10
 
-#define LINE  "─"
-#define AIM   "┼"
-#define MARK  "●"
+#define LINE "─"
+#define AIM "┼"
+#define MARK "●"
 
 /* Narrower pages have the number without the drawing. */
 #define DRAWING_MIN_WIDTH 60
-#define DATE_WIDTH        19
+#define DATE_WIDTH 19
 
 static gboolean
 runs_the_other_way (const SosScale *scale)
@@ -46,11 +46,11 @@ group_ratings (const SosScale *scale)
   GPtrArray *group;
 
   SOS_TEXT_EACH (scale->ratings, SosRating, rating)
-    {
-      g_autofree char *key = g_strconcat (rating->by, "/", rating->child, NULL);
+  {
+    g_autofree char *key = g_strconcat (rating->by, "/", rating->child, NULL);
 
-      sos_groups_add (groups, key, rating);
-    }
+    sos_groups_add (groups, key, rating);
+  }
   for (guint i = 0; (group = sos_groups_nth (groups, i)) != NULL; i++)
     g_ptr_array_sort (group, compare_ratings);
 
@@ -73,8 +73,7 @@ static void
 say_rater (const SosText *text, GString *line, const SosRating *rating)
 {
   sos_text_say_name (text, line, rating->by);
-  if (rating->child != NULL && g_strcmp0 (rating->child, rating->by) != 0 &&
-      sos_map_get_children (text->map)->n > 1)
+  if (rating->child != NULL && g_strcmp0 (rating->child, rating->by) != 0 && sos_map_get_children (text->map)->n > 1)
     {
       g_string_append (line, " about ");
       sos_text_say_name (text, line, rating->child);
@@ -140,8 +139,7 @@ add_direction (const SosText *text, const SosScale *scale)
   if (runs_the_other_way (scale))
     g_string_append (line, "This scale runs the other way: a higher number is worse.");
   else
-    g_string_append_printf (line, "%d or more is %s.", sos_scale_get_threshold (scale),
-                            enough (text, scale->topic));
+    g_string_append_printf (line, "%d or more is %s.", sos_scale_get_threshold (scale), enough (text, scale->topic));
   if (!runs_the_other_way (scale) && text->page->width >= DRAWING_MIN_WIDTH)
     g_string_append (line, " The line is marked there: " AIM);
   sos_page_add_note (text->page, line->str);
@@ -191,7 +189,7 @@ add_meanings (const SosText *text, const SosScale *scale)
   add_meaning (text->page, "10 means", scale->ten);
   add_direction (text, scale);
   SOS_TEXT_EACH (scale->bands, SosBand, band)
-    add_band (text->page, band);
+  add_band (text->page, band);
   SOS_TEXT_NOTE (text, text->page, scale, SOS_SCALE, scale_notes);
 }
 
@@ -262,8 +260,8 @@ static gboolean
 has_independent (const SosScale *scale)
 {
   SOS_TEXT_EACH (scale->ratings, SosRating, rating)
-    if (rating->independent == SOS_TRUE)
-      return TRUE;
+  if (rating->independent == SOS_TRUE)
+    return TRUE;
 
   return FALSE;
 }
@@ -292,5 +290,5 @@ sos_text_add_scales (const SosText *text)
   if (text->document->scales.n > 0)
     sos_page_add_heading (text->page, "What everybody says, from 0 to 10");
   SOS_TEXT_EACH (text->document->scales, SosScale, scale)
-    add_scale (text, scale);
+  add_scale (text, scale);
 }

@@ -9,7 +9,7 @@
 static const struct {
   const char *house;
   const char *otherwise;
-  guint16     offset;
+  guint16 offset;
 } parts[] = {
   { "House of worries", "Worries", G_STRUCT_OFFSET (SosVoice, worries) },
   { "House of good things", "Good things", G_STRUCT_OFFSET (SosVoice, good) },
@@ -99,9 +99,9 @@ add_voices (const SosText *text)
   if (text->document->voice.n > 0)
     sos_page_add_heading (text->page, "What the children say");
   SOS_TEXT_EACH (text->document->voice, SosVoice, voice)
-    sos_groups_add (by_child, voice->child, voice);
+  sos_groups_add (by_child, voice->child, voice);
   SOS_TEXT_EACH (*sos_map_get_children (text->map), SosPerson, child)
-    add_child (text, child, sos_groups_get (by_child, child->id));
+  add_child (text, child, sos_groups_get (by_child, child->id));
 }
 
 /* A question a child asks, and the answer. The picture is not ours to show. */
@@ -154,11 +154,11 @@ add_explanation (const SosText *text, const SosExplanation *explanation)
   sos_page_add_subheading (text->page, heading->str);
 
   SOS_TEXT_EACH (explanation->frames, SosFrame, frame)
-    add_frame (text->page, frame);
+  add_frame (text->page, frame);
   SOS_TEXT_EACH (explanation->approvals, SosApproval, approval)
-    say_who_when (text, agreed, approval->by, approval->on);
+  say_who_when (text, agreed, approval->by, approval->on);
   SOS_TEXT_EACH (explanation->explained, SosExplained, explained)
-    say_who_when (text, told, explained->child, explained->on);
+  say_who_when (text, told, explained->child, explained->on);
   sos_text_label (text->page, "These words were agreed by", agreed->str);
   sos_text_label (text->page, "Told to", told->str);
 }
@@ -170,5 +170,5 @@ sos_text_add_voice (const SosText *text)
   if (text->document->explanations.n > 0)
     sos_page_add_heading (text->page, "What the children have been told");
   SOS_TEXT_EACH (text->document->explanations, SosExplanation, explanation)
-    add_explanation (text, explanation);
+  add_explanation (text, explanation);
 }

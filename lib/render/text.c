@@ -30,14 +30,14 @@ relate (SosText *text)
   number_list (text, &document->scales);
 
   SOS_TEXT_EACH (document->next_steps.safety_goals, SosSafetyGoal, goal)
-    for (const char *const *danger = goal->dangers; danger != NULL && *danger != NULL; danger++)
-      sos_groups_add (text->answers, *danger, goal);
+  for (const char *const *danger = goal->dangers; danger != NULL && *danger != NULL; danger++)
+    sos_groups_add (text->answers, *danger, goal);
   SOS_TEXT_EACH (document->scales, SosScale, scale)
-    if (scale->danger != NULL)
-      sos_groups_add (text->scales, scale->danger, scale);
+  if (scale->danger != NULL)
+    sos_groups_add (text->scales, scale->danger, scale);
   SOS_TEXT_EACH (document->demonstrations, SosDemonstration, use)
-    if (use->rule != NULL)
-      sos_groups_add (text->uses, use->rule, use);
+  if (use->rule != NULL)
+    sos_groups_add (text->uses, use->rule, use);
 }
 
 static void

@@ -29,12 +29,8 @@ static const char *const setting_words[] = {
 };
 
 static const char *const role_words[] = {
-  [SOS_ROLE_CHILD] = "child",
-  [SOS_ROLE_PARENT] = "parent",
-  [SOS_ROLE_CARER] = "carer",
-  [SOS_ROLE_FAMILY] = "relative",
-  [SOS_ROLE_FRIEND] = "friend",
-  [SOS_ROLE_PROFESSIONAL] = "professional",
+  [SOS_ROLE_CHILD] = "child",     [SOS_ROLE_PARENT] = "parent", [SOS_ROLE_CARER] = "carer",
+  [SOS_ROLE_FAMILY] = "relative", [SOS_ROLE_FRIEND] = "friend", [SOS_ROLE_PROFESSIONAL] = "professional",
 };
 
 static const char *const function_words[] = {
@@ -83,10 +79,8 @@ static const char *const kinship_words[] = {
 };
 
 static const char *const quality_words[] = {
-  [SOS_QUALITY_CLOSE] = "close",
-  [SOS_QUALITY_ORDINARY] = "ordinary",
-  [SOS_QUALITY_DISTANT] = "distant",
-  [SOS_QUALITY_CONFLICT] = "a lot of conflict",
+  [SOS_QUALITY_CLOSE] = "close",        [SOS_QUALITY_ORDINARY] = "ordinary",
+  [SOS_QUALITY_DISTANT] = "distant",    [SOS_QUALITY_CONFLICT] = "a lot of conflict",
   [SOS_QUALITY_CUT_OFF] = "no contact",
 };
 
@@ -137,12 +131,9 @@ static const char *const progress_words[] = {
 };
 
 static const char *const topic_words[] = {
-  [SOS_TOPIC_SAFETY] = "safety",
-  [SOS_TOPIC_WELLBEING] = "wellbeing",
-  [SOS_TOPIC_GOAL] = "the goal",
-  [SOS_TOPIC_CONFIDENCE] = "confidence",
-  [SOS_TOPIC_WILLINGNESS] = "willingness",
-  [SOS_TOPIC_CAPACITY] = "being able to",
+  [SOS_TOPIC_SAFETY] = "safety",           [SOS_TOPIC_WELLBEING] = "wellbeing",
+  [SOS_TOPIC_GOAL] = "the goal",           [SOS_TOPIC_CONFIDENCE] = "confidence",
+  [SOS_TOPIC_WILLINGNESS] = "willingness", [SOS_TOPIC_CAPACITY] = "being able to",
 };
 
 static const char *const not_rated_words[] = {
@@ -248,8 +239,7 @@ static const char *const assessment_tool_words[] = {
   [SOS_ASSESSMENT_TOOL_HOME_INVENTORY] = "HOME inventory",
   [SOS_ASSESSMENT_TOOL_SIGNS_OF_WELLBEING] = "Signs of Wellbeing",
   [SOS_ASSESSMENT_TOOL_EXPLOITATION] = "Exploitation assessment",
-  [SOS_ASSESSMENT_TOOL_TOXIC_TRIO] =
-      "Assessment of domestic abuse, mental health, and alcohol or drugs",
+  [SOS_ASSESSMENT_TOOL_TOXIC_TRIO] = "Assessment of domestic abuse, mental health, and alcohol or drugs",
 };
 
 static const char *const consideration_words[] = {
@@ -290,7 +280,7 @@ static const char *const consideration_words[] = {
  * view of their own practice. */
 static const struct {
   const char *const *words;
-  guint              n;
+  guint n;
 } tables[SOS_N_ENUMS] = {
   [SOS_ENUM_STATUS] = WORDS (status_words),
   [SOS_ENUM_OCCASION] = WORDS (occasion_words),
@@ -333,8 +323,7 @@ typedef const char *const SosPair[2];
 static SosPair phrases[SOS_N_PHRASES] = {
   [SOS_PHRASE_DANGERS] = { "Danger statements", "Worry statements" },
   [SOS_PHRASE_GOALS] = { "Safety goals", "Wellbeing goals" },
-  [SOS_PHRASE_NO_GOAL] = { "There is no safety goal for this yet.",
-                           "There is no wellbeing goal for this yet." },
+  [SOS_PHRASE_NO_GOAL] = { "There is no safety goal for this yet.", "There is no wellbeing goal for this yet." },
   [SOS_PHRASE_OTHER_GOALS] = { "Other safety goals", "Other wellbeing goals" },
   [SOS_PHRASE_DANGERS_AND_GOALS] = { "Danger statements, each beside its safety goals",
                                      "Worry statements, each beside its wellbeing goals" },
