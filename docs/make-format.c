@@ -73,6 +73,7 @@ main (void)
   g_print ("%s", head);
   for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
     print_record (sos_record_info ((SosRecordType) type));
+  g_print ("\n<!-- SPDX-License-Identifier: MIT -->\n");
 
   return EXIT_SUCCESS;
 }
