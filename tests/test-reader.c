@@ -186,6 +186,32 @@ END_TEST
 START_TEST (zstd_is_unpacked) { check_packed (zstd, "first:titled @1 second:plain @2 io:3 @3 "); }
 END_TEST
 
+/* Members with nothing in them, and zstd's frames to be passed over, are no end. */
+START_TEST (empty_members_are_no_end)
+{
+  static const guint8 skippable[] = { 0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 'a', 'b', 'c', 'd' };
+  GByteArray *(*const packs[]) (const char *) = { gzip, zstd };
+
+  for (guint i = 0; i < G_N_ELEMENTS (packs); i++)
+    {
+      static const char *const members[] = { FIRST "\n", "", "", SECOND "\n", "", SECOND "\n", "" };
+      g_autoptr (GByteArray) packed = g_byte_array_new ();
+
+      if (packs[i] == zstd)
+        g_byte_array_append (packed, skippable, sizeof skippable);
+      for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+        {
+          g_autoptr (GByteArray) member = packs[i](members[j]);
+
+          g_byte_array_append (packed, member->data, member->len);
+          if (packs[i] == zstd)
+            g_byte_array_append (packed, skippable, sizeof skippable);
+        }
+      check_text ((const char *) packed->data, packed->len, "first:titled @1 second:plain @2 second:plain @3 ");
+    }
+}
+END_TEST
+
 /* Much larger than any buffer, with lines that cross its end. */
 START_TEST (long_texts_are_read_in_pieces)
 {
@@ -421,6 +447,7 @@ SOS_TEST_MAIN ("reader",
                a_held_map_outlives_its_reader,
                gzip_is_unpacked,
                zstd_is_unpacked,
+               empty_members_are_no_end,
                long_texts_are_read_in_pieces,
                limits_hold,
                a_huge_line_is_passed_over,

@@ -76,7 +76,10 @@ read_again (SosParser *parser)
   parser->met_ratings = met_ratings;
   parser->map = sos_map_alloc (NULL, sos_arena_get_used (&first->arena));
 
-  read_text (parser);
+  /* Whatever the second reading finds, the first has found that something is
+   * amiss. */
+  if (read_text (parser) && parser->problems.n == 0)
+    sos_parser_note (parser, parser->start, SOS_ERROR_RULE, "the map contradicts itself");
 
   parser->known = NULL;
   sos_map_unref (g_steal_pointer (&parser->map));

@@ -101,7 +101,7 @@ compare_ratings (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_strings (left->child, right->child);
 }
 
-/* A rating that is wrong otherwise is not held against another one. */
+/* Whether there is enough of a rating to compare it. */
 static gboolean
 is_whole_rating (const SosRating *rating)
 {
@@ -151,12 +151,30 @@ check_scale (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, cons
   return TRUE;
 }
 
+/* A value that was there and wrong has been noted: @set has its bit. */
 static gboolean
-check_not_rated_twice (SosParser *parser, const SosRating *rating, const guint8 *start)
+has (SosRecordType type, guint64 set, const char *name)
+{
+  const SosRecordInfo *info = sos_record_info (type);
+
+  return (set >> (sos_record_info_find_field (info, name) - info->fields) & 1) != 0;
+}
+
+/* Somebody's child or round that could not be read is not nobody's or none. */
+static gboolean
+is_wrong_rating (const SosRating *rating, guint64 set)
+{
+  return (rating->child == NULL && has (SOS_RATING, set, "child")) ||
+         (rating->round == 0 && has (SOS_RATING, set, "round"));
+}
+
+/* A rating that is wrong otherwise is not held against another one. */
+static gboolean
+check_not_rated_twice (SosParser *parser, const SosRating *rating, guint64 set, const guint8 *start)
 {
   char *key;
 
-  if (!is_second_reading (parser) || !is_whole_rating (rating))
+  if (!is_second_reading (parser) || !is_whole_rating (rating) || is_wrong_rating (rating, set))
     return TRUE;
 
   /* No id has a space in it. */
@@ -167,15 +185,6 @@ check_not_rated_twice (SosParser *parser, const SosRating *rating, const guint8 
          sos_parser_note (parser, start, SOS_ERROR_RULE,
                           "this person has rated this child on this scale in this round (without "
                           "rounds: on this day) already");
-}
-
-/* A value that was there and wrong has been noted: @set has its bit. */
-static gboolean
-has (SosRecordType type, guint64 set, const char *name)
-{
-  const SosRecordInfo *info = sos_record_info (type);
-
-  return (set >> (sos_record_info_find_field (info, name) - info->fields) & 1) != 0;
 }
 
 static gboolean
@@ -197,7 +206,7 @@ check_rating (SosParser *parser, gpointer record, guint64 set, const guint8 *sta
         return FALSE;
     }
 
-  return check_not_rated_twice (parser, rating, start);
+  return check_not_rated_twice (parser, rating, set, start);
 }
 
 static gboolean

@@ -119,17 +119,25 @@ refuse_packed (GError **error)
   return -1;
 }
 
+static gboolean
+needs_more (const SosSource *source, const GError *reason)
+{
+  return g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) && !source->is_at_end &&
+         source->to - source->from < CHUNK;
+}
+
 static gssize
 unpack_gzip (SosSource *source, char *to, gsize size, GError **error)
 {
-  gsize n_read = 0, n_written = 0;
+  GConverterFlags flags = source->is_at_end ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS;
+  g_autoptr (GError) reason = NULL;
+  gsize n_read = 0, n_written = 0, n = source->to - source->from;
   GConverterResult result;
 
-  result = g_converter_convert (source->gzip, source->input + source->from, source->to - source->from, to, size,
-                                source->is_at_end ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS, &n_read,
-                                &n_written, NULL);
+  result = g_converter_convert (source->gzip, source->input + source->from, n, to, size, flags, &n_read, &n_written,
+                                &reason);
   if (result == G_CONVERTER_ERROR)
-    return source->is_at_end || source->to - source->from == CHUNK ? refuse_packed (error) : 0;
+    return needs_more (source, reason) ? 0 : refuse_packed (error);
 
   source->from += n_read;
   source->is_inside = result != G_CONVERTER_FINISHED;
@@ -172,6 +180,13 @@ begins_with (const SosSource *source, const char *magic, gsize length)
   return source->to >= length && memcmp (source->input, magic, length) == 0;
 }
 
+/* zstd: a frame that holds something else, before those that hold the text. */
+static gboolean
+is_skippable (const SosSource *source)
+{
+  return source->to >= 4 && (source->input[0] & 0xf0) == 0x50 && memcmp (source->input + 1, "\x2a\x4d\x18", 3) == 0;
+}
+
 static gboolean
 choose_unpack (SosSource *source, GCancellable *cancellable, GError **error)
 {
@@ -184,7 +199,7 @@ choose_unpack (SosSource *source, GCancellable *cancellable, GError **error)
       source->gzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
       source->unpack = unpack_gzip;
     }
-  else if (begins_with (source, "\x28\xb5\x2f\xfd", 4))
+  else if (begins_with (source, "\x28\xb5\x2f\xfd", 4) || is_skippable (source))
     {
       source->zstd = ZSTD_createDStream ();
       source->unpack = unpack_zstd;
@@ -203,13 +218,16 @@ sos_source_read (SosSource *source, char *bytes, gsize size, GCancellable *cance
 
   for (;;)
     {
-      gboolean is_dry = source->from == source->to;
+      gsize from = source->from;
+      gboolean is_dry = from == source->to;
       gssize n = 0;
 
       if (!is_dry || source->is_inside)
         n = source->unpack (source, bytes, size, error);
       if (n != 0)
         return n;
+      if (source->from != from)
+        continue; /* an empty member: another may follow */
       if (source->is_at_end)
         return source->is_inside ? refuse_packed (error) : 0;
       if (source->unpack == unpack_plain)

@@ -170,7 +170,7 @@ sos_map_copy_without (const SosMap *map, GHashTable *gone)
  * sos_map_copy:
  * @map: a map
  *
- * Copies a map. The copy is not sealed, and holds live records only.
+ * Copies a map. The copy is not sealed.
  *
  * Returns: (transfer full): a new map
  *

@@ -22,13 +22,6 @@ sos_field_member_mutable (const SosField *field, gpointer record)
   return (char *) record + field->offset;
 }
 
-/* Size of one element of a list that is not of records. */
-static inline gsize
-sos_field_element_size (const SosField *field)
-{
-  return field->type == SOS_FIELD_ENUM ? sizeof (gint) : sizeof (char *);
-}
-
 /* Whether one value of the field is a string in C. */
 static inline gboolean
 sos_field_is_string (const SosField *field)
