@@ -635,10 +635,11 @@ def test_in_place_leaves_a_file_with_an_invalid_map_alone(place, tmp_path):
 
 @pytest.mark.parametrize("packing", ["gzip", "zstd"])
 def test_in_place_refuses_packed_files(place, packing):
-    path = place("map.json", PACKERS[packing](LOOSE))
+    packed = PACKERS[packing](LOOSE)
+    path = place("map.json", packed)
     done = sos("format", "-i", path)
     assert done.returncode == 2 and b"compressed" in done.stderr
-    assert pathlib.Path(path).read_bytes() == PACKERS[packing](LOOSE)
+    assert pathlib.Path(path).read_bytes() == packed
 
 
 def test_in_place_refuses_what_is_no_file(tmp_path):
@@ -680,14 +681,14 @@ class Interrupted:
 
     def go_on(self):
         self.process.send_signal(signal.SIGCONT)
-        stderr = self.process.communicate(timeout=60)[1].decode()
+        stderr = self.process.communicate(timeout=300)[1].decode()
         return self.process.returncode, stderr
 
 
 @pytest.fixture(scope="module")
 def large():
     """So many loose lines that there is time to interrupt."""
-    return ndjson(300_000, 400).replace(b'"sos":1', b' "sos": 1')
+    return ndjson(200_000, 400).replace(b'"sos":1', b' "sos": 1')
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
