@@ -663,15 +663,26 @@ def test_in_place_respects_write_protection(place):
 class Interrupted:
     """format -i stopped in the middle of a large file."""
 
-    def __init__(self, path):
+    def __init__(self, path, text):
         self.folder = os.path.dirname(path)
+        for _ in range(50):
+            pathlib.Path(path).write_bytes(text)
+            if self.stopped(path):
+                return
+            self.process.send_signal(signal.SIGCONT)
+            self.process.wait()
+        raise AssertionError("it is always done before it is stopped")
+
+    def stopped(self, path):
+        """Whether it stands still while its temporary file is there: it has not replaced the file yet."""
         self.process = start("format", "-i", path, stderr=subprocess.PIPE, preexec_fn=self.slowly)
-        deadline = time.monotonic() + 30
-        while not leftovers(self.folder):
-            assert self.process.poll() is None and time.monotonic() < deadline
+        while not leftovers(self.folder) and self.process.poll() is None:
             time.sleep(0.0005)
-        self.process.send_signal(signal.SIGSTOP)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
         self.temporary = [os.path.join(self.folder, name) for name in leftovers(self.folder)]
+        return bool(self.temporary)
 
     @staticmethod
     def slowly():
@@ -694,7 +705,7 @@ def large():
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_in_place_leaves_nothing_behind_when_it_is_ended(place, tmp_path, large, number):
     path = place("Zanzibar.ndjson", large)
-    run = Interrupted(path)
+    run = Interrupted(path, large)
     assert len(run.temporary) == 1
     assert re.fullmatch(r"\.sos-\w{6}", os.path.basename(run.temporary[0]))
     assert stat.S_IMODE(os.stat(run.temporary[0]).st_mode) == 0o600
@@ -706,7 +717,7 @@ def test_in_place_leaves_nothing_behind_when_it_is_ended(place, tmp_path, large,
 
 def test_in_place_does_not_overwrite_what_somebody_else_saved(place, tmp_path, large):
     path = place("maps.ndjson", large)
-    run = Interrupted(path)
+    run = Interrupted(path, large)
     place("theirs", COMPACT)
     os.rename(tmp_path / "theirs", path)
     code, message = run.go_on()
