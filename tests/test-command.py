@@ -676,13 +676,20 @@ class Interrupted:
     def stopped(self, path):
         """Whether it stands still while its temporary file is there: it has not replaced the file yet."""
         self.process = start("format", "-i", path, stderr=subprocess.PIPE, preexec_fn=self.slowly)
-        while not leftovers(self.folder) and self.process.poll() is None:
+        while not self.written() and self.process.poll() is None:
             time.sleep(0.0005)
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGSTOP)
             os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
         self.temporary = [os.path.join(self.folder, name) for name in leftovers(self.folder)]
         return bool(self.temporary)
+
+    def written(self):
+        """Whether the temporary file has something in it: then the file has been opened and read."""
+        try:
+            return any(os.path.getsize(os.path.join(self.folder, name)) for name in leftovers(self.folder))
+        except FileNotFoundError:
+            return False
 
     @staticmethod
     def slowly():
