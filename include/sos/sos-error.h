@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @SOS_ERROR_VERSION: a later version of the format
  * @SOS_ERROR_RULE: two fields or records that may not stand together
  * @SOS_ERROR_IO: the text could not be read or written
+ * @SOS_ERROR_CONFLICT: somebody else changed it, and nothing was overwritten
  *
  * Codes of the %SOS_ERROR domain.
  *
@@ -44,6 +45,7 @@ typedef enum {
   SOS_ERROR_VERSION,
   SOS_ERROR_RULE,
   SOS_ERROR_IO,
+  SOS_ERROR_CONFLICT,
 } SosError;
 
 /**
@@ -57,8 +59,9 @@ SOS_API GQuark sos_error_quark (void);
 /**
  * SosProblem:
  * @code: what kind of problem
- * @line: line of the text, from 1; in NDJSON the line of the file
- * @column: column in bytes, from 1
+ * @line: line of the text, from 1; in NDJSON the line of the file; 0 where there
+ *   is no text: a change, a JsonNode, a merge
+ * @column: column in bytes, from 1; 0 as above
  * @pointer: JSON Pointer (RFC 6901) to the value
  * @message: what is wrong and what to write instead, without any word of the
  *   document

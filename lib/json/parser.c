@@ -46,27 +46,12 @@ find_place (const SosParser *parser, const guint8 *at, guint64 *line, guint64 *c
 }
 
 static void
-append_pointer (GString *pointer, const SosPlace *place)
-{
-  if (place == NULL)
-    return;
-
-  append_pointer (pointer, place->parent);
-  if (place->field != NULL)
-    g_string_append_printf (pointer, "/%s", place->field->name);
-  if (place->field != NULL && place->index >= 0)
-    g_string_append_printf (pointer, "/%d", place->index);
-}
-
-static void
 add_problem (SosParser *parser, const guint8 *at, SosError code, const char *format, va_list arguments)
 {
-  GString *pointer = g_string_new (NULL);
   guint64 line, column;
 
   find_place (parser, at, &line, &column);
-  append_pointer (pointer, parser->place);
-  sos_problems_add (&parser->problems, code, line, column, g_string_free (pointer, FALSE),
+  sos_problems_add (&parser->problems, code, line, column, sos_place_to_pointer (parser->place),
                     g_strdup_vprintf (format, arguments));
 }
 

@@ -18,16 +18,9 @@
 #include "lib/json/stack.h"
 #include "lib/model/hash.h"
 #include "lib/model/map-private.h"
+#include "lib/model/place.h"
 #include "lib/model/problems.h"
 #include "lib/model/table.h"
-
-/* Where in the document we are: one for each object around the value. */
-typedef struct _SosPlace SosPlace;
-struct _SosPlace {
-  const SosPlace *parent;
-  const SosField *field; /* being read, or NULL */
-  gint            index; /* in its list, or -1 */
-};
 
 /* A string of the document, decoded: in the text itself where it had no
  * escapes, else in the parser's scratch. Not NUL-terminated. */

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "lib/model/field.h"
+#include "lib/model/rules.h"
 
 #define FEW_RATINGS 12
 
@@ -37,26 +38,11 @@ sos_check_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at
 }
 
 static gboolean
-names_right_record (const SosField *field, const SosRecord *record)
-{
-  if (record == NULL || (field->target != SOS_RECORD_NONE && record->type != field->target))
-    return FALSE;
-
-  return !field->child_only || ((const SosPerson *) record)->role == SOS_ROLE_CHILD;
-}
-
-static gboolean
 refuse_ref (SosParser *parser, const SosField *field, const SosRecord *record, const guint8 *at)
 {
-  const SosRecordInfo *target = sos_record_info (field->target);
+  g_autofree char *refusal = sos_ref_refusal (field, record);
 
-  if (record == NULL)
-    return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "no record of the map has this id");
-  if (record->type == field->target)
-    return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this person's role is not child");
-
-  return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "this must be the id of a %s, not of a %s", target->name,
-                          sos_record_info (record->type)->name);
+  return sos_parser_note (parser, at, SOS_ERROR_REFERENCE, "%s", refusal);
 }
 
 gboolean
@@ -76,42 +62,13 @@ sos_check_ref (SosParser *parser, const SosField *field, const char *id, gsize h
 
   record = sos_index_find (parser->known, id, hash);
 
-  return names_right_record (field, record) || refuse_ref (parser, field, record, at);
+  return sos_ref_fits (field, record) || refuse_ref (parser, field, record, at);
 }
 
-static gint
-compare_strings (const char *a, const char *b)
-{
-  return a == b ? 0 : a == NULL ? -1 : b == NULL ? 1 : strcmp (a, b);
-}
-
-/* One rating for each rater, child and round; without a round, for each date. */
 static gint
 compare_ratings (gconstpointer a, gconstpointer b)
 {
-  const SosRating *left = *(const SosRating *const *) a, *right = *(const SosRating *const *) b;
-  gint order;
-
-  if (left->round != right->round)
-    return left->round < right->round ? -1 : 1;
-  if (left->round == 0 && left->on != right->on)
-    return left->on < right->on ? -1 : 1;
-  order = compare_strings (left->by, right->by);
-
-  return order != 0 ? order : compare_strings (left->child, right->child);
-}
-
-/* Whether there is enough of a rating to compare it. */
-static gboolean
-is_whole_rating (const SosRating *rating)
-{
-  return rating->by != NULL && (rating->round != 0 || rating->on != SOS_DATE_NONE);
-}
-
-static gboolean
-same_rating (const SosRating *a, const SosRating *b)
-{
-  return is_whole_rating (a) && compare_ratings (&a, &b) == 0;
+  return sos_rating_compare (*(const SosRating *const *) a, *(const SosRating *const *) b);
 }
 
 static gboolean
@@ -119,7 +76,7 @@ few_ratings_clash (const SosRatingList *ratings)
 {
   for (guint i = 1; i < ratings->n; i++)
     for (guint j = 0; j < i; j++)
-      if (same_rating (ratings->items[i], ratings->items[j]))
+      if (sos_rating_is_same (ratings->items[i], ratings->items[j]))
         return TRUE;
 
   return FALSE;
@@ -132,7 +89,7 @@ many_ratings_clash (const SosRatingList *ratings)
 
   qsort (sorted, ratings->n, sizeof *sorted, compare_ratings);
   for (guint i = 1; i < ratings->n; i++)
-    if (same_rating (sorted[i], sorted[i - 1]))
+    if (sos_rating_is_same (sorted[i], sorted[i - 1]))
       return TRUE;
 
   return FALSE;
@@ -174,7 +131,7 @@ check_not_rated_twice (SosParser *parser, const SosRating *rating, guint64 set, 
 {
   char *key;
 
-  if (!is_second_reading (parser) || !is_whole_rating (rating) || is_wrong_rating (rating, set))
+  if (!is_second_reading (parser) || !sos_rating_is_whole (rating) || is_wrong_rating (rating, set))
     return TRUE;
 
   /* No id has a space in it. */
@@ -182,9 +139,7 @@ check_not_rated_twice (SosParser *parser, const SosRating *rating, guint64 set, 
                          rating->round != 0 ? 0 : rating->on);
 
   return g_hash_table_add (parser->met_ratings, key) ||
-         sos_parser_note (parser, start, SOS_ERROR_RULE,
-                          "this person has rated this child on this scale in this round (without "
-                          "rounds: on this day) already");
+         sos_parser_note (parser, start, SOS_ERROR_RULE, SOS_RATED_ALREADY);
 }
 
 static gboolean
@@ -215,12 +170,11 @@ check_person (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, con
   const SosPerson *person = record;
   gboolean goes_on;
 
-  if (person->role != SOS_ROLE_PROFESSIONAL || person->network == NULL)
+  if (sos_person_may_be (person))
     return TRUE;
 
   parser->place->field = sos_record_info_find_field (sos_record_info (SOS_PERSON), "network");
-  goes_on = sos_parser_note (parser, parser->network_at, SOS_ERROR_RULE,
-                             "a professional is never in the natural network: take `network` out");
+  goes_on = sos_parser_note (parser, parser->network_at, SOS_ERROR_RULE, SOS_NETWORK_OF_PROFESSIONAL);
   parser->place->field = NULL;
 
   return goes_on;
@@ -255,9 +209,8 @@ sos_check_whole (SosParser *parser)
     is_whole &= sos_index_insert (index, parser->records.items[i], GPOINTER_TO_SIZE (parser->records.items[i + 1]));
 
   for (guint i = 0; i < parser->refs.n; i += 3)
-    is_whole &=
-        names_right_record (parser->refs.items[i + 2], sos_index_find (index, parser->refs.items[i],
-                                                                       GPOINTER_TO_SIZE (parser->refs.items[i + 1])));
+    is_whole &= sos_ref_fits (parser->refs.items[i + 2], sos_index_find (index, parser->refs.items[i],
+                                                                         GPOINTER_TO_SIZE (parser->refs.items[i + 1])));
 
   return is_whole;
 }

@@ -79,15 +79,28 @@ sos_problems_clear (SosProblems *problems)
   problems->n = 0;
 }
 
+static char *
+describe_problem (const SosProblem *problem)
+{
+  GString *text = g_string_new (NULL);
+
+  if (problem->line > 0)
+    g_string_append_printf (text, "line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT, problem->line,
+                            problem->column);
+  if (*problem->pointer != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", problem->pointer);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ": " : "", problem->message);
+
+  return g_string_free (text, FALSE);
+}
+
 /* Moves the problems into a new error, whose message is the first one's. */
 void
 sos_problems_report (SosProblems *problems, GError **error)
 {
-  const SosProblem *first = &problems->items[0];
-  GError *made;
+  g_autofree char *message = describe_problem (&problems->items[0]);
+  GError *made = g_error_new_literal (SOS_ERROR, (gint) problems->items[0].code, message);
 
-  made = g_error_new (SOS_ERROR, (gint) first->code, "line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT "%s%s: %s",
-                      first->line, first->column, *first->pointer ? ", " : "", first->pointer, first->message);
   sos_error_get_private (made)->problems = *problems;
   problems->n = 0;
 
@@ -140,6 +153,7 @@ static const char *const code_words[] = {
   [SOS_ERROR_VERSION] = "version",
   [SOS_ERROR_RULE] = "rule",
   [SOS_ERROR_IO] = "io",
+  [SOS_ERROR_CONFLICT] = "conflict",
 };
 
 /**
