@@ -82,8 +82,8 @@ sos_record_info_find_field (const SosRecordInfo *info, const char *name)
   return key != NULL ? &info->fields[key->number] : NULL;
 }
 
-static gboolean
-record_is_empty (const SosRecordInfo *info, gconstpointer record)
+gboolean
+sos_record_is_empty (const SosRecordInfo *info, gconstpointer record)
 {
   for (guint i = 0; i < info->n_fields; i++)
     if (sos_field_is_set (&info->fields[i], record))
@@ -110,7 +110,7 @@ sos_field_is_set (const SosField *field, gconstpointer record)
   gconstpointer member = sos_field_member (field, record);
 
   if (field->shape == SOS_SHAPE_EMBEDDED)
-    return !record_is_empty (sos_record_info (field->target), member);
+    return !sos_record_is_empty (sos_record_info (field->target), member);
   if (field->shape == SOS_SHAPE_LIST && field->type == SOS_FIELD_RECORD)
     return ((const SosRecordList *) member)->n > 0;
   if (field->shape == SOS_SHAPE_LIST)

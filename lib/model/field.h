@@ -22,6 +22,9 @@ sos_field_member_mutable (const SosField *field, gpointer record)
   return (char *) record + field->offset;
 }
 
+/* Whether no field of the record is set. */
+gboolean sos_record_is_empty (const SosRecordInfo *info, gconstpointer record);
+
 /* Whether one value of the field is a string in C. */
 static inline gboolean
 sos_field_is_string (const SosField *field)
