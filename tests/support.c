@@ -30,6 +30,14 @@ sos_test_main (const char *name, const TTest *const *tests, guint n_tests)
   return n_failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+guint
+sos_test_number (const char *variable, guint otherwise)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL ? (guint) g_ascii_strtoull (value, NULL, 10) : otherwise;
+}
+
 char *
 sos_test_path (const char *name)
 {

@@ -26,6 +26,9 @@ int sos_test_main (const char *name, const TTest *const *tests, guint n_tests);
     }                                                \
   while (0)
 
+/* What an environment variable says, such as SOS_MAPS. */
+guint sos_test_number (const char *variable, guint otherwise);
+
 /* A path below the source tree. */
 char *sos_test_path (const char *name);
 

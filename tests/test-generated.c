@@ -3,26 +3,17 @@
 #include "tests/support.h"
 
 #include <json-glib/json-glib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "tests/generate.h"
 
 #define DEFAULT_MAPS 500
 
-static guint
-number_of (const char *variable, guint otherwise)
-{
-  const char *value = g_getenv (variable);
-
-  return value != NULL ? (guint) strtoul (value, NULL, 10) : otherwise;
-}
-
 /* Calls @check for each text; @flags are taken in turn. */
 static void
 over_maps (void (*check) (const char *text, SosMap *map), SosGenerateFlags flags)
 {
-  guint n = number_of ("SOS_MAPS", DEFAULT_MAPS), seed = number_of ("SOS_SEED", 1);
+  guint n = sos_test_number ("SOS_MAPS", DEFAULT_MAPS), seed = sos_test_number ("SOS_SEED", 1);
 
   for (guint i = 0; i < n; i++)
     {

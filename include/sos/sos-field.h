@@ -101,6 +101,8 @@ typedef enum {
  * @words: for %SOS_FIELD_ENUM, else %SOS_ENUM_NONE
  * @required: whether a document without it is refused
  * @child_only: for references to people: only a child may be named
+ * @absent_is_all: for references: whether naming nobody says everybody, or the
+ *   whole map
  * @min: smallest integer allowed
  * @max: largest integer allowed
  * @offset: where the member stands in the record's struct, in bytes
@@ -120,6 +122,7 @@ typedef struct {
   SosEnumType   words;
   gboolean      required;
   gboolean      child_only;
+  gboolean      absent_is_all;
   gint          min;
   gint          max;
   guint16       offset;

@@ -24,6 +24,7 @@
 #include <sos/sos-field.h>
 #include <sos/sos-map.h>
 
+#include <sos/sos-change.h>
 #include <sos/sos-reader.h>
 #include <sos/sos-writer.h>
 #include <sos/sos-render.h>

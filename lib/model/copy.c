@@ -155,7 +155,9 @@ index_record (const SosRecordInfo *info, gconstpointer record, gconstpointer own
 SosMap *
 sos_map_copy_without (const SosMap *map, GHashTable *gone)
 {
-  SosMap *copy = sos_map_alloc (NULL, map->arena.memory);
+  /* Of a changed map, what was replaced is not copied. */
+  gsize expected = map->editor != NULL ? map->size_before : sos_arena_get_used (&map->arena);
+  SosMap *copy = sos_map_alloc (NULL, expected);
   Copier copier = { .source = map, .arena = &copy->arena, .gone = gone };
 
   copy_fields (&copier, sos_record_info (SOS_DOCUMENT), &map->document, &copy->document);

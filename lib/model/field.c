@@ -83,6 +83,17 @@ sos_record_info_find_field (const SosRecordInfo *info, const char *name)
 }
 
 gboolean
+sos_field_is_own (const SosField *field)
+{
+  if (field->type != SOS_FIELD_RECORD)
+    return TRUE;
+
+  return !sos_record_info (field->target)->has_id && field->target != SOS_WORRIES &&
+         field->target != SOS_WORKING_WELL && field->target != SOS_NEXT_STEPS && field->target != SOS_ANALYSIS &&
+         field->target != SOS_REVIEW;
+}
+
+gboolean
 sos_record_is_empty (const SosRecordInfo *info, gconstpointer record)
 {
   for (guint i = 0; i < info->n_fields; i++)

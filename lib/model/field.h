@@ -22,6 +22,10 @@ sos_field_member_mutable (const SosField *field, gpointer record)
   return (char *) record + field->offset;
 }
 
+/* Whether the field is part of what its record says itself: not a list of
+ * records that have ids, nor a container of such lists. */
+gboolean sos_field_is_own (const SosField *field);
+
 /* Whether no field of the record is set. */
 gboolean sos_record_is_empty (const SosRecordInfo *info, gconstpointer record);
 

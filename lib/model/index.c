@@ -71,6 +71,59 @@ sos_index_insert (SosIndex *index, const SosRecord *record, gsize hash)
   return TRUE;
 }
 
+static gsize
+hash_record (const SosRecord *record)
+{
+  return (gsize) sos_hash (sos_hash_key (), record->id, strlen (record->id));
+}
+
+gboolean
+sos_index_is_full (const SosIndex *index)
+{
+  return index->n + 1 > index->n_slots / 4 * 3;
+}
+
+void
+sos_index_grow (SosIndex *index, SosArena *arena)
+{
+  SosIndex old = *index;
+
+  sos_index_init (index, arena, MAX (2 * old.n, 16));
+  for (guint slot = 0; slot < old.n_slots; slot++)
+    if (old.slots[slot] != NULL)
+      sos_index_insert (index, old.slots[slot], hash_record (old.slots[slot]));
+}
+
+void
+sos_index_replace (SosIndex *index, const SosRecord *record)
+{
+  index->slots[find_slot (index, record->id, hash_record (record))] = record;
+}
+
+/* Whether @slot lies on the way from @first to @last, round the end. */
+static gboolean
+is_between (guint first, guint slot, guint last)
+{
+  return first <= last ? first <= slot && slot <= last : first <= slot || slot <= last;
+}
+
+/* Closes the gap with what would not be found behind it (Knuth, volume 3,
+ * algorithm 6.4 R). */
+void
+sos_index_remove (SosIndex *index, const SosRecord *record)
+{
+  guint gap = find_slot (index, record->id, hash_record (record));
+
+  for (guint slot = next_slot (index, gap); index->slots[slot] != NULL; slot = next_slot (index, slot))
+    if (is_between (first_slot (index, hash_record (index->slots[slot])), gap, slot))
+      {
+        index->slots[gap] = index->slots[slot];
+        gap = slot;
+      }
+  index->slots[gap] = NULL;
+  index->n--;
+}
+
 const SosRecord *
 sos_index_find (const SosIndex *index, const char *id, gsize hash)
 {

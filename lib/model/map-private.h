@@ -13,7 +13,11 @@ struct _SosMap {
   SosDocument     document;
   SosIndex        index;
   SosPersonList   children;
+  gboolean        has_new_people; /* the children have to be gathered again */
   SosArena        arena;
+  gpointer        editor; /* of a map that was changed */
+  gsize           size_before; /* bytes that it took before that */
+  GDestroyNotify  free_editor;
 };
 
 /* Calls @visit for a record and everything inside it; @owner is the nearest

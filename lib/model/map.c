@@ -18,11 +18,20 @@ sos_map_alloc (SosSlab *slab, gsize expected)
   return map;
 }
 
+static void
+forget_editor (SosMap *map)
+{
+  if (map->editor != NULL)
+    map->free_editor (g_steal_pointer (&map->editor));
+}
+
 /* Empties a map that nobody else holds. */
 void
 sos_map_recycle (SosMap *map, gsize expected)
 {
+  forget_editor (map);
   map->sealed = FALSE;
+  map->has_new_people = FALSE;
   map->document = (SosDocument) { 0 };
   map->index = (SosIndex) { 0 };
   map->children = (SosPersonList) { 0 };
@@ -72,6 +81,7 @@ sos_map_unref (SosMap *map)
   if (!g_atomic_ref_count_dec (&map->ref_count))
     return;
 
+  forget_editor (map);
   sos_arena_clear (&map->arena);
   g_free (map);
 }
@@ -90,6 +100,7 @@ sos_map_seal (SosMap *map)
 {
   g_return_if_fail (map != NULL);
 
+  sos_map_get_children (map);
   map->sealed = TRUE;
 }
 
@@ -171,6 +182,8 @@ sos_map_index_children (SosMap *map)
   const SosPerson **children;
   guint n = 0;
 
+  map->children = (SosPersonList) { 0 };
+  map->has_new_people = FALSE;
   for (guint i = 0; i < people->n; i++)
     n += is_child (people->items[i]);
   if (n == 0)
@@ -198,6 +211,10 @@ const SosPersonList *
 sos_map_get_children (const SosMap *map)
 {
   g_return_val_if_fail (map != NULL, NULL);
+
+  /* Nobody else has a map that can still change. */
+  if (map->has_new_people)
+    sos_map_index_children ((SosMap *) map);
 
   return &map->children;
 }

@@ -50,6 +50,9 @@
 #define REF_ANY        .type = SOS_FIELD_REF, .target = SOS_RECORD_NONE
 #define CHILD          REF (PERSON), .child_only = TRUE
 #define CHILDREN       CHILD, .shape = SOS_SHAPE_LIST
+#define CHILD_OR_ALL    CHILD, .absent_is_all = TRUE
+#define CHILDREN_OR_ALL CHILDREN, .absent_is_all = TRUE
+#define REF_ANY_OR_ALL  REF_ANY, .absent_is_all = TRUE
 #define RECORD(record) .type = SOS_FIELD_RECORD, .target = SOS_##record
 #define PART(record)   RECORD (record), .shape = SOS_SHAPE_EMBEDDED
 #define LIST(record)   RECORD (record), .shape = SOS_SHAPE_LIST
@@ -63,7 +66,7 @@
 #define ENTRY_ROWS(Record)                                                                        \
   ID_ROW (Record),                                                                                \
   ROW (Record, text, TEXT, TEXT, OPTIONAL, "What is said."),                                      \
-  ROW (Record, about, CHILDREN, ID, OPTIONAL, "The children it is about; absent: every child."),  \
+  ROW (Record, about, CHILDREN_OR_ALL, ID, OPTIONAL, "The children it is about; absent: every child."),  \
   ROW (Record, by, REF (PERSON), ID, OPTIONAL, "Who says it."),                                   \
   ROW (Record, own_words, BOOL, CODE, OPTIONAL, "Whether the text is what they said, word for word."), \
   ROW (Record, basis, ENUM (BASIS), CODE, OPTIONAL, "What it rests on."),                         \
@@ -296,7 +299,7 @@ static const SosField scale_fields[] = {
   ROW (Scale, zero, TEXT, TEXT, OPTIONAL, "What 0 means."),
   ROW (Scale, ten, TEXT, TEXT, OPTIONAL, "What 10 means."),
   ROW (Scale, higher_is, ENUM (DIRECTION), CODE, OPTIONAL, "Which way it runs; absent: safer."),
-  ROW (Scale, about, CHILDREN, ID, OPTIONAL, "The children it is about; absent: the whole family."),
+  ROW (Scale, about, CHILDREN_OR_ALL, ID, OPTIONAL, "The children it is about; absent: the whole family."),
   ROW (Scale, danger, REF (DANGER_STATEMENT), ID, OPTIONAL, "The danger it measures."),
   ROW (Scale, threshold, INTEGER (0, 10), CODE, OPTIONAL, "Where it is safe enough; absent: 7."),
   ROW (Scale, required, REFS (PERSON), ID, OPTIONAL, "Everyone whose rating closing waits for."),
@@ -317,7 +320,7 @@ static const SosField rating_fields[] = {
   ROW (Rating, by, REF (PERSON), ID, REQUIRED, "Who rates."),
   ROW (Rating, on, DATE, DATE, REQUIRED, "When."),
   ROW (Rating, round, ORDINAL (G_MAXINT), CODE, OPTIONAL, "Which round of asking everybody."),
-  ROW (Rating, child, CHILD, ID, OPTIONAL, "For which child; absent: all of the scale's."),
+  ROW (Rating, child, CHILD_OR_ALL, ID, OPTIONAL, "For which child; absent: all of the scale's."),
   ROW (Rating, value, INTEGER (0, 10), CODE, OPTIONAL, "The rating, or else `not_rated`."),
   ROW (Rating, not_rated, ENUM (NOT_RATED), CODE, OPTIONAL, "Why there is none."),
   ROW (Rating, why, TEXT, TEXT, OPTIONAL, "Why this number."),
@@ -450,7 +453,7 @@ static const SosField chronology_entry_fields[] = {
   ROW (ChronologyEntry, on, PART_DATE, DATE, OPTIONAL, "When it happened."),
   ROW (ChronologyEntry, text, TEXT, TEXT, OPTIONAL, "What happened."),
   ROW (ChronologyEntry, impact, TEXT, TEXT, OPTIONAL, "What it meant for the child."),
-  ROW (ChronologyEntry, about, CHILDREN, ID, OPTIONAL, "For which children."),
+  ROW (ChronologyEntry, about, CHILDREN_OR_ALL, ID, OPTIONAL, "For which children."),
   ROW (ChronologyEntry, source, TEXT, TEXT, OPTIONAL, "Where it comes from."),
   KEEP_FROM_ROW (ChronologyEntry),
 };
@@ -535,7 +538,7 @@ static const SosField considered_fields[] = {
 static const SosField suppression_fields[] = {
   ID_ROW (Suppression),
   ROW (Suppression, rule, ID, CODE, OPTIONAL, "The check whose finding it is."),
-  ROW (Suppression, record, REF_ANY, ID, OPTIONAL, "On which record; absent: on the whole map."),
+  ROW (Suppression, record, REF_ANY_OR_ALL, ID, OPTIONAL, "On which record; absent: on the whole map."),
   ROW (Suppression, reason, TEXT, TEXT, OPTIONAL, "Why it is not to be shown."),
   ROW (Suppression, by, REF (PERSON), ID, OPTIONAL, "Who decided so."),
   ROW (Suppression, on, DATE, DATE, OPTIONAL, "When."),

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+/* Removes a record and looks after what refers to it. */
+#include "lib/edit/remove.h"
+
+#include <string.h>
+
+#include "lib/model/hash.h"
+#include "lib/model/references.h"
+
+typedef struct {
+  SosMap *map;
+  SosEditor *editor;
+  SosProblems *problems;
+  GHashTable *gone;    /* set: ids of the records that go */
+  GHashTable *touched; /* set: records that stay and lose a reference */
+  gboolean has_grown;
+} Removal;
+
+static guint
+hash_id (gconstpointer id)
+{
+  return (guint) sos_hash (sos_hash_key (), id, strlen (id));
+}
+
+static gboolean
+is_gone (const Removal *removal, const char *id)
+{
+  return g_hash_table_contains (removal->gone, id);
+}
+
+/* Whoever stands inside the record goes with it. */
+static void
+let_go (Removal *removal, const SosRecord *record)
+{
+  const SosRecordInfo *info = sos_record_info (record->type);
+
+  removal->has_grown |= g_hash_table_add (removal->gone, (gpointer) record->id);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SosRecordList *list = sos_field_member (&info->fields[i], record);
+
+      if (sos_field_is_own (&info->fields[i]))
+        continue;
+      for (guint j = 0; j < list->n; j++)
+        let_go (removal, list->items[j]);
+    }
+}
+
+static void
+note_reference (const SosReference *reference, gpointer user_data)
+{
+  Removal *removal = user_data;
+
+  if (is_gone (removal, reference->id) && (reference->owner == NULL || !is_gone (removal, reference->owner->id)))
+    sos_problems_add (removal->problems, SOS_ERROR_REFERENCE, 0, 0, sos_place_to_pointer (reference->place),
+                      g_strdup ("this refers to the record that is to be removed"));
+}
+
+/* Whether the list of ids at the field has nobody left. */
+static gboolean
+is_left_empty (const Removal *removal, const SosField *field, const SosRecord *owner)
+{
+  const char *const *ids = *(const char *const *const *) sos_field_member (field, owner);
+
+  for (; *ids != NULL; ids++)
+    if (!is_gone (removal, *ids))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A record goes along when it may not be without the reference, or would say
+ * something else without it. Only records with ids have such fields. */
+static gboolean
+goes_along (const Removal *removal, const SosReference *reference)
+{
+  const SosField *field = reference->field;
+
+  if (field->required)
+    return TRUE;
+
+  return field->absent_is_all && (field->shape != SOS_SHAPE_LIST || is_left_empty (removal, field, reference->owner));
+}
+
+static void
+follow_reference (const SosReference *reference, gpointer user_data)
+{
+  Removal *removal = user_data;
+
+  if (!is_gone (removal, reference->id) || (reference->owner != NULL && is_gone (removal, reference->owner->id)))
+    return;
+
+  if (goes_along (removal, reference))
+    let_go (removal, reference->owner);
+}
+
+static void
+touch_owner (const SosReference *reference, gpointer user_data)
+{
+  Removal *removal = user_data;
+
+  if (is_gone (removal, reference->id) && reference->owner != NULL && !is_gone (removal, reference->owner->id))
+    g_hash_table_add (removal->touched, (gpointer) reference->owner);
+}
+
+static void
+visit_references (Removal *removal, SosReferenceVisit visit)
+{
+  sos_references_visit (sos_record_info (SOS_DOCUMENT), &removal->map->document, NULL, visit, removal);
+}
+
+/* What refers to a record that goes along may go along too. */
+static void
+gather (Removal *removal)
+{
+  do
+    {
+      removal->has_grown = FALSE;
+      visit_references (removal, follow_reference);
+    }
+  while (removal->has_grown);
+
+  visit_references (removal, touch_owner);
+}
+
+static const char *const *
+strip_ids (Removal *removal, const char *const *ids)
+{
+  guint n = g_strv_length ((char **) ids), kept = 0;
+  const char **copy = sos_arena_alloc (&removal->map->arena, (n + 1) * sizeof *copy);
+
+  for (; *ids != NULL; ids++)
+    if (!is_gone (removal, *ids))
+      copy[kept++] = *ids;
+
+  return kept > 0 ? copy : NULL;
+}
+
+static gpointer strip_record (Removal *removal, const SosRecordInfo *info, gconstpointer record);
+
+static SosRecordList
+strip_records (Removal *removal, const SosField *field, const SosRecordList *list)
+{
+  gconstpointer *items = sos_arena_alloc (&removal->map->arena, list->n * sizeof *items);
+  SosRecordList copy = { items, 0 };
+
+  for (guint i = 0; i < list->n; i++)
+    {
+      gconstpointer item = strip_record (removal, sos_record_info (field->target), list->items[i]);
+
+      if (item != NULL)
+        items[copy.n++] = item;
+    }
+
+  return copy.n > 0 ? copy : (SosRecordList) { 0 };
+}
+
+static void
+strip_field (Removal *removal, const SosField *field, gpointer member)
+{
+  if (field->type == SOS_FIELD_REF && field->shape == SOS_SHAPE_LIST)
+    *(const char *const **) member = strip_ids (removal, *(const char *const *const *) member);
+  else if (field->type == SOS_FIELD_REF && is_gone (removal, *(const char *const *) member))
+    *(const char **) member = NULL;
+  else if (field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST)
+    *(SosRecordList *) member = strip_records (removal, field, member);
+  else if (field->type == SOS_FIELD_RECORD)
+    *(gpointer *) member = strip_record (removal, sos_record_info (field->target), *(gconstpointer *) member);
+}
+
+/* A copy without the references, NULL when nothing is left of it. */
+static gpointer
+strip_record (Removal *removal, const SosRecordInfo *info, gconstpointer record)
+{
+  gpointer copy = memcpy (sos_arena_take (&removal->map->arena, info->size), record, info->size);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (sos_field_is_own (&info->fields[i]) && sos_field_is_set (&info->fields[i], copy))
+      strip_field (removal, &info->fields[i], sos_field_member_mutable (&info->fields[i], copy));
+
+  return sos_record_is_empty (info, copy) ? NULL : copy;
+}
+
+/* The review is the one record that refers to others and has no id. */
+static void
+strip_review (Removal *removal)
+{
+  const SosReview **member = &removal->map->document.review;
+  const SosReview *stripped;
+
+  if (*member == NULL || (*member)->with == NULL)
+    return;
+  stripped = strip_record (removal, sos_record_info (SOS_REVIEW), *member);
+  sos_editor_write (removal->editor, member, &stripped, sizeof stripped);
+}
+
+static void
+take_along (Removal *removal)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, removal->touched);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    sos_editor_replace (removal->editor, sos_editor_find (removal->editor, ((const SosRecord *) record)->id),
+                        strip_record (removal, sos_record_info (((const SosRecord *) record)->type), record));
+  strip_review (removal);
+
+  sos_editor_take_out (removal->editor, removal->gone);
+}
+
+void
+sos_remove_record (SosMap *map, SosNode *node, gboolean with_references, SosProblems *problems)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (hash_id, g_str_equal);
+  g_autoptr (GHashTable) touched = g_hash_table_new (NULL, NULL);
+  Removal removal = { map, sos_editor_of (map), problems, gone, touched, FALSE };
+
+  let_go (&removal, node->record);
+  if (with_references)
+    gather (&removal);
+  else
+    visit_references (&removal, note_reference);
+
+  if (problems->n == 0)
+    take_along (&removal);
+}
