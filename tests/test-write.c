@@ -71,6 +71,27 @@ START_TEST (numbers_read_back_as_they_were)
 }
 END_TEST
 
+/* Up to fifteen digits say which number is meant, and no fewer do. */
+START_TEST (numbers_of_few_digits_are_written_as_they_are)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  char text[SOS_NUMBER_MAX_LENGTH];
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      guint n = (guint) g_rand_int_range (rand, 1, 16), places = (guint) g_rand_int_range (rand, 0, (gint) n + 1);
+      g_autofree char *digits = g_strnfill (n, '0');
+      g_autofree char *number = NULL;
+
+      for (guint digit = 0; digit < n; digit++)
+        digits[digit] = (char) ('0' + g_rand_int_range (rand, digit == 0 || digit == n - 1 ? 1 : 0, 10));
+      number = g_strdup_printf ("%.*s%s%s", (gint) (n - places), digits, n == places ? "0." : (places == 0 ? "" : "."),
+                                digits + n - places);
+      ck_assert_str_eq (sos_format_number (g_ascii_strtod (number, NULL), text), number);
+    }
+}
+END_TEST
+
 /* RFC 8785, section 3.2.2.2. */
 START_TEST (strings_have_the_shortest_escapes)
 {
@@ -123,6 +144,7 @@ END_TEST
 SOS_TEST_MAIN ("write",
                numbers_are_those_of_rfc_8785,
                numbers_read_back_as_they_were,
+               numbers_of_few_digits_are_written_as_they_are,
                strings_have_the_shortest_escapes,
                extensions_are_laid_out_anew,
                escapes_are_found_at_every_place)

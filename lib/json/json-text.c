@@ -158,6 +158,33 @@ find_digits (double number, guint n, char digits[20], gint *exponent)
   return FALSE;
 }
 
+/* Finds the digits of a number that is a whole one, of up to fifteen digits,
+ * divided by a power of ten. Both are exact, so their quotient is what the
+ * decimal reads back as, and no other decimal as short does. */
+static gboolean
+find_few_digits (double number, char digits[20], gint *point)
+{
+  double power = 1;
+
+  for (gint places = 0; places <= 22 && number * power < 1e15; places++, power *= 10)
+    {
+      guint64 whole = (guint64) (number * power + 0.5);
+      guint n = 1;
+
+      if ((double) whole / power != number)
+        continue;
+      for (guint64 rest = whole; rest >= 10; rest /= 10)
+        n++;
+      *point = (gint) n - places;
+      digits[n] = '\0';
+      for (; n > 0; whole /= 10)
+        digits[--n] = (char) ('0' + whole % 10);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Lays out the shortest digits as ECMAScript's Number::toString does, which is
  * what RFC 8785, section 3.2.2.3, asks for. @point is where the decimal point
  * stands, counted from the first digit. */
@@ -193,9 +220,10 @@ sos_format_number (double number, char text[SOS_NUMBER_MAX_LENGTH])
   if (number < 0)
     *to++ = '-';
 
-  for (guint n = 1; n <= 17; n++)
-    if (find_digits (fabs (number), n, digits, &point))
-      break;
+  if (!find_few_digits (fabs (number), digits, &point))
+    for (guint n = 1; n <= 17; n++)
+      if (find_digits (fabs (number), n, digits, &point))
+        break;
   layout_number (to, digits, point);
 
   return text;
