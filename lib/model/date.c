@@ -187,31 +187,41 @@ sos_date_from_string (const char *string)
 }
 
 static inline char *
-put_digits (char *at, guint number, guint n)
+put_pair (char *to, guint number)
 {
-  for (guint i = n; i > 0; i--, number /= 10)
-    at[i - 1] = (char) ('0' + number % 10);
+  static const char pairs[] = "0001020304050607080910111213141516171819"
+                              "2021222324252627282930313233343536373839"
+                              "4041424344454647484950515253545556575859"
+                              "6061626364656667686970717273747576777879"
+                              "8081828384858687888990919293949596979899";
 
-  return at + n;
+  memcpy (to, pairs + 2 * number, 2);
+
+  return to + 2;
+}
+
+/* Which dates are whole varies, so a month or day that is not there is put as
+ * well, and not passed over. */
+static inline char *
+put_part (char *to, guint number)
+{
+  *to = '-';
+  put_pair (to + 1, number);
+
+  return to + (number != 0 ? 3 : 0);
 }
 
 char *
 sos_date_put (SosDate date, char *to)
 {
-  if (date != SOS_DATE_NONE)
-    to = put_digits (to, sos_date_get_year (date), 4);
-  if (sos_date_get_month (date) != 0)
-    {
-      *to++ = '-';
-      to = put_digits (to, sos_date_get_month (date), 2);
-    }
-  if (sos_date_get_day (date) != 0)
-    {
-      *to++ = '-';
-      to = put_digits (to, sos_date_get_day (date), 2);
-    }
+  guint year = date >> YEAR_SHIFT;
 
-  return to;
+  if (date == SOS_DATE_NONE)
+    return to;
+
+  to = put_pair (put_pair (to, year / 100 % 100), year % 100);
+
+  return put_part (put_part (to, date >> MONTH_SHIFT & MONTH_MASK), date & DAY_MASK);
 }
 
 /**
