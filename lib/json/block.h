@@ -10,6 +10,9 @@
 
 #define SOS_BLOCK 16
 
+/* What the writer looks at at once. */
+#define SOS_BLOCK_PAIR (2 * SOS_BLOCK)
+
 static inline gboolean
 sos_is_id_byte (guint8 byte)
 {
@@ -48,6 +51,27 @@ static inline guint
 sos_block_first (SosBlockMask mask)
 {
   return (guint) __builtin_ctz (mask);
+}
+
+/* A bit for each byte that ends a string in C or is not written as it is. */
+static inline guint32
+sos_block_find_escape (const guint8 *at)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
+  /* With this bit changed the quote comes next to the control characters. */
+  __m128i moved = _mm_xor_si128 (bytes, _mm_set1_epi8 ('"' ^ 0x20));
+  __m128i low = _mm_cmpeq_epi8 (_mm_min_epu8 (moved, _mm_set1_epi8 (0x20)), moved);
+
+  return (guint32) _mm_movemask_epi8 (_mm_or_si128 (low, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'))));
+}
+
+/* How many of the SOS_BLOCK_PAIR bytes stand before the first of those. */
+static inline guint
+sos_block_count_plain (const guint8 *at)
+{
+  guint64 stops = sos_block_find_escape (at) | (guint64) sos_block_find_escape (at + SOS_BLOCK) << SOS_BLOCK;
+
+  return (guint) __builtin_ctzll (stops | G_GUINT64_CONSTANT (1) << SOS_BLOCK_PAIR);
 }
 
 /* A byte of all ones for those from @low to @high; both are ASCII. */
@@ -104,6 +128,20 @@ static inline guint
 sos_block_first (SosBlockMask mask)
 {
   return (guint) __builtin_ctzll (mask) / 4;
+}
+
+static inline guint
+sos_block_count_plain (const guint8 *at)
+{
+  for (guint n = 0; n < SOS_BLOCK_PAIR; n += sizeof (guint64))
+    {
+      guint64 special = sos_word_find_special (sos_word_load (at + n));
+
+      if (special != 0)
+        return n + sos_word_first (special);
+    }
+
+  return SOS_BLOCK_PAIR;
 }
 
 static inline guint

@@ -7,22 +7,19 @@
 #include "lib/json/json-text.h"
 #include "lib/json/write-plan.h"
 #include "lib/model/date.h"
-#include "lib/model/enums.h"
 #include "lib/model/field.h"
 #include "lib/model/map-private.h"
-#include "lib/model/table.h"
 
-/* What a key, a break and a value that is not text may take together. */
+/* What a comma, a break, a key and a value that is not long may take together. */
 #define ROOM 256
 
 /* As in the reader, every function takes the place where it begins and gives the
- * one where it ended; those that may write more than ROOM see to it that there
- * is as much when they return. */
+ * one where it ended. What comes before a value and what ends a list or record
+ * sees to it that there is ROOM; what is long asks for more as it goes. */
 typedef struct {
   SosBuffer buffer; /* its length is not kept up to date */
-  char *end;
+  char *limit;      /* the last place that has ROOM */
   const SosScanner *scan;
-  const SosNames *words;
   const SosWritePlan *plans;
   gboolean is_compact;
   guint depth;
@@ -42,20 +39,24 @@ go_on (SosWriter *writer)
 {
   char *to = sos_buffer_reserve (&writer->buffer, ROOM);
 
-  writer->end = writer->buffer.data + writer->buffer.capacity;
+  writer->limit = writer->buffer.data + writer->buffer.capacity - ROOM;
 
   return to;
+}
+
+/* Kept out of the loops, where it would take the room and the registers. */
+static G_GNUC_NO_INLINE char *
+grow (SosWriter *writer, char *to)
+{
+  leave_to_buffer (writer, to);
+
+  return go_on (writer);
 }
 
 static inline char *
 reserve (SosWriter *writer, char *to)
 {
-  if (G_LIKELY (writer->end - to >= ROOM))
-    return to;
-
-  leave_to_buffer (writer, to);
-
-  return go_on (writer);
+  return G_LIKELY (to <= writer->limit) ? to : grow (writer, to);
 }
 
 static inline char *
@@ -64,17 +65,24 @@ write_break (SosWriter *writer, char *to)
   return G_LIKELY (writer->is_compact) ? to : sos_put_newline (to, writer->depth);
 }
 
-/* Text that is long, or has escapes or other letters than those of ASCII. */
+static inline char *
+write_piece (char *to, const SosWritePiece *piece)
+{
+  memcpy (to, piece->bytes, sizeof piece->bytes);
+
+  return to + piece->length;
+}
+
+/* The rest of a text that is long or has escapes. */
 static char *
 write_long_text (SosWriter *writer, char *to, const char *text)
 {
   const guint8 *from = (const guint8 *) text, *stop;
   guint8 ignored;
 
-  *to++ = '"';
   for (;;)
     {
-      stop = writer->scan->copy (from, to, writer->end, &ignored);
+      stop = writer->scan->copy (from, to, writer->limit + ROOM, &ignored);
       to = reserve (writer, to + (stop - from));
       from = stop;
       if (*from == '\0')
@@ -84,45 +92,28 @@ write_long_text (SosWriter *writer, char *to, const char *text)
     }
   *to++ = '"';
 
-  return reserve (writer, to);
+  return to;
 }
 
-/* Strings end with a NUL, which ends a scan like a control character. */
+/* Writes a text behind its first quote. Strings end with a NUL, which ends a scan
+ * like a control character. */
 static inline char *
 write_text (SosWriter *writer, char *to, const char *text)
 {
-  SosBlockMask special = sos_block_find_special ((const guint8 *) text);
-  guint length;
+  guint n = sos_block_count_plain ((const guint8 *) text);
 
-  if (special == 0)
-    return write_long_text (writer, to, text);
-  length = sos_block_first (special);
-  if (text[length] != '\0')
-    return write_long_text (writer, to, text);
-
+  memcpy (to, text, SOS_BLOCK_PAIR);
+  to += n;
+  if (text[n] != '\0')
+    return write_long_text (writer, to, text + n);
   *to++ = '"';
-  memcpy (to, text, SOS_BLOCK);
-  to[length] = '"';
 
-  return to + length + 1;
-}
-
-static inline char *
-write_word (char *to, const SosName *name)
-{
-  *to++ = '"';
-  sos_pair_store (name->start, to);
-  if (G_UNLIKELY (name->length > SOS_PAIR))
-    memcpy (to, name->text, name->length);
-  to[name->length] = '"';
-
-  return to + name->length + 1;
+  return to;
 }
 
 static inline char *
 write_date (char *to, SosDate date)
 {
-  *to++ = '"';
   to = sos_date_put (date, to);
   *to++ = '"';
 
@@ -142,77 +133,14 @@ write_json (SosWriter *writer, char *to, const char *json)
   return go_on (writer);
 }
 
-static char *write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record);
-static char *write_list (SosWriter *writer, char *to, const SosField *field, gconstpointer member);
-
-/* Writes @value, of a kind that the field is or has. Inlined in the loop over
- * rows and in that over elements, as a call for each value costs more. */
-G_ALWAYS_INLINE static inline char *
-write_value (SosWriter *writer, char *to, guint kind, const SosField *field, gconstpointer value)
-{
-  switch (kind)
-    {
-    case SOS_KIND_LIST:
-      return write_list (writer, to, field, value);
-    case SOS_KIND_PART:
-      return write_record (writer, to, field->target, value);
-    case SOS_FIELD_TEXT:
-    case SOS_FIELD_HOST_REF:
-    case SOS_FIELD_ID:
-    case SOS_FIELD_REF:
-    case SOS_FIELD_TIME:
-    case SOS_FIELD_DURATION:
-      return write_text (writer, to, *(const char *const *) value);
-    case SOS_FIELD_DATE:
-    case SOS_FIELD_PART_DATE:
-      return write_date (to, *(const SosDate *) value);
-    case SOS_FIELD_BOOL:
-      return g_stpcpy (to, *(const SosBool *) value == SOS_TRUE ? "true" : "false");
-    case SOS_FIELD_ENUM:
-      return write_word (to, sos_names_get (&writer->words[field->words], (guint) * (const gint *) value - 1));
-    case SOS_FIELD_ORDINAL:
-      return sos_put_integer (to, *(const gint *) value);
-    case SOS_FIELD_INTEGER:
-      return sos_put_integer (to, ((const SosInteger *) value)->value);
-    case SOS_FIELD_NUMBER:
-      return to + strlen (sos_format_number (((const SosNumber *) value)->value, to));
-    case SOS_FIELD_RECORD:
-      return write_record (writer, to, field->target, *(gconstpointer const *) value);
-    case SOS_FIELD_JSON:
-      return write_json (writer, to, *(const char *const *) value);
-    }
-
-  g_return_val_if_reached (to);
-}
-
-static char *
-write_element (SosWriter *writer, char *to, const SosField *field, gconstpointer element)
+/* What stands before an element of a list. */
+static inline char *
+write_comma (SosWriter *writer, char *to)
 {
   to = reserve (writer, to);
   *to++ = ',';
-  to = write_break (writer, to);
 
-  return write_value (writer, to, field->type, field, element);
-}
-
-static char *
-write_elements (SosWriter *writer, char *to, const SosField *field, gconstpointer member)
-{
-  const SosRecordList *records = member;
-  const gint *words = *(const gint *const *) member;
-  const char *const *strings = *(const char *const *const *) member;
-
-  if (field->type == SOS_FIELD_RECORD)
-    for (guint i = 0; i < records->n; i++)
-      to = write_element (writer, to, field, &records->items[i]);
-  else if (field->type == SOS_FIELD_ENUM)
-    for (guint i = 0; words[i] != 0; i++)
-      to = write_element (writer, to, field, &words[i]);
-  else
-    for (guint i = 0; strings[i] != NULL; i++)
-      to = write_element (writer, to, field, &strings[i]);
-
-  return to;
+  return write_break (writer, to);
 }
 
 /* Ends what began @start bytes into the text: the comma before its first element
@@ -231,57 +159,118 @@ write_brackets (SosWriter *writer, char *to, gsize start, const char *brackets)
 }
 
 static char *
-write_list (SosWriter *writer, char *to, const SosField *field, gconstpointer member)
+write_texts (SosWriter *writer, char *to, const char *const *texts)
 {
   gsize start = (gsize) (to - writer->buffer.data);
 
   writer->depth++;
-  to = write_elements (writer, to, field, member);
+  for (; *texts != NULL; texts++)
+    {
+      to = write_comma (writer, to);
+      *to++ = '"';
+      to = write_text (writer, to, *texts);
+    }
 
   return write_brackets (writer, to, start, "[]");
 }
 
 static char *
-write_indented_key (SosWriter *writer, char *to, const char *key, gsize length)
+write_words (SosWriter *writer, char *to, const SosWritePiece *words, const gint *values)
 {
-  *to++ = ',';
-  to = write_break (writer, to);
-  memcpy (to, key + 1, length - 1);
-  to += length - 1;
+  gsize start = (gsize) (to - writer->buffer.data);
+
+  writer->depth++;
+  for (; *values != 0; values++)
+    to = write_piece (write_comma (writer, to), &words[*values]);
+
+  return write_brackets (writer, to, start, "[]");
+}
+
+static char *write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record);
+
+static char *
+write_records (SosWriter *writer, char *to, SosRecordType type, const SosRecordList *records)
+{
+  gsize start = (gsize) (to - writer->buffer.data);
+
+  writer->depth++;
+  for (guint i = 0; i < records->n; i++)
+    to = write_record (writer, write_comma (writer, to), type, records->items[i]);
+
+  return write_brackets (writer, to, start, "[]");
+}
+
+static G_GNUC_NO_INLINE char *
+write_indented_key (SosWriter *writer, char *to, const SosWritePiece *key)
+{
+  gboolean has_quote = key->bytes[key->length - 1] == '"';
+  gsize length = has_quote ? key->length - 2u : key->length - 1u;
+
+  to = write_comma (writer, to);
+  memcpy (to, key->bytes + 1, length);
+  to += length;
   *to++ = ' ';
+  if (has_quote)
+    *to++ = '"';
 
   return to;
 }
 
-/* A key is copied with all the room it might take. */
 static inline char *
-write_key (SosWriter *writer, char *to, const char key[SOS_WRITE_MAX_KEY], gsize length)
+write_key (SosWriter *writer, char *to, const SosWritePiece *key)
 {
-  if (G_UNLIKELY (!writer->is_compact))
-    return write_indented_key (writer, to, key, length);
+  to = reserve (writer, to);
 
-  memcpy (to, key, SOS_WRITE_MAX_KEY);
+  return G_LIKELY (writer->is_compact) ? write_piece (to, key) : write_indented_key (writer, to, key);
+}
 
-  return to + length;
+static inline char *
+write_value (SosWriter *writer, char *to, const SosWriteStep *step, gconstpointer member)
+{
+  /* Most values are text: asked for by itself, it is guessed better. */
+  if (G_LIKELY (step->kind == SOS_WRITE_TEXT))
+    return write_text (writer, to, *(const char *const *) member);
+
+  switch (step->kind)
+    {
+    case SOS_WRITE_DATE:
+      return write_date (to, *(const SosDate *) member);
+    case SOS_WRITE_WORD:
+      return write_piece (to, &step->words[*(const gint *) member]);
+    case SOS_WRITE_INTEGER:
+      return sos_put_integer (to, *(const gint *) member);
+    case SOS_WRITE_NUMBER:
+      return to + strlen (sos_format_number (((const SosNumber *) member)->value, to));
+    case SOS_WRITE_JSON:
+      return write_json (writer, to, *(const char *const *) member);
+    case SOS_WRITE_RECORD:
+      return write_record (writer, to, step->target, *(gconstpointer const *) member);
+    case SOS_WRITE_PART:
+      return write_record (writer, to, step->target, member);
+    case SOS_WRITE_TEXTS:
+      return write_texts (writer, to, *(const char *const *const *) member);
+    case SOS_WRITE_WORDS:
+      return write_words (writer, to, step->words, *(const gint *const *) member);
+    case SOS_WRITE_RECORDS:
+      return write_records (writer, to, step->target, member);
+    }
+
+  g_return_val_if_reached (to);
 }
 
 static char *
 write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer record)
 {
   const SosWritePlan *plan = &writer->plans[type];
-  const SosRecordInfo *info = sos_record_info (type);
   gsize start = (gsize) (to - writer->buffer.data);
 
   writer->depth++;
-  for (guint64 set = sos_write_plan_find_set (plan, info->n_fields, record); set != 0; set &= set - 1)
+  for (guint64 set = sos_write_plan_find_set (plan, record); set != 0; set &= set - 1)
     {
-      guint i = (guint) __builtin_ctzll (set);
-      const SosField *field = &info->fields[i];
+      const SosWriteStep *step = &plan->steps[__builtin_ctzll (set)];
 
-      if (G_UNLIKELY (plan->kinds[i] == SOS_KIND_PART) && !sos_field_is_set (field, record))
-        continue;
-      to = write_key (writer, reserve (writer, to), plan->keys[i], plan->key_lengths[i]);
-      to = write_value (writer, to, plan->kinds[i], field, sos_field_member (field, record));
+      to = write_key (writer, to, &step->key);
+      to = write_value (writer, to, step, (const char *) record + step->offset);
     }
 
   return write_brackets (writer, to, start, "{}");
@@ -308,7 +297,6 @@ char *
 sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length)
 {
   SosWriter writer = { .scan = sos_scan_get (),
-                       .words = sos_enum_names (),
                        .plans = sos_write_plans (),
                        .is_compact = (flags & SOS_WRITE_COMPACT) != 0 };
   char *to;
