@@ -146,15 +146,12 @@ check_scan (SosScan scan)
     for (guint n = 0; n < 100; n++)
       for (guint high = 0; high < 3; high++)
         {
-          guint8 non_ascii = 0;
-
           memset (text, 0xff, sizeof text);
           memset (text + start, 'a', n);
           if (high > 0 && n > 0)
             text[start + (high == 1 ? 0 : n - 1)] = 0x80;
           text[start + n] = stops[(start + n) % sizeof stops];
-          sos_require (scan (text + start, &non_ascii) == text + start + n);
-          sos_require ((non_ascii != 0) == (high > 0 && n > 0));
+          sos_require (scan (text + start) == text + start + n);
         }
 }
 
@@ -177,11 +174,10 @@ START_TEST (copying_scans_stay_inside)
   text[290] = '"';
   for (gsize room = 0; room <= 100; room++)
     {
-      guint8 non_ascii = 0;
       gsize n;
 
       memset (copy, 0, sizeof copy);
-      n = (gsize) (sos_scan_get ()->copy (text, copy, copy + room, &non_ascii) - text);
+      n = (gsize) (sos_scan_get ()->copy (text, copy, copy + room) - text);
       ck_assert_uint_le (n, room);
       ck_assert_int_eq (memcmp (text, copy, n), 0);
       for (gsize i = room; i < sizeof copy; i++)
@@ -190,18 +186,73 @@ START_TEST (copying_scans_stay_inside)
 }
 END_TEST
 
+/* At every distance from the ends of a vector's blocks, behind ASCII and behind
+ * what is not. */
+static void
+check_utf8_at (const guint8 *bytes, gsize length, gsize start, const char *fill)
+{
+  guint8 text[192 + SOS_SCAN_PADDING] = { 0 };
+  const char *bad;
+
+  for (gsize i = 0; i < 192; i++)
+    text[i] = (guint8) fill[(i + start) % strlen (fill)];
+  memcpy (text + start, bytes, length);
+  g_utf8_validate_len ((const char *) text, 192, &bad);
+  sos_require (sos_utf8_find_bad (sos_scan_get (), text, text + 192) == (const guint8 *) bad);
+}
+
+START_TEST (utf8_is_found_bad_anywhere)
+{
+  static const char *const sequences[] = {
+    "\x80",
+    "\xc3",
+    "\xc1\xbf",
+    "\xe0\x9f\xbf",
+    "\xed\xa0\x80",
+    "\xe2\x82",
+    "\xf0\x8f\xbf\xbf",
+    "\xf4\x90\x80\x80",
+    "\xf0\x9f\x98",
+    "\xf5\x80\x80\x80",
+    "\xff",
+    "\xc3\xa9\xa9",
+    "\xe2\x82\xac\x80",
+    "\xf0\x9f\x98\x80\x80",
+    "\xc3\xa9",
+    "\xe2\x82\xac",
+    "\xf0\x9f\x98\x80",
+    "\xf4\x8f\xbf\xbf",
+    "\xee\x80\x80",
+    "\xed\x9f\xbf",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sequences); i++)
+    for (gsize start = 0; start < 180; start++)
+      {
+        check_utf8_at ((const guint8 *) sequences[i], strlen (sequences[i]), start, "a");
+        check_utf8_at ((const guint8 *) sequences[i], strlen (sequences[i]), start, "\xc3\xa9");
+        check_utf8_at ((const guint8 *) sequences[i], strlen (sequences[i]), start, "\xe2\x82\xac");
+        check_utf8_at ((const guint8 *) sequences[i], strlen (sequences[i]), start, "\xf0\x9f\x98\x80");
+      }
+}
+END_TEST
+
 /* GLib as the oracle, over all sequences of one to three bytes, and of four
- * where they begin so. */
+ * where they begin so; in a text that is shorter than a block, and in one. */
 static void
 check_utf8 (const guint8 *bytes, gsize length)
 {
-  guint8 text[64] = { 0 };
+  guint8 text[128 + SOS_SCAN_PADDING] = { 0 };
   const char *bad;
 
   memcpy (text, bytes, length);
   text[length] = '"';
   g_utf8_validate_len ((const char *) text, length, &bad);
-  sos_require (sos_utf8_find_bad (text, text + length) == (const guint8 *) bad);
+  sos_require (sos_utf8_find_bad (sos_scan_get (), text, text + length) == (const guint8 *) bad);
+
+  memset (text + length, 'a', 128 - length);
+  g_utf8_validate_len ((const char *) text, 128, &bad);
+  sos_require (sos_utf8_find_bad (sos_scan_get (), text, text + 128) == (const guint8 *) bad);
 }
 
 START_TEST (utf8_is_what_glib_says)
@@ -230,4 +281,5 @@ SOS_TEST_MAIN ("inside",
                arenas_share_a_slab,
                scans_agree,
                copying_scans_stay_inside,
+               utf8_is_found_bad_anywhere,
                utf8_is_what_glib_says)

@@ -34,16 +34,16 @@ sos_block_find_quote (const guint8 *at)
   return (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')));
 }
 
-/* What ends the plain ASCII part of a string. */
+/* What ends the plain part of a string. */
 static inline SosBlockMask
 sos_block_find_special (const guint8 *at)
 {
   __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
   __m128i stops = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')),
                                 _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
+  __m128i controls = _mm_cmpeq_epi8 (_mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
 
-  /* As signed numbers, control characters and what is not ASCII are below 32. */
-  return (guint32) _mm_movemask_epi8 (_mm_or_si128 (stops, _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0x20))));
+  return (guint32) _mm_movemask_epi8 (_mm_or_si128 (stops, controls));
 }
 
 /* Number of the first byte found. */
@@ -120,8 +120,7 @@ sos_block_find_special (const guint8 *at)
 {
   guint64 low = sos_word_load (at), high = sos_word_load (at + 8);
 
-  return sos_block_mask (sos_word_find_special (low) | (low & SOS_WORD_HIGHS),
-                         sos_word_find_special (high) | (high & SOS_WORD_HIGHS));
+  return sos_block_mask (sos_word_find_special (low), sos_word_find_special (high));
 }
 
 static inline guint

@@ -35,12 +35,11 @@ void
 sos_write_string (SosBuffer *buffer, const SosScanner *scan, const char *text, gsize length)
 {
   const guint8 *from = (const guint8 *) text, *end = from + length;
-  guint8 ignored;
 
   sos_buffer_append_char (buffer, '"');
   for (;;)
     {
-      const guint8 *special = scan->find (from, &ignored);
+      const guint8 *special = scan->find (from);
 
       special = MIN (special, end);
       sos_buffer_append (buffer, from, (gsize) (special - from));

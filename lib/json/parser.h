@@ -41,6 +41,7 @@ typedef struct {
 typedef struct {
   const guint8 *start;
   const guint8 *end;
+  const guint8 *bad; /* the first byte that is not UTF-8, or the end */
   guint64       first_line;
 
   SosPool    pool; /* for the maps that are kept */
@@ -130,9 +131,10 @@ gboolean sos_check_ref    (SosParser      *parser,
 gboolean sos_check_whole  (SosParser *parser);
 
 /* Reads the document that makes up the whole text, into @recycled when that is
- * not %NULL. @text must end as described above. */
+ * not %NULL. @text must end as described above; it is written to where it is not
+ * UTF-8. */
 SosMap *sos_parse_map (SosParser  *parser,
-                       const char *text,
+                       char       *text,
                        gsize       length,
                        SosMap     *recycled,
                        GError    **error);

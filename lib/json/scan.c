@@ -5,43 +5,35 @@
 #include "lib/json/scan-simd.h"
 #include "lib/model/word.h"
 
-/* A high bit in the first byte of a word that stops the scan; sets bits in
- * @highs for those before it that are not ASCII. */
-static inline guint64
-look (guint64 word, guint64 *highs)
-{
-  guint64 special = sos_word_find_special (word);
-
-  *highs |= word & ((special & -special) - 1) & SOS_WORD_HIGHS;
-
-  return special;
-}
-
 static const guint8 *
-find_plain (const guint8 *at, guint8 *non_ascii)
+find_plain (const guint8 *at)
 {
-  guint64 special = 0, highs = 0;
+  guint64 special = 0;
 
   for (; special == 0; at += sizeof special)
-    special = look (sos_word_load (at), &highs);
-  *non_ascii |= highs != 0;
+    special = sos_word_find_special (sos_word_load (at));
 
   return at - sizeof special + sos_word_first (special);
 }
 
 static const guint8 *
-copy_plain (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
+copy_plain (const guint8 *at, char *to, const char *end)
 {
-  guint64 special = 0, highs = 0;
+  guint64 special = 0;
 
   for (; special == 0 && end - to >= (gssize) sizeof special; at += sizeof special, to += sizeof special)
     {
       memcpy (to, at, sizeof special);
-      special = look (sos_word_load (at), &highs);
+      special = sos_word_find_special (sos_word_load (at));
     }
-  *non_ascii |= highs != 0;
 
   return special == 0 ? at : at - sizeof special + sos_word_first (special);
+}
+
+const guint8 *
+sos_skip_no_utf8 (const guint8 *at, const guint8 *end G_GNUC_UNUSED)
+{
+  return at;
 }
 
 /* The environment is asked once: a reader on every thread would race with a
@@ -49,7 +41,7 @@ copy_plain (const guint8 *at, char *to, const char *end, guint8 *non_ascii)
 static gpointer
 choose_scanner (gpointer unused G_GNUC_UNUSED)
 {
-  static const SosScanner plain = { find_plain, copy_plain };
+  static const SosScanner plain = { find_plain, copy_plain, sos_skip_no_utf8 };
   const SosScanner *simd = g_strcmp0 (g_getenv ("SOS_SIMD"), "none") == 0 ? NULL : sos_scan_simd ();
 
   return (gpointer) (simd != NULL ? simd : &plain);

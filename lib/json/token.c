@@ -2,19 +2,15 @@
 /* The tokens of JSON (RFC 8259). */
 #include "lib/json/token.h"
 
-#include "lib/json/utf8.h"
-
 #define MAX_CHARACTER 4 /* bytes of UTF-8 */
 
 /* Ends the document at a byte that cannot be right. */
 const guint8 *
 sos_unexpected (SosParser *parser, const guint8 *at, const char *expected)
 {
-  gssize left = parser->end - at;
-
-  if (left == 0)
+  if (at == parser->end)
     return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "the text ends too early");
-  if (*at >= 0x80 && g_utf8_get_char_validated ((const char *) at, left) >= (gunichar) -2)
+  if (at == parser->bad)
     return sos_parser_end (parser, at, SOS_ERROR_ENCODING, "this byte is not UTF-8");
 
   return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "%s", expected);
@@ -167,7 +163,6 @@ static const guint8 *
 decode (SosParser *parser, const guint8 *from, const guint8 *end, SosString *string)
 {
   gsize room = (gsize) (end - from) + SOS_SCAN_PADDING;
-  guint8 ignored;
   char *to;
 
   g_array_set_size (parser->scratch, (guint) room);
@@ -175,10 +170,8 @@ decode (SosParser *parser, const guint8 *from, const guint8 *end, SosString *str
 
   while (from < end)
     {
-      const guint8 *special = parser->scan->copy (from, to, string->text + room, &ignored);
+      const guint8 *special = parser->scan->copy (from, to, string->text + room);
 
-      /* At a byte that is not UTF-8 there is nothing special to stop at. */
-      special = MIN (special, end);
       to += special - from;
       from = special == end ? end : decode_escape (parser, special, &to);
       if (from == NULL)
@@ -195,21 +188,22 @@ bad_string (SosParser *parser, const guint8 *at)
 {
   if (at == parser->end)
     return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "a string has no closing quote");
+  if (at == parser->bad)
+    return sos_parser_end (parser, at, SOS_ERROR_ENCODING, "this byte is not UTF-8");
 
   return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "a control character stands in a string: write it as an escape");
 }
 
 /* Finds the closing quote, or the byte that cannot stand in a string. */
 static const guint8 *
-find_quote (SosParser *parser, const guint8 *at, guint8 *non_ascii, gboolean *has_escape)
+find_quote (SosParser *parser, const guint8 *at, gboolean *has_escape)
 {
   for (;;)
     {
-      at = parser->scan->find (at, non_ascii);
+      at = parser->scan->find (at);
       if (*at != '\\')
         return at;
       *has_escape = TRUE;
-      *non_ascii |= at[1] & 0x80;
       if (at[1] < 0x20)
         return at + 1;
       at += 2;
@@ -220,20 +214,15 @@ find_quote (SosParser *parser, const guint8 *at, guint8 *non_ascii, gboolean *ha
 const guint8 *
 sos_read_string_slow (SosParser *parser, const guint8 *at, SosString *string)
 {
-  const guint8 *text = at + 1, *quote, *good;
-  guint8 non_ascii = 0;
+  const guint8 *text = at + 1, *quote;
   gboolean has_escape = FALSE;
 
-  quote = good = find_quote (parser, text, &non_ascii, &has_escape);
-  if (non_ascii != 0)
-    good = sos_utf8_find_bad (text, quote);
+  quote = find_quote (parser, text, &has_escape);
 
   string->text = (const char *) text;
   string->length = (gsize) (quote - text);
-  if (has_escape && decode (parser, text, good, string) == NULL)
+  if (has_escape && decode (parser, text, quote, string) == NULL)
     return NULL;
-  if (G_UNLIKELY (good != quote))
-    return sos_parser_end (parser, good, SOS_ERROR_ENCODING, "this byte is not UTF-8");
   if (G_UNLIKELY (*quote != '"'))
     return bad_string (parser, quote);
   if (G_UNLIKELY (string->length > parser->limits.string))
@@ -266,13 +255,9 @@ sos_keep_string_slow (SosParser *parser, const guint8 *at, const char **kept)
 
   for (;; from = decode_escape (parser, stop, &to))
     {
-      guint8 non_ascii = 0;
-
       if (from == NULL)
         return NULL;
-      stop = parser->scan->copy (from, to, end, &non_ascii);
-      if (non_ascii != 0 && sos_utf8_find_bad (from, stop) != stop)
-        return keep_odd_string (parser, at, kept);
+      stop = parser->scan->copy (from, to, end);
       to += stop - from;
       if (*stop != '\\' || end - to < MAX_CHARACTER)
         break;

@@ -42,8 +42,9 @@ character_length (const guint8 *at)
 }
 
 const guint8 *
-sos_utf8_find_bad (const guint8 *at, const guint8 *end)
+sos_utf8_find_bad (const SosScanner *scan, const guint8 *at, const guint8 *end)
 {
+  at = scan->skip_utf8 (at, end);
   while (at < end)
     {
       guint64 highs = sos_word_load (at) & SOS_WORD_HIGHS;

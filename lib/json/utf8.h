@@ -2,7 +2,8 @@
 /* Checks that bytes are UTF-8. */
 #pragma once
 
-#include <glib.h>
+#include "lib/json/scan.h"
 
-/* The first byte that cannot stand where it does, or @end. */
-const guint8 *sos_utf8_find_bad (const guint8 *at, const guint8 *end);
+/* The first byte that cannot stand where it does, or @end. The byte at @end must
+ * be ASCII, and a word from there on readable. */
+const guint8 *sos_utf8_find_bad (const SosScanner *scan, const guint8 *at, const guint8 *end);

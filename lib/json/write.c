@@ -78,11 +78,10 @@ static char *
 write_long_text (SosWriter *writer, char *to, const char *text)
 {
   const guint8 *from = (const guint8 *) text, *stop;
-  guint8 ignored;
 
   for (;;)
     {
-      stop = writer->scan->copy (from, to, writer->limit + ROOM, &ignored);
+      stop = writer->scan->copy (from, to, writer->limit + ROOM);
       to = reserve (writer, to + (stop - from));
       from = stop;
       if (*from == '\0')
