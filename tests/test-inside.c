@@ -9,6 +9,7 @@
 #include "lib/json/utf8.h"
 #include "lib/model/arena.h"
 #include "lib/model/hash.h"
+#include "lib/model/keys.h"
 #include "lib/model/names.h"
 
 /* One bit of text or key changes about half of the hash. */
@@ -53,11 +54,42 @@ START_TEST (names_are_found_and_others_are_not)
                                         "abcdefghijklmnopqrstuvwxyz0123456" };
   static SosNames names; /* keeps its memory */
 
-  sos_names_init (&names, words, NULL, G_N_ELEMENTS (words));
+  sos_names_init (&names, words, G_N_ELEMENTS (words));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     ck_assert_int_eq (sos_names_find_string (&names, words[i])->number, i);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     ck_assert_ptr_null (sos_names_find_string (&names, others[i]));
+}
+END_TEST
+
+/* The first four bytes find every key but those that are long or begin as
+ * another, and nothing that is no key. */
+START_TEST (keys_are_guessed)
+{
+  guint8 nothing[SOS_PAIR];
+  guint n = 0;
+
+  memset (nothing, 0xff, sizeof nothing);
+  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+    {
+      const SosRecordInfo *info = sos_record_info (type);
+      const SosRecordKeys *keys = &sos_record_keys ()[type];
+
+      sos_require (!sos_row_has_key (sos_record_keys_guess (keys, nothing), nothing));
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          g_autofree char *text = g_strdup_printf ("%s\":%16s", info->fields[i].name, "");
+          const SosRow *row = sos_record_keys_guess (keys, (const guint8 *) text);
+
+          ck_assert_ptr_eq (keys->slots[keys->slot_of[i]].field, &info->fields[i]);
+          if (!sos_row_has_key (row, (const guint8 *) text))
+            n++;
+          else
+            ck_assert_ptr_eq (row->field, &info->fields[i]);
+        }
+    }
+
+  ck_assert_uint_lt (n, 16);
 }
 END_TEST
 
@@ -277,6 +309,7 @@ END_TEST
 SOS_TEST_MAIN ("inside",
                a_hash_changes_with_every_bit,
                names_are_found_and_others_are_not,
+               keys_are_guessed,
                an_arena_keeps_what_it_was_given,
                arenas_share_a_slab,
                scans_agree,

@@ -20,7 +20,7 @@
 #include "lib/model/map-private.h"
 #include "lib/model/place.h"
 #include "lib/model/problems.h"
-#include "lib/model/table.h"
+#include "lib/model/keys.h"
 
 /* A string of the document, decoded: in the text itself where it had no
  * escapes, else in the parser's scratch. Not NUL-terminated. */

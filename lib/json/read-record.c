@@ -4,10 +4,10 @@
 #include "lib/json/value.h"
 #include "lib/model/field.h"
 
-/* What has been met of an object so far; a bit for each row. */
+/* What has been met of an object so far; a bit for each row. The place is not in
+ * it, as the parser knows that, and what it knows is kept in no register. */
 typedef struct {
-  SosPlace place;
-  const SosRecordInfo *info;
+  SosPlace *place;
   const SosRecordKeys *keys;
   gpointer record;
   guint64 met;
@@ -16,35 +16,40 @@ typedef struct {
 
 /* A key that is long, is written with escapes, or is none. */
 static G_GNUC_NO_INLINE const guint8 *
-read_odd_key (SosParser *parser, const guint8 *at, const SosNames *names, const SosName **name)
+read_odd_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const SosRow **row)
 {
+  const SosName *name;
   SosString key;
 
+  *row = NULL;
   if (*at != '"')
     return sos_unexpected (parser, at, "a key in quotes is missing here");
 
   at = sos_read_string (parser, at, &key);
-  if (at != NULL)
-    *name = sos_names_find (names, (const guint8 *) key.text, key.length);
+  if (at == NULL)
+    return NULL;
+  name = sos_names_find (&keys->names, (const guint8 *) key.text, key.length);
+  if (name != NULL)
+    *row = &keys->slots[keys->slot_of[name->number]];
 
   return at;
 }
 
-/* The name of the key at @at, NULL for one that the record does not have; goes
- * on to the value. What is found in the table needs no further look: it is plain. */
+/* The row of the key at @at, NULL for one that the record does not have; goes on
+ * to the value. What is found in the table needs no further look: it is plain. */
 static inline const guint8 *
-read_key (SosParser *parser, const guint8 *at, const SosNames *names, const SosName **name)
+read_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const SosRow **row)
 {
-  const guint8 *text = at + 1;
-  SosBlockMask quote = sos_block_find_quote (text);
+  const SosRow *odd;
 
-  *name = NULL;
-  if (G_LIKELY (quote != 0 && *at == '"'))
-    *name = sos_names_find_short (names, text, sos_block_first (quote));
-  if (G_LIKELY (*name != NULL))
-    at = text + sos_block_first (quote) + 1;
+  *row = sos_record_keys_guess (keys, at + 1);
+  if (G_LIKELY (*at == '"' && sos_row_has_key (*row, at + 1)))
+    at += (*row)->length + 2;
   else
-    at = read_odd_key (parser, at, names, name);
+    {
+      at = read_odd_key (parser, at, keys, &odd);
+      *row = odd;
+    }
   if (at == NULL)
     return NULL;
 
@@ -69,27 +74,25 @@ static inline const guint8 *
 read_member (SosParser *parser, const guint8 *at, SosObject *object)
 {
   const guint8 *key = at;
-  const SosName *name;
   const SosRow *row;
   guint64 bit;
 
-  at = read_key (parser, at, &object->keys->names, &name);
+  at = read_key (parser, at, object->keys, &row);
   if (at == NULL)
     return NULL;
 
-  if (G_UNLIKELY (name == NULL))
+  if (G_UNLIKELY (row == NULL))
     return refuse_key (parser, key, at, FALSE);
-  bit = G_GUINT64_CONSTANT (1) << name->number;
+  bit = G_GUINT64_CONSTANT (1) << row->number;
   if (G_UNLIKELY ((object->met & bit) != 0))
     return refuse_key (parser, key, at, TRUE);
 
-  row = &object->keys->rows[name->number];
-  object->place.field = row->field;
+  object->place->field = row->field;
   parser->is_absent = FALSE;
-  at = sos_read_value (parser, at, name->kind, row, (char *) object->record + row->offset);
+  at = sos_read_value (parser, at, row->kind, row, (char *) object->record + row->offset);
   if (at == NULL)
     return NULL;
-  object->place.field = NULL;
+  object->place->field = NULL;
 
   object->met |= bit;
   if (G_LIKELY (!parser->is_absent))
@@ -99,19 +102,17 @@ read_member (SosParser *parser, const guint8 *at, SosObject *object)
 }
 
 static gboolean
-check_required (SosParser *parser, const SosObject *object, const guint8 *start)
+check_required (SosParser *parser, const SosRecordInfo *info, guint64 missing, const guint8 *start)
 {
-  guint64 missing = object->keys->required & ~object->set;
-
   for (guint row = 0; missing != 0; row++, missing >>= 1)
     if ((missing & 1) != 0 &&
-        !sos_parser_note (parser, start, SOS_ERROR_REQUIRED, "`%s` is required here", object->info->fields[row].name))
+        !sos_parser_note (parser, start, SOS_ERROR_REQUIRED, "`%s` is required here", info->fields[row].name))
       return FALSE;
 
   return TRUE;
 }
 
-static const guint8 *
+static inline const guint8 *
 read_members (SosParser *parser, const guint8 *at, SosObject *object)
 {
   gboolean more = FALSE;
@@ -131,26 +132,24 @@ read_members (SosParser *parser, const guint8 *at, SosObject *object)
 const guint8 *
 sos_read_record (SosParser *parser, const guint8 *at, const SosRecordInfo *info, gpointer record)
 {
-  SosObject object = { .place = { .parent = parser->place, .index = -1 },
-                       .info = info,
-                       .keys = &parser->record_keys[info->type],
-                       .record = record };
+  SosPlace place = { .parent = parser->place, .index = -1 };
+  SosObject object = { .place = &place, .keys = &parser->record_keys[info->type], .record = record };
   const guint8 *start = at;
 
   if (G_UNLIKELY (++parser->n_records > parser->limits.records))
     return sos_parser_end (parser, start, SOS_ERROR_SIZE, "there are more than %u records", parser->limits.records);
 
-  parser->place = &object.place;
+  parser->place = &place;
   at = read_members (parser, at, &object);
   if (at == NULL)
     return NULL;
 
   /* An object with nothing in it reads as absent; the document itself cannot. */
   parser->is_absent = object.set == 0 && info->type != SOS_DOCUMENT;
-  if (!parser->is_absent &&
-      (!check_required (parser, &object, start) || !sos_check_record (parser, info, record, object.set, start)))
+  if (!parser->is_absent && (!check_required (parser, info, object.keys->required & ~object.set, start) ||
+                             !sos_check_record (parser, info, record, object.set, start)))
     return NULL;
-  parser->place = (SosPlace *) object.place.parent;
+  parser->place = (SosPlace *) place.parent;
 
   return at;
 }

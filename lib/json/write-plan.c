@@ -3,7 +3,7 @@
 #include "lib/json/write-plan.h"
 
 #include "lib/model/field.h"
-#include "lib/model/table.h"
+#include "lib/model/keys.h"
 
 static void
 put_piece (SosWritePiece *piece, const char *before, const char *text, const char *after)

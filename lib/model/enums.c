@@ -346,7 +346,7 @@ static gpointer
 make_enum_names (gpointer unused G_GNUC_UNUSED)
 {
   for (guint type = SOS_ENUM_NONE + 1; type < SOS_N_ENUMS; type++)
-    sos_names_init (&enum_names[type], enums[type].words + 1, NULL, enums[type].n_words - 1);
+    sos_names_init (&enum_names[type], enums[type].words + 1, enums[type].n_words - 1);
 
   return enum_names;
 }

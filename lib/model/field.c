@@ -2,60 +2,7 @@
 /* Reading a record through its rows. */
 #include "lib/model/field.h"
 
-#include <string.h>
-
-#include "lib/model/table.h"
-
-guint8
-sos_field_kind (const SosField *field)
-{
-  if (field->shape == SOS_SHAPE_ONE)
-    return (guint8) field->type;
-
-  return field->shape == SOS_SHAPE_LIST ? SOS_KIND_LIST : SOS_KIND_PART;
-}
-
-static void
-describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
-{
-  const char *names[SOS_NAMES_MAX];
-  guint8 kinds[SOS_NAMES_MAX];
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SosField *field = &info->fields[i];
-
-      names[i] = field->name;
-      kinds[i] = sos_field_kind (field);
-      keys->rows[i] = (SosRow) { .field = field,
-                                 .offset = field->offset,
-                                 .type = (guint8) field->type,
-                                 .words = (guint8) field->words,
-                                 .target = (guint8) field->target };
-      if (field->required)
-        keys->required |= G_GUINT64_CONSTANT (1) << i;
-    }
-  sos_names_init (&keys->names, names, kinds, info->n_fields);
-}
-
-static gpointer
-describe_records (gpointer unused G_GNUC_UNUSED)
-{
-  static SosRecordKeys keys[SOS_N_RECORD_TYPES];
-
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
-    describe_record (&keys[type], sos_record_info (type));
-
-  return keys;
-}
-
-const SosRecordKeys *
-sos_record_keys (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, describe_records, NULL);
-}
+#include "lib/model/keys.h"
 
 /**
  * sos_record_info_find_field:

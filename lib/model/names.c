@@ -3,7 +3,7 @@
 #include "lib/model/names.h"
 
 static SosName
-describe (const char *word, guint8 number, guint8 kind)
+describe (const char *word, guint8 number)
 {
   guint8 padded[SOS_NAMES_MAX_LENGTH + SOS_PAIR] = { 0 };
   gsize length = strlen (word);
@@ -11,9 +11,7 @@ describe (const char *word, guint8 number, guint8 kind)
   g_assert (length > 0 && length <= SOS_NAMES_MAX_LENGTH);
   memcpy (padded, word, length);
 
-  return (SosName) {
-    .start = sos_pair_load (padded, length), .text = word, .length = (guint8) length, .number = number, .kind = kind
-  };
+  return (SosName) { sos_pair_load (padded, length), word, (guint8) length, number };
 }
 
 /* Whether every word has a slot of its own under this multiplier. */
@@ -59,7 +57,7 @@ place_somehow (SosNames *names, const SosName *words, guint n_words)
 }
 
 void
-sos_names_init (SosNames *names, const char *const *words, const guint8 *kinds, guint n_words)
+sos_names_init (SosNames *names, const char *const *words, guint n_words)
 {
   SosName described[SOS_NAMES_MAX];
   guint n_slots;
@@ -67,7 +65,7 @@ sos_names_init (SosNames *names, const char *const *words, const guint8 *kinds, 
   g_assert (n_words <= SOS_NAMES_MAX);
 
   for (guint i = 0; i < n_words; i++)
-    described[i] = describe (words[i], (guint8) i, kinds != NULL ? kinds[i] : 0);
+    described[i] = describe (words[i], (guint8) i);
 
   n_slots = 1u << place_somehow (names, described, n_words);
   names->slots = g_new0 (SosName, n_slots);

@@ -15,7 +15,6 @@ typedef struct {
   const char *text;
   guint8      length;
   guint8      number; /* from 0 */
-  guint8      kind;   /* what the owner of the set put there */
 } SosName;
 
 typedef struct {
@@ -25,8 +24,8 @@ typedef struct {
   guint16  slot_of[SOS_NAMES_MAX]; /* index: number of the word */
 } SosNames;
 
-/* Once for each set, whose memory stays. @kinds may be %NULL. */
-void sos_names_init (SosNames *names, const char *const *words, const guint8 *kinds, guint n_words);
+/* Once for each set, whose memory stays. */
+void sos_names_init (SosNames *names, const char *const *words, guint n_words);
 
 static inline const SosName *
 sos_names_get (const SosNames *names, guint number)

@@ -5,9 +5,8 @@
  * tests and whatever else treats fields alike walk these rows. A new field is
  * one struct member and one row here, in the order of the canonical text; the
  * privacy class has no default, so a row without one does not compile. */
-#include "lib/model/table.h"
-
 #include <sos/sos-document.h>
+#include <sos/sos-field.h>
 #include <sos/sos-version.h>
 
 /* clang-format off */
