@@ -34,28 +34,10 @@ sos_block_find_quote (const guint8 *at)
   return (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')));
 }
 
-/* What ends the plain part of a string. */
+/* What ends the plain part of a string: a quote, a backslash, a control character
+ * or the NUL behind it. */
 static inline SosBlockMask
 sos_block_find_special (const guint8 *at)
-{
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
-  __m128i stops = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"')),
-                                _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')));
-  __m128i controls = _mm_cmpeq_epi8 (_mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
-
-  return (guint32) _mm_movemask_epi8 (_mm_or_si128 (stops, controls));
-}
-
-/* Number of the first byte found. */
-static inline guint
-sos_block_first (SosBlockMask mask)
-{
-  return (guint) __builtin_ctz (mask);
-}
-
-/* A bit for each byte that ends a string in C or is not written as it is. */
-static inline guint32
-sos_block_find_escape (const guint8 *at)
 {
   __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
   /* With this bit changed the quote comes next to the control characters. */
@@ -65,11 +47,18 @@ sos_block_find_escape (const guint8 *at)
   return (guint32) _mm_movemask_epi8 (_mm_or_si128 (low, _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'))));
 }
 
+/* Number of the first byte found. */
+static inline guint
+sos_block_first (SosBlockMask mask)
+{
+  return (guint) __builtin_ctz (mask);
+}
+
 /* How many of the SOS_BLOCK_PAIR bytes stand before the first of those. */
 static inline guint
 sos_block_count_plain (const guint8 *at)
 {
-  guint64 stops = sos_block_find_escape (at) | (guint64) sos_block_find_escape (at + SOS_BLOCK) << SOS_BLOCK;
+  guint64 stops = sos_block_find_special (at) | (guint64) sos_block_find_special (at + SOS_BLOCK) << SOS_BLOCK;
 
   return (guint) __builtin_ctzll (stops | G_GUINT64_CONSTANT (1) << SOS_BLOCK_PAIR);
 }
