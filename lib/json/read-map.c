@@ -58,18 +58,12 @@ read_text (SosParser *parser)
   return at == parser->end;
 }
 
-static guint
-hash_key (gconstpointer key)
-{
-  return (guint) sos_hash (sos_hash_key (), key, strlen (key));
-}
-
 /* Reads the text again, to say where it does not hold together. */
 static void
 read_again (SosParser *parser)
 {
   g_autoptr (GHashTable) met_records = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) met_ratings = g_hash_table_new_full (hash_key, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) met_ratings = g_hash_table_new_full (sos_hash_string, g_str_equal, g_free, NULL);
   g_autoptr (SosMap) first = g_steal_pointer (&parser->map);
 
   parser->known = &first->index;

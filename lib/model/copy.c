@@ -3,32 +3,24 @@
 #include "lib/model/copy.h"
 
 #include "lib/model/field.h"
-#include "lib/model/hash.h"
 
-typedef struct {
-  const SosMap *source;
-  SosArena *arena;
-  GHashTable *gone; /* records to leave out, or %NULL */
-  guint n_ids;
-} Copier;
-
-static gpointer copy_record (Copier *copier, const SosRecordInfo *info, gconstpointer source);
+static gpointer copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source);
 
 static gboolean
-ref_is_gone (Copier *copier, const char *id)
+ref_is_gone (SosCopier *copier, const char *id)
 {
   return copier->gone != NULL && g_hash_table_contains (copier->gone, sos_index_lookup (&copier->source->index, id));
 }
 
 static char *
-copy_string (Copier *copier, const char *string)
+copy_string (SosCopier *copier, const char *string)
 {
   return sos_arena_copy_string (copier->arena, string, strlen (string));
 }
 
 /* Ids and words; NULL when none is left. */
 static const char *const *
-copy_strings (Copier *copier, const SosField *field, const char *const *source)
+copy_strings (SosCopier *copier, const SosField *field, const char *const *source)
 {
   guint n = g_strv_length ((char **) source), kept = 0;
   const char **copy = sos_arena_alloc (copier->arena, (n + 1) * sizeof *copy);
@@ -41,7 +33,7 @@ copy_strings (Copier *copier, const SosField *field, const char *const *source)
 }
 
 static const gint *
-copy_words (Copier *copier, const gint *source)
+copy_words (SosCopier *copier, const gint *source)
 {
   gsize n = 0;
 
@@ -52,7 +44,7 @@ copy_words (Copier *copier, const gint *source)
 }
 
 static void
-copy_record_list (Copier *copier, const SosField *field, const SosRecordList *source, SosRecordList *copy)
+copy_record_list (SosCopier *copier, const SosField *field, const SosRecordList *source, SosRecordList *copy)
 {
   gconstpointer *items = sos_arena_alloc (copier->arena, source->n * sizeof *items);
 
@@ -68,12 +60,10 @@ copy_record_list (Copier *copier, const SosField *field, const SosRecordList *so
     copy->items = NULL;
 }
 
-static gboolean copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy);
+static gboolean copy_fields (SosCopier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy);
 
-/* FALSE when the field names a record that is gone, so that its own record has
- * to go too. */
 static gboolean
-copy_field (Copier *copier, const SosField *field, gconstpointer source, gpointer copy)
+copy_value (SosCopier *copier, const SosField *field, gconstpointer source, gpointer copy)
 {
   if (field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST)
     copy_record_list (copier, field, source, copy);
@@ -95,6 +85,12 @@ copy_field (Copier *copier, const SosField *field, gconstpointer source, gpointe
   return TRUE;
 }
 
+gboolean
+sos_copy_field (SosCopier *copier, const SosField *field, gconstpointer source, gpointer copy)
+{
+  return copy_value (copier, field, sos_field_member (field, source), sos_field_member_mutable (field, copy));
+}
+
 /* What only the case system and its workers may see of a record. */
 static gboolean
 is_inside_only (const SosField *field)
@@ -103,7 +99,7 @@ is_inside_only (const SosField *field)
 }
 
 static gboolean
-copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy)
+copy_fields (SosCopier *copier, const SosRecordInfo *info, gconstpointer source, gpointer copy)
 {
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -111,45 +107,39 @@ copy_fields (Copier *copier, const SosRecordInfo *info, gconstpointer source, gp
 
       if (!sos_field_is_set (field, source) || (copier->gone != NULL && is_inside_only (field)))
         continue;
-      if (!copy_field (copier, field, sos_field_member (field, source), sos_field_member_mutable (field, copy)))
+      if (!sos_copy_field (copier, field, source, copy))
         return FALSE;
     }
 
   return TRUE;
 }
 
+gpointer
+sos_copier_make_record (SosCopier *copier, const SosRecordInfo *info)
+{
+  gpointer record = sos_arena_alloc (copier->arena, info->size);
+
+  if (info->has_id)
+    {
+      ((SosRecord *) record)->type = info->type;
+      copier->n_ids++;
+    }
+
+  return record;
+}
+
 /* NULL when the record is left out. */
 static gpointer
-copy_record (Copier *copier, const SosRecordInfo *info, gconstpointer source)
+copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source)
 {
   gpointer copy;
 
   if (copier->gone != NULL && g_hash_table_contains (copier->gone, source))
     return NULL;
 
-  copy = sos_arena_alloc (copier->arena, info->size);
-  if (!copy_fields (copier, info, source, copy))
-    return NULL;
+  copy = sos_copier_make_record (copier, info);
 
-  if (info->has_id)
-    {
-      ((SosRecord *) copy)->type = info->type;
-      copier->n_ids++;
-    }
-
-  return copy;
-}
-
-static void
-index_record (const SosRecordInfo *info, gconstpointer record, gconstpointer owner G_GNUC_UNUSED, gpointer map)
-{
-  const char *id;
-
-  if (!info->has_id)
-    return;
-
-  id = ((const SosRecord *) record)->id;
-  sos_index_insert (&((SosMap *) map)->index, record, sos_hash (sos_hash_key (), id, strlen (id)));
+  return copy_fields (copier, info, source, copy) ? copy : NULL;
 }
 
 SosMap *
@@ -158,12 +148,10 @@ sos_map_copy_without (const SosMap *map, GHashTable *gone)
   /* Of a changed map, what was replaced is not copied. */
   gsize expected = map->editor != NULL ? map->size_before : sos_arena_get_used (&map->arena);
   SosMap *copy = sos_map_alloc (NULL, expected);
-  Copier copier = { .source = map, .arena = &copy->arena, .gone = gone };
+  SosCopier copier = { .source = map, .arena = &copy->arena, .gone = gone };
 
   copy_fields (&copier, sos_record_info (SOS_DOCUMENT), &map->document, &copy->document);
-  sos_index_init (&copy->index, &copy->arena, copier.n_ids);
-  sos_map_visit (copy, index_record, copy);
-  sos_map_index_children (copy);
+  sos_map_index (copy, copier.n_ids);
 
   return copy;
 }

@@ -297,6 +297,48 @@ sos_time_is_valid (const char *text, gsize length)
   return second < 60 || (60 * hour + minute - offset + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY == MINUTES_PER_DAY - 1;
 }
 
+/* Of the minute in UTC in which a valid time lies. */
+static gint64
+count_minutes (const char *time)
+{
+  gsize length = strlen (time), offset = 19 + strspn (time + 19, ".0123456789");
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) digits (time + 8, 2), (GDateMonth) digits (time + 5, 2),
+                  (GDateYear) digits (time, 4));
+
+  return (gint64) g_date_get_julian (&day) * MINUTES_PER_DAY + 60 * digits (time + 11, 2) + digits (time + 14, 2) -
+         parse_offset (time + offset, length - offset);
+}
+
+/* A fraction has any number of digits. */
+static gint
+compare_fractions (const char *a, const char *b)
+{
+  gint order = 0;
+
+  a += *a == '.';
+  b += *b == '.';
+  while (order == 0 && (g_ascii_isdigit (*a) || g_ascii_isdigit (*b)))
+    order = (g_ascii_isdigit (*a) ? *a++ : '0') - (g_ascii_isdigit (*b) ? *b++ : '0');
+
+  return order;
+}
+
+gint
+sos_time_compare (const char *a, const char *b)
+{
+  gint64 minutes_a = count_minutes (a), minutes_b = count_minutes (b);
+  gint seconds;
+
+  if (minutes_a != minutes_b)
+    return minutes_a < minutes_b ? -1 : 1;
+  seconds = memcmp (a + 17, b + 17, 2);
+
+  return seconds != 0 ? seconds : compare_fractions (a + 19, b + 19);
+}
+
 /* ISO 8601 without fractions and without hours: `P1Y6M`, `P10D` or `P6W`. */
 gboolean
 sos_duration_is_valid (const char *text, gsize length)

@@ -10,5 +10,8 @@ gboolean sos_date_is_day       (SosDate date);
 gboolean sos_time_is_valid     (const char *text, gsize length);
 gboolean sos_duration_is_valid (const char *text, gsize length);
 
+/* Orders two valid times by the instants they name. */
+gint sos_time_compare (const char *a, const char *b);
+
 /* Writes a date without a NUL behind it; gives the place after it. */
 char *sos_date_put (SosDate date, char *to);

@@ -82,3 +82,9 @@ sos_hash_long (const SosHashKey *key, gconstpointer data, gsize length)
 
   return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
+
+guint
+sos_hash_string (gconstpointer string)
+{
+  return (guint) sos_hash (sos_hash_key (), string, strlen (string));
+}

@@ -3,6 +3,7 @@
 #include "lib/model/map-private.h"
 
 #include "lib/model/field.h"
+#include "lib/model/hash.h"
 
 G_DEFINE_BOXED_TYPE (SosMap, sos_map, sos_map_ref, sos_map_unref)
 
@@ -307,4 +308,26 @@ void
 sos_map_visit (const SosMap *map, SosVisit visit, gpointer user_data)
 {
   visit_record (sos_record_info (SOS_DOCUMENT), &map->document, NULL, visit, user_data);
+}
+
+static void
+index_record (const SosRecordInfo *info, gconstpointer record, gconstpointer owner G_GNUC_UNUSED, gpointer map)
+{
+  const char *id;
+
+  if (!info->has_id)
+    return;
+
+  id = ((const SosRecord *) record)->id;
+  sos_index_insert (&((SosMap *) map)->index, record, sos_hash (sos_hash_key (), id, strlen (id)));
+}
+
+/* Makes the look-ups of a map that was not read; of two records with one id the
+ * first is found. */
+void
+sos_map_index (SosMap *map, guint n_ids)
+{
+  sos_index_init (&map->index, &map->arena, n_ids);
+  sos_map_visit (map, index_record, map);
+  sos_map_index_children (map);
 }
