@@ -25,6 +25,8 @@
 #include <sos/sos-map.h>
 
 #include <sos/sos-change.h>
+#include <sos/sos-merge.h>
+
 #include <sos/sos-reader.h>
 #include <sos/sos-writer.h>
 #include <sos/sos-render.h>
