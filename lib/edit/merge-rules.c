@@ -22,6 +22,20 @@ typedef struct {
   gconstpointer record;
 } Owner;
 
+static gboolean
+is_contested (const Rules *rules, gconstpointer member)
+{
+  return g_hash_table_contains (rules->merge->contested, member);
+}
+
+/* Whether it is open which record, or whether a child, is meant. */
+static gboolean
+is_open (const Rules *rules, const SosRecord *named)
+{
+  return named != NULL && (g_hash_table_contains (rules->doubles, named) ||
+                           (named->type == SOS_PERSON && is_contested (rules, &((const SosPerson *) named)->role)));
+}
+
 /* The owner as a side has it. Where one id has two records, each side has one. */
 static gconstpointer
 find_owner (const SosMap *side, const Owner *owner)
@@ -63,7 +77,7 @@ check_ref (Rules *rules, const SosField *field, const char *id, const Owner *own
   SosSaid said[2];
   guint writer;
 
-  if (sos_ref_fits (field, named) || (named != NULL && g_hash_table_contains (rules->doubles, named)))
+  if (sos_ref_fits (field, named) || is_open (rules, named))
     return;
 
   writer = sos_ref_fits (field, sos_index_lookup (&sides[0]->index, id)) ? 0 : 1;
@@ -120,6 +134,13 @@ note_ratings (Rules *rules, const SosRating *a, const SosRating *b)
                      &(SosSaid) { .word = of_theirs->id, .owner = sos_map_lookup (theirs, SOS_RATING, of_theirs->id) });
 }
 
+/* Whether it is known what it is a rating of. */
+static gboolean
+is_settled (const Rules *rules, const SosRating *rating)
+{
+  return sos_rating_is_whole (rating) && !is_contested (rules, &rating->child) && !is_contested (rules, &rating->round);
+}
+
 static void
 check_scale (Rules *rules, gconstpointer record)
 {
@@ -128,12 +149,13 @@ check_scale (Rules *rules, gconstpointer record)
 
   for (guint i = 0; i < ratings->n; i++)
     {
-      const SosRating *first = g_hash_table_lookup (met, ratings->items[i]);
+      const SosRating *rating = ratings->items[i];
+      const SosRating *first = is_settled (rules, rating) ? g_hash_table_lookup (met, rating) : NULL;
 
       if (first != NULL)
-        note_ratings (rules, first, ratings->items[i]);
-      else
-        g_hash_table_add (met, (gpointer) ratings->items[i]);
+        note_ratings (rules, first, rating);
+      else if (is_settled (rules, rating))
+        g_hash_table_add (met, (gpointer) rating);
     }
 }
 

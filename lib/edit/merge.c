@@ -102,8 +102,7 @@ note_field (SosMerge *merge, const SosTriple *triple, const SosField *field)
   sos_conflicts_add (merge->conflicts, SOS_CONFLICT_FIELD, &said[SOS_MINE], &said[SOS_THEIRS]);
 }
 
-/* Where it is contested mine's value stands, so that the rules can be asked about
- * the rest. */
+/* What is contested has no value: the rules are asked of the rest. */
 static void
 merge_value (SosMerge *merge, const SosTriple *triple, const SosField *field, gpointer copy)
 {
@@ -112,10 +111,9 @@ merge_value (SosMerge *merge, const SosTriple *triple, const SosField *field, gp
   if (chosen == NULL)
     {
       note_field (merge, triple, field);
-      chosen = triple->versions[SOS_MINE];
+      g_hash_table_add (merge->contested, sos_field_member_mutable (field, copy));
     }
-
-  if (sos_field_is_set (field, chosen))
+  else if (sos_field_is_set (field, chosen))
     sos_copy_field (&merge->copier, field, chosen, copy);
 }
 
@@ -214,8 +212,10 @@ static void
 merge_maps (SosMerge *merge, const SosMap *base, SosMap *merged)
 {
   g_autofree gpointer nothing = new_nothing ();
+  g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
 
   merge->nothing = nothing;
+  merge->contested = contested;
   merge->copier.arena = &merged->arena;
   merge_into (merge, sos_record_info (SOS_DOCUMENT), base != NULL ? &base->document : NULL, &merge->mine->document,
               &merge->theirs->document, &merged->document);
@@ -257,8 +257,8 @@ merge_maps (SosMerge *merge, const SosMap *base, SosMap *merged)
  * of the format only when both are taken together: an id used twice, a reference
  * to what the other removed, two ratings of one rater, child, scale and round, a
  * professional with a `network`, a rating with both a value and a reason for
- * none. While these are looked for, a contested field stands as in @mine and a
- * contested record is there.
+ * none. For these a contested record is there, and a contested field is left out
+ * of account.
  *
  * The result is not sealed and shares nothing with the three. Safe from any
  * thread once they are sealed.

@@ -18,6 +18,7 @@ typedef struct {
   const SosMap *theirs;
   gconstpointer nothing; /* an empty record of any kind */
   SosConflicts *conflicts;
+  GHashTable   *contested; /* members of records of the result that have no value for that */
 } SosMerge;
 
 /* One record in all its versions, `nothing` where there is none. */

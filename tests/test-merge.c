@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#include "tests/support.h"
+SOS_TEST_MAIN ("merge", NULL)
