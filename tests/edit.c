@@ -23,7 +23,9 @@ typedef struct {
 typedef struct {
   GRand *rand;
   guint32 theme;
-  JsonObject *root;
+  gboolean is_themed; /* the change being made */
+  JsonNode *tree;
+  JsonObject *root; /* of the tree */
   GArray *places;
 } Edit;
 
@@ -39,11 +41,11 @@ chance (Edit *edit, guint percent)
   return below (edit, 100) < percent;
 }
 
-/* Often the same in every edit of one theme. */
+/* Mostly the same in all changes that follow the theme. */
 static guint
 pick (Edit *edit, guint limit)
 {
-  return chance (edit, 50) ? (edit->theme + below (edit, 3)) % limit : below (edit, limit);
+  return edit->is_themed && chance (edit, 85) ? edit->theme % limit : below (edit, limit);
 }
 
 static gboolean
@@ -408,13 +410,64 @@ move_record (Edit *edit)
       json_array_add_object_element (get_list (to->object, to->info->fields[i].name), take_out (edit, from->object));
 }
 
+/* A record of that kind, from a random one on; NULL when there is none. */
+static JsonObject *
+pick_of (Edit *edit, SosRecordType type)
+{
+  guint first = pick (edit, edit->places->len);
+
+  for (guint i = 0; i < edit->places->len; i++)
+    {
+      const Place *place = &g_array_index (edit->places, Place, (first + i) % edit->places->len);
+
+      if (place->info->type == type)
+        return place->object;
+    }
+
+  return NULL;
+}
+
 static void
 flip_rating (Edit *edit)
 {
-  const Place *place = pick_place (edit);
+  JsonObject *rating = pick_of (edit, SOS_RATING);
 
-  if (place->info->type == SOS_RATING)
-    fix_rating (edit, place->object);
+  if (rating != NULL)
+    fix_rating (edit, rating);
+}
+
+/* In one of the first rounds, as others do. */
+static void
+rate (Edit *edit)
+{
+  JsonObject *scale = pick_of (edit, SOS_SCALE), *rating;
+
+  if (scale == NULL)
+    return;
+
+  rating = random_record (edit, sos_record_info (SOS_RATING));
+  json_object_set_int_member (rating, "round", 1 + below (edit, 2));
+  json_object_remove_member (rating, "child");
+  fix_rating (edit, rating);
+  json_array_add_object_element (get_list (scale, "ratings"), rating);
+}
+
+/* Into the network, or out of it as a professional. */
+static void
+change_role (Edit *edit)
+{
+  JsonObject *person = pick_of (edit, SOS_PERSON);
+
+  if (person == NULL)
+    return;
+
+  if (chance (edit, 50))
+    {
+      json_object_set_string_member (person, "role", "professional");
+      json_object_remove_member (person, "network");
+    }
+  else
+    json_object_set_member (person, "network", random_small (edit, sos_record_info (SOS_NETWORK)));
 }
 
 static void
@@ -523,9 +576,9 @@ static void
 change (Edit *edit)
 {
   static void (*const changes[]) (Edit *edit) = {
-    set_field,   set_field,   set_field,  set_field,  set_field,  set_field,     clear_field,
-    clear_field, add_record,  add_record, add_record, add_record, remove_record, remove_record,
-    move_record, flip_rating, reorder,    reorder,    save,
+    set_field,  set_field,  set_field,   set_field,   set_field,     set_field,     clear_field, clear_field,
+    add_record, add_record, add_record,  add_record,  remove_record, remove_record, move_record, flip_rating,
+    rate,       rate,       change_role, change_role, reorder,       reorder,       save,
   };
 
   changes[below (edit, G_N_ELEMENTS (changes))](edit);
@@ -547,23 +600,46 @@ write_tree (JsonNode *tree)
   return g_string_free (escaped, FALSE);
 }
 
-/* The canonical text of the map with one change, or NULL when it is none. */
-static char *
-try_change (Edit *edit, const char *text)
+static void
+read_tree (Edit *edit, const char *text)
 {
-  g_autoptr (JsonNode) tree = json_from_string (text, NULL);
-  g_autoptr (SosMap) map = NULL;
-  g_autofree char *changed = NULL;
+  g_clear_pointer (&edit->tree, json_node_unref);
+  edit->tree = json_from_string (text, NULL);
+  edit->root = json_node_get_object (edit->tree);
+}
 
-  edit->root = json_node_get_object (tree);
+/* The canonical text of the map with one change; NULL when that is no map. */
+static char *
+try_change (Edit *edit)
+{
+  g_autoptr (SosMap) map = NULL;
+  g_autofree char *text = NULL;
+
   collect_all (edit);
+  edit->is_themed = chance (edit, 60);
   change (edit);
   prune (edit);
-
-  changed = write_tree (tree);
-  map = sos_map_new_from_data (changed, strlen (changed), NULL);
+  text = write_tree (edit->tree);
+  map = sos_map_new_from_data (text, strlen (text), NULL);
 
   return map != NULL ? sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL) : NULL;
+}
+
+static void
+edit_once (Edit *edit, char **text)
+{
+  for (guint i = 0; i < TRIES; i++)
+    {
+      char *changed = try_change (edit);
+
+      if (changed != NULL)
+        {
+          g_free (*text);
+          *text = changed;
+          return;
+        }
+      read_tree (edit, *text);
+    }
 }
 
 char *
@@ -575,17 +651,10 @@ sos_edit_map (const char *text, guint32 seed, guint32 theme, guint n_edits)
   char *edited = g_strdup (text);
 
   g_array_set_clear_func (places, clear_place);
+  read_tree (&edit, text);
   for (guint i = 0; i < n_edits; i++)
-    for (guint try = 0; try < TRIES; try++)
-      {
-        char *next = try_change (&edit, edited);
-
-        if (next == NULL)
-          continue;
-        g_free (edited);
-        edited = next;
-        break;
-      }
+    edit_once (&edit, &edited);
+  json_node_unref (edit.tree);
 
   return edited;
 }
