@@ -608,21 +608,25 @@ read_tree (Edit *edit, const char *text)
   edit->root = json_node_get_object (edit->tree);
 }
 
-/* The canonical text of the map with one change; NULL when that is no map. */
+/* The canonical text of the tree; NULL when that is no map. */
+static char *
+write_map (Edit *edit)
+{
+  g_autofree char *text = write_tree (edit->tree);
+  g_autoptr (SosMap) map = sos_map_new_from_data (text, strlen (text), NULL);
+
+  return map != NULL ? sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL) : NULL;
+}
+
 static char *
 try_change (Edit *edit)
 {
-  g_autoptr (SosMap) map = NULL;
-  g_autofree char *text = NULL;
-
   collect_all (edit);
   edit->is_themed = chance (edit, 60);
   change (edit);
   prune (edit);
-  text = write_tree (edit->tree);
-  map = sos_map_new_from_data (text, strlen (text), NULL);
 
-  return map != NULL ? sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL) : NULL;
+  return write_map (edit);
 }
 
 static void
@@ -648,10 +652,11 @@ sos_edit_map (const char *text, guint32 seed, guint32 theme, guint n_edits)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   Edit edit = { .rand = rand, .theme = theme % 1000, .places = places };
-  char *edited = g_strdup (text);
+  char *edited;
 
   g_array_set_clear_func (places, clear_place);
   read_tree (&edit, text);
+  edited = write_map (&edit);
   for (guint i = 0; i < n_edits; i++)
     edit_once (&edit, &edited);
   json_node_unref (edit.tree);

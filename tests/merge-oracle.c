@@ -227,6 +227,7 @@ join (const char *pointer, const char *rest)
 static void
 contest (SosOracle *oracle,
          const char *kind,
+         const char *id,
          const Flat *mine,
          const char *mine_rest,
          const char *mine_word,
@@ -237,8 +238,7 @@ contest (SosOracle *oracle,
   g_autofree char *mine_pointer = join (mine != NULL ? mine->pointer : NULL, mine_rest);
   g_autofree char *theirs_pointer = join (theirs != NULL ? theirs->pointer : NULL, theirs_rest);
 
-  g_ptr_array_add (oracle->conflicts, sos_oracle_line (kind, mine != NULL ? mine->id : theirs->id, mine_word,
-                                                       theirs_word, mine_pointer, theirs_pointer));
+  g_ptr_array_add (oracle->conflicts, sos_oracle_line (kind, id, mine_word, theirs_word, mine_pointer, theirs_pointer));
 }
 
 static const Value *
@@ -307,7 +307,8 @@ predict_value (SosOracle *oracle, Flat *flat, const char *keys, const Flat *vers
     chosen = later (keys, mine, theirs);
   else
     {
-      contest (oracle, "field", versions[1], keys, word_of (before, mine), versions[2], keys, word_of (before, theirs));
+      contest (oracle, "field", flat->id, versions[1], keys, word_of (before, mine), versions[2], keys,
+               word_of (before, theirs));
       g_hash_table_add (flat->contested, g_strdup (keys));
     }
 
@@ -348,7 +349,7 @@ decide (SosOracle *oracle, Fate parent, const Flat *base, const Flat *mine, cons
   if (base != NULL && g_strcmp0 (base->text, left->text) == 0)
     return GONE;
   if (base != NULL)
-    contest (oracle, "removed", mine, NULL, mine != NULL ? "changed" : "removed", theirs, NULL,
+    contest (oracle, "removed", left->id, mine, NULL, mine != NULL ? "changed" : "removed", theirs, NULL,
              theirs != NULL ? "changed" : "removed");
 
   return mine != NULL ? OF_MINE : OF_THEIRS;
@@ -508,7 +509,7 @@ check_ids (SosOracle *oracle)
       {
         const Flat *mine = with_id (oracle->mine, id), *theirs = with_id (oracle->theirs, id);
 
-        contest (oracle, "id", mine, NULL, mine->info->name, theirs, NULL, theirs->info->name);
+        contest (oracle, "id", id, mine, NULL, mine->info->name, theirs, NULL, theirs->info->name);
       }
 }
 
@@ -535,11 +536,11 @@ check_ref (SosOracle *oracle,
   if (mine != NULL && is_same (value_of (mine, parts[0]), value))
     {
       other = with_id (oracle->theirs, id);
-      contest (oracle, "reference", mine, parts[1], id, other, NULL, other != NULL ? "changed" : "removed");
+      contest (oracle, "reference", flat->id, mine, parts[1], id, other, NULL, other != NULL ? "changed" : "removed");
       return;
     }
   other = with_id (oracle->mine, id);
-  contest (oracle, "reference", other, NULL, other != NULL ? "changed" : "removed", theirs, parts[1], id);
+  contest (oracle, "reference", flat->id, other, NULL, other != NULL ? "changed" : "removed", theirs, parts[1], id);
 }
 
 /* @way is the value's keys, a space, and how to get to @node from the record. */
@@ -585,8 +586,8 @@ check_together (SosOracle *oracle, const Flat *flat, const char *a, const char *
   const Flat *theirs = g_hash_table_lookup (oracle->theirs->records, flat->path);
   const char *of_mine = is_mine_a ? a : b, *of_theirs = is_mine_a ? b : a;
 
-  contest (oracle, "together", mine, of_mine, word_of (value_of (before, of_mine), value_of (mine, of_mine)), theirs,
-           of_theirs, word_of (value_of (before, of_theirs), value_of (theirs, of_theirs)));
+  contest (oracle, "together", flat->id, mine, of_mine, word_of (value_of (before, of_mine), value_of (mine, of_mine)),
+           theirs, of_theirs, word_of (value_of (before, of_theirs), value_of (theirs, of_theirs)));
 }
 
 static void
@@ -635,7 +636,7 @@ contest_ratings (SosOracle *oracle, const char *a, const char *b)
       mine = g_hash_table_lookup (oracle->mine->records, b);
       theirs = g_hash_table_lookup (oracle->theirs->records, a);
     }
-  contest (oracle, "rating", mine, NULL, mine->id, theirs, NULL, theirs->id);
+  contest (oracle, "rating", mine->id, mine, NULL, mine->id, theirs, NULL, theirs->id);
 }
 
 static void

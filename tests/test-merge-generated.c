@@ -30,11 +30,12 @@ static void
 triple_init (Triple *triple, guint seed)
 {
   SosGenerateFlags flags = seed % 50 == 0 ? SOS_GENERATE_FULL : SOS_GENERATE_PLAIN;
-  g_autofree char *text = sos_generate_map (seed, flags);
-  g_autoptr (SosMap) map = sos_test_map (text);
+  g_autofree char *generated = sos_generate_map (seed, flags);
+  g_autoptr (GString) text = g_string_new (generated);
 
+  g_string_replace (text, "1E400", "1E300", 0);
   triple->seed = seed;
-  triple->texts[BASE] = canonical (map);
+  triple->texts[BASE] = sos_edit_map (text->str, 0, 0, 0);
   for (guint side = MINE; side <= THEIRS; side++)
     triple->texts[side] =
         sos_edit_map (triple->texts[BASE], 2 * seed + side, seed * 7919, 1 + (seed + 3 * side) % MOST_EDITS);

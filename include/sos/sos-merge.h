@@ -35,8 +35,8 @@ SOS_API const char *sos_conflict_kind_to_string (SosConflictKind kind);
 /**
  * SosConflict:
  * @kind: why both cannot be kept
- * @id: (nullable): id of the record that it is about, of two the one in mine;
- *   %NULL for the map itself
+ * @id: (nullable): id of the record that it is about: the one that refers, of two
+ *   ratings that of mine; %NULL for the map itself
  * @mine: what mine has there: "added", "changed" or "removed"; for a single
  *   reference and for a rating an id, for an id the kind of its record
  * @theirs: what theirs has there, in the same words

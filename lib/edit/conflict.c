@@ -158,17 +158,14 @@ get_pointer (const SosMap *map, GHashTable **pointers, const SosSaid *said)
   return g_strconcat (g_hash_table_lookup (*pointers, said->owner), rest, NULL);
 }
 
-static const char *
-get_id (const SosMap *map, const SosSaid *said)
-{
-  return said->owner == &map->document ? NULL : ((const SosRecord *) said->owner)->id;
-}
-
 void
-sos_conflicts_add (SosConflicts *conflicts, SosConflictKind kind, const SosSaid *mine, const SosSaid *theirs)
+sos_conflicts_add (SosConflicts *conflicts,
+                   SosConflictKind kind,
+                   const char *id,
+                   const SosSaid *mine,
+                   const SosSaid *theirs)
 {
   SosConflict *conflict = g_new (SosConflict, 1);
-  const char *id = mine->owner != NULL ? get_id (conflicts->mine, mine) : get_id (conflicts->theirs, theirs);
 
   *conflict = (SosConflict) { .kind = kind,
                               .id = g_strdup (id),

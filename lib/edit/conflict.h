@@ -25,6 +25,7 @@ typedef struct {
 void sos_conflicts_init   (SosConflicts *conflicts, const SosMap *mine, const SosMap *theirs);
 void sos_conflicts_add    (SosConflicts   *conflicts,
                            SosConflictKind kind,
+                           const char     *id,
                            const SosSaid  *mine,
                            const SosSaid  *theirs);
 void sos_conflicts_report (const SosConflicts *conflicts, GError **error);

@@ -170,7 +170,8 @@ note_removed (SosMerge *merge, const Match *match)
     said[side] =
         (SosSaid) { .word = match->records[side] != NULL ? "changed" : "removed", .owner = match->records[side] };
 
-  sos_conflicts_add (merge->conflicts, SOS_CONFLICT_REMOVED, &said[SOS_MINE], &said[SOS_THEIRS]);
+  sos_conflicts_add (merge->conflicts, SOS_CONFLICT_REMOVED, match->records[SOS_BASE]->id, &said[SOS_MINE],
+                     &said[SOS_THEIRS]);
 }
 
 /* Contested records stay, behind the others, so that what refers to them is not

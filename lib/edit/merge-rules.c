@@ -36,14 +36,19 @@ is_open (const Rules *rules, const SosRecord *named)
                            (named->type == SOS_PERSON && is_contested (rules, &((const SosPerson *) named)->role)));
 }
 
+static const char *
+owner_id (const Owner *owner)
+{
+  return owner->info->has_id ? ((const SosRecord *) owner->record)->id : NULL;
+}
+
 /* The owner as a side has it. Where one id has two records, each side has one. */
 static gconstpointer
 find_owner (const SosMap *side, const Owner *owner)
 {
-  if (!owner->info->has_id)
-    return &side->document;
+  const char *id = owner_id (owner);
 
-  return sos_index_lookup (&side->index, ((const SosRecord *) owner->record)->id);
+  return id != NULL ? (gconstpointer) sos_index_lookup (&side->index, id) : &side->document;
 }
 
 static void
@@ -61,7 +66,7 @@ check_id (const SosRecordInfo *info, gconstpointer record, gconstpointer around 
   mine = sos_index_lookup (&rules->merge->mine->index, first->id);
   theirs = sos_index_lookup (&rules->merge->theirs->index, first->id);
   g_hash_table_add (rules->doubles, (gpointer) first);
-  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_ID,
+  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_ID, first->id,
                      &(SosSaid) { .word = sos_record_info (mine->type)->name, .owner = mine },
                      &(SosSaid) { .word = sos_record_info (theirs->type)->name, .owner = theirs });
 }
@@ -84,7 +89,7 @@ check_ref (Rules *rules, const SosField *field, const char *id, const Owner *own
   there = sos_index_lookup (&sides[1 - writer]->index, id);
   said[writer] = (SosSaid) { .word = id, .owner = find_owner (sides[writer], owner), .place = place };
   said[1 - writer] = (SosSaid) { .word = there != NULL ? "changed" : "removed", .owner = there };
-  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_REFERENCE, &said[0], &said[1]);
+  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_REFERENCE, owner_id (owner), &said[0], &said[1]);
 }
 
 static void
@@ -129,7 +134,7 @@ note_ratings (Rules *rules, const SosRating *a, const SosRating *b)
   if (sos_map_lookup (mine, SOS_RATING, a->id) == NULL || sos_map_lookup (theirs, SOS_RATING, b->id) == NULL)
     of_mine = b, of_theirs = a;
 
-  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_RATING,
+  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_RATING, of_mine->id,
                      &(SosSaid) { .word = of_mine->id, .owner = sos_map_lookup (mine, SOS_RATING, of_mine->id) },
                      &(SosSaid) { .word = of_theirs->id, .owner = sos_map_lookup (theirs, SOS_RATING, of_theirs->id) });
 }
@@ -180,7 +185,7 @@ note_together (Rules *rules, const SosRecordInfo *info, const char *id, const ch
                             .owner = record,
                             .place = &places[i] };
     }
-  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_TOGETHER, &said[0], &said[1]);
+  sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_TOGETHER, id, &said[0], &said[1]);
 }
 
 static void

@@ -92,14 +92,16 @@ choose (const SosTriple *triple, const SosField *field)
 static void
 note_field (SosMerge *merge, const SosTriple *triple, const SosField *field)
 {
+  const SosTriple *owner = triple->owner;
+  const char *id = owner->info->has_id ? ((const SosRecord *) owner->versions[SOS_MINE])->id : NULL;
   SosSaid said[SOS_N_VERSIONS];
 
   for (SosVersion side = SOS_MINE; side <= SOS_THEIRS; side++)
     said[side] = (SosSaid) { .word = sos_merge_describe (field, triple->versions[SOS_BASE], triple->versions[side]),
-                             .owner = triple->owner->versions[side],
+                             .owner = owner->versions[side],
                              .place = &triple->place };
 
-  sos_conflicts_add (merge->conflicts, SOS_CONFLICT_FIELD, &said[SOS_MINE], &said[SOS_THEIRS]);
+  sos_conflicts_add (merge->conflicts, SOS_CONFLICT_FIELD, id, &said[SOS_MINE], &said[SOS_THEIRS]);
 }
 
 /* What is contested has no value: the rules are asked of the rest. */
