@@ -15,6 +15,15 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static Status
+refuse_packed (const char *path)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (SOS_ERROR, SOS_ERROR_IO, "a compressed file cannot be rewritten in place: unpack it first");
+
+  return message_failed (path, error);
+}
+
 static gboolean
 write_map (FILE *stream, const SosMap *map, SosWriteFlags flags)
 {
@@ -44,6 +53,8 @@ write_maps (FILE *stream, Input *input, gboolean is_one_of_many)
 
   for (gboolean is_first = TRUE; input_next (input); is_first = FALSE)
     {
+      if (is_in_place && input_is_packed (input))
+        return refuse_packed (input->path);
       if (is_first)
         flags = choose_flags (input, is_one_of_many);
       if (input->now.error != NULL)
@@ -72,18 +83,6 @@ format_to_output (const char *const *paths)
   return status;
 }
 
-static gboolean
-refuse_packed (const char *path, GError **error)
-{
-  if (!input_is_packed (path))
-    return FALSE;
-
-  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                       "a compressed file cannot be rewritten in place: unpack it first");
-
-  return TRUE;
-}
-
 static Status
 format_in_place (const char *path)
 {
@@ -92,7 +91,7 @@ format_in_place (const char *path)
   g_autoptr (Input) input = NULL;
   Status status;
 
-  if (replacement == NULL || refuse_packed (path, &error))
+  if (replacement == NULL)
     return message_failed (path, error);
 
   input = input_new (path);

@@ -2,7 +2,6 @@
 /* The maps of a path, one after another. */
 #include "tools/input.h"
 
-#include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <string.h>
 #include <unistd.h>
@@ -88,6 +87,13 @@ input_has_lines (const Input *input)
   return input->reader != NULL && sos_reader_has_lines (input->reader);
 }
 
+/* Whether the text is compressed; known once there was a first map. */
+gboolean
+input_is_packed (const Input *input)
+{
+  return input->reader != NULL && sos_reader_is_packed (input->reader);
+}
+
 /* What is wrong with `now`: always at least one problem when it has an error. */
 const SosProblem *
 input_get_problems (Input *input, guint *n_problems)
@@ -108,28 +114,4 @@ input_get_problems (Input *input, guint *n_problems)
   *n_problems = 1;
 
   return &input->unread;
-}
-
-/* zstd may begin with a frame to be passed over, of sixteen kinds. */
-static gboolean
-is_packed (const guint8 start[4])
-{
-  return memcmp (start, "\x1f\x8b", 2) == 0 || memcmp (start, "\x28\xb5\x2f\xfd", 4) == 0 ||
-         ((start[0] & 0xf0) == 0x50 && memcmp (start + 1, "\x2a\x4d\x18", 3) == 0);
-}
-
-/* Whether the file is gzip or zstd, by its first bytes. */
-gboolean
-input_is_packed (const char *path)
-{
-  guint8 start[4] = { 0 };
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  gssize n;
-
-  if (fd < 0)
-    return FALSE;
-  n = read (fd, start, sizeof start);
-  close (fd);
-
-  return n > 0 && is_packed (start);
 }

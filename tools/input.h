@@ -25,9 +25,9 @@ Input            *input_new          (const char *path);
 void              input_free         (Input *input);
 gboolean          input_next         (Input *input);
 gboolean          input_has_lines    (const Input *input);
+gboolean          input_is_packed    (const Input *input);
 const SosProblem *input_get_problems (Input *input, guint *n_problems);
 
 gboolean input_is_standard (const char *path);
-gboolean input_is_packed   (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Input, input_free)

@@ -58,6 +58,7 @@ SOS_API gboolean   sos_reader_next           (SosReader    *reader,
                                               GError      **error);
 SOS_API guint64    sos_reader_get_line       (const SosReader *reader);
 SOS_API gboolean   sos_reader_has_lines      (const SosReader *reader);
+SOS_API gboolean   sos_reader_is_packed      (const SosReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosReader, sos_reader_unref)
 

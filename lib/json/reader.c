@@ -238,6 +238,25 @@ sos_reader_has_lines (const SosReader *reader)
   return reader->layout == LAYOUT_LINES;
 }
 
+/**
+ * sos_reader_is_packed:
+ * @reader: a reader
+ *
+ * Tells whether the text is compressed, with gzip or zstd. It is known once a map
+ * has been asked for.
+ *
+ * Returns: whether the text is unpacked as it is read
+ *
+ * Since: 0.1
+ */
+gboolean
+sos_reader_is_packed (const SosReader *reader)
+{
+  g_return_val_if_fail (reader != NULL, FALSE);
+
+  return sos_source_is_packed (reader->source);
+}
+
 /* A problem of the text, not of a value in it. */
 static gboolean
 refuse (SosReader *reader, SosError code, char *message, GError **error)

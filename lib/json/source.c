@@ -236,3 +236,9 @@ sos_source_read (SosSource *source, char *bytes, gsize size, GCancellable *cance
         return -1;
     }
 }
+
+gboolean
+sos_source_is_packed (const SosSource *source)
+{
+  return source->unpack != NULL && source->unpack != unpack_plain;
+}

@@ -17,6 +17,9 @@ gssize sos_source_read (SosSource    *source,
                         GCancellable *cancellable,
                         GError      **error);
 
+/* Whether it is unpacked; known once something has been read. */
+gboolean sos_source_is_packed (const SosSource *source);
+
 /* Opens a file for reading; nothing is mapped. */
 GInputStream *sos_source_open (const char *path, GError **error);
 
