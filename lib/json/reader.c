@@ -4,6 +4,7 @@
 
 #include "lib/json/parser.h"
 #include "lib/json/source.h"
+#include "lib/model/origin.h"
 
 #define CHUNK (64 * 1024) /* stays in the caches near the processor */
 
@@ -573,8 +574,8 @@ sos_map_new_from_stream (GInputStream *stream, GCancellable *cancellable, GError
  * @path: (type filename): a file
  * @error: return location for an error
  *
- * Reads a file that holds one map; plain, gzip or zstd. Errors are those of
- * sos_map_new_from_stream().
+ * Reads a file that holds one map; plain, gzip or zstd. The map remembers where
+ * it was read, for sos_map_save(). Errors are those of sos_map_new_from_stream().
  *
  * Returns: (transfer full) (nullable): a new map, or %NULL with @error set
  *
@@ -584,10 +585,14 @@ SosMap *
 sos_map_new_from_file (const char *path, GError **error)
 {
   g_autoptr (SosReader) reader = NULL;
+  SosMap *map;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   reader = sos_reader_new_for_file (path, error);
+  map = reader != NULL ? read_only_map (reader, NULL, error) : NULL;
+  if (map != NULL)
+    sos_map_set_path (map, path);
 
-  return reader != NULL ? read_only_map (reader, NULL, error) : NULL;
+  return map;
 }

@@ -3,6 +3,7 @@
 #include "lib/model/copy.h"
 
 #include "lib/model/field.h"
+#include "lib/model/origin.h"
 
 static gpointer copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source);
 
@@ -160,7 +161,8 @@ sos_map_copy_without (const SosMap *map, GHashTable *gone)
  * sos_map_copy:
  * @map: a map
  *
- * Copies a map. The copy is not sealed.
+ * Copies a map. The copy is not sealed. It knows as @map does which file it was
+ * read from or saved to.
  *
  * Returns: (transfer full): a new map
  *
@@ -169,7 +171,12 @@ sos_map_copy_without (const SosMap *map, GHashTable *gone)
 SosMap *
 sos_map_copy (const SosMap *map)
 {
+  SosMap *copy;
+
   g_return_val_if_fail (map != NULL, NULL);
 
-  return sos_map_copy_without (map, NULL);
+  copy = sos_map_copy_without (map, NULL);
+  sos_map_copy_origin (map, copy);
+
+  return copy;
 }

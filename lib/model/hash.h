@@ -19,6 +19,9 @@ guint64 sos_hash_long (const SosHashKey *key, gconstpointer data, gsize length);
 /* For a GHashTable of strings; they are compared with g_str_equal(). */
 guint sos_hash_string (gconstpointer string);
 
+/* A whole document: four times as fast, for where nobody gains by a collision. */
+guint64 sos_hash_text (const SosHashKey *key, const char *text, gsize length);
+
 /* Up to 32 bytes that can be read SOS_HASH_SHORT bytes from their start on: a
  * product of keyed halves for each sixteen (NH of UMAC: Black, Halevi, Krawczyk,
  * Krovetz and Rogaway, 1999). Text holds no U+0000, so the zeros that fill it up

@@ -7,6 +7,8 @@
 #include "lib/model/arena.h"
 #include "lib/model/index.h"
 
+typedef struct _SosOrigin SosOrigin;
+
 struct _SosMap {
   gatomicrefcount ref_count;
   gboolean        sealed;
@@ -18,6 +20,7 @@ struct _SosMap {
   gpointer        editor; /* of a map that was changed */
   gsize           size_before; /* bytes that it took before that */
   GDestroyNotify  free_editor;
+  SosOrigin      *origin; /* lib/model/origin.h */
 };
 
 /* Calls @visit for a record and everything inside it; @owner is the nearest

@@ -4,6 +4,7 @@
 
 #include "lib/model/field.h"
 #include "lib/model/hash.h"
+#include "lib/model/origin.h"
 
 G_DEFINE_BOXED_TYPE (SosMap, sos_map, sos_map_ref, sos_map_unref)
 
@@ -31,6 +32,7 @@ void
 sos_map_recycle (SosMap *map, gsize expected)
 {
   forget_editor (map);
+  sos_map_drop_origin (map);
   map->sealed = FALSE;
   map->has_new_people = FALSE;
   map->document = (SosDocument) { 0 };
@@ -83,6 +85,7 @@ sos_map_unref (SosMap *map)
     return;
 
   forget_editor (map);
+  sos_map_drop_origin (map);
   sos_arena_clear (&map->arena);
   g_free (map);
 }

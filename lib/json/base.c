@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* What a map was like before it was changed. */
+#include "lib/json/base.h"
+
+#include <sos/sos-writer.h>
+
+#include "lib/model/hash.h"
+
+guint64
+sos_base_hash (const char *text, gsize length)
+{
+  return sos_hash_text (sos_hash_key (), text, length);
+}
+
+void
+sos_map_keep_base (SosMap *map)
+{
+  g_autofree char *text = NULL;
+  SosOrigin *origin;
+  gsize length;
+
+  if (sos_map_get_base (map) != SOS_BASE_AS_IS)
+    return;
+
+  text = sos_map_to_text (map, SOS_WRITE_DEFAULT, &length);
+  origin = sos_map_need_origin (map);
+  origin->hash = sos_base_hash (text, length);
+  origin->base = SOS_BASE_KEPT;
+}
