@@ -26,7 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "show", "format", "new", "help"]
+COMMANDS = ["check", "show", "format", "hash", "new", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'

@@ -27,6 +27,7 @@ typedef struct {
 
 extern const Command check_command;
 extern const Command format_command;
+extern const Command hash_command;
 extern const Command help_command;
 extern const Command new_command;
 extern const Command show_command;

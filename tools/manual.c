@@ -5,7 +5,7 @@
 #include <sos/sos-version.h>
 #include <string.h>
 
-#include "tools/clock.h"
+#include "lib/store/clock.h"
 #include "tools/help.h"
 #include "tools/message.h"
 #include "tools/output.h"
@@ -149,7 +149,7 @@ manual_print (void)
 {
   g_autoptr (GString) page = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = clock_now (&error);
+  g_autoptr (GDateTime) now = sos_clock_now (&error);
 
   if (now == NULL)
     return message_failed (NULL, error);

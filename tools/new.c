@@ -2,7 +2,7 @@
 /* `sos new`: makes a map to start from. */
 #include <sos/sos.h>
 
-#include "tools/clock.h"
+#include "lib/store/clock.h"
 #include "tools/command.h"
 #include "tools/message.h"
 #include "tools/output.h"
@@ -76,7 +76,7 @@ run (const char *const *arguments G_GNUC_UNUSED)
   if (start == NULL)
     return message_misuse ("new", "--pathway takes statutory or early_help");
 
-  now = clock_now (&error);
+  now = sos_clock_now (&error);
   if (now == NULL)
     return message_failed (NULL, error);
 

@@ -1,45 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* Gives a file a new text, wholly or not at all: the text grows in a temporary
- * file beside it, which then takes its name. */
+/* Gives a file a new text, wholly or not at all, through a stream. A signal that
+ * ends the command leaves nothing behind. */
 #include "tools/replace.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/store/failure.h"
+#include "lib/store/replace.h"
 #include "tools/output.h"
 
-#ifdef __APPLE__
-#define st_mtim st_mtimespec
-#endif
-
-/* The name is seen by whoever may list the folder, so it says nothing. */
-#define TEMPORARY_NAME ".sos-XXXXXX"
-
 struct _Replacement {
-  char *target; /* no symbolic link any more */
-  char *folder;
-  char *temporary;
+  SosReplacement *file;
+  char *temporary; /* for the signal, as long as there may be one */
   FILE *stream;
-  struct stat before; /* the target as it was */
 };
 
 /* What a signal has to remove. One file is replaced at a time. */
 static char *volatile at_risk;
 
 static const int deadly[] = { SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM, SIGXCPU, SIGXFSZ };
-
-static gboolean
-fail (GError **error, const char *message)
-{
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", message, g_strerror (errno));
-
-  return FALSE;
-}
 
 /* Removes the file, then lets the signal do what it always does. */
 static void
@@ -65,65 +47,33 @@ catch_signals (void)
     }
 }
 
-static int
-make_temporary (Replacement *replacement)
+static gboolean
+make_temporary (Replacement *replacement, GError **error)
 {
-  g_autofree char *name = g_build_filename (replacement->folder, TEMPORARY_NAME, NULL);
   sigset_t all, old;
-  int fd;
+  gboolean is_made;
 
   /* No signal between the file's birth and its being known. */
   sigfillset (&all);
   sigprocmask (SIG_BLOCK, &all, &old);
-  fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
-  if (fd >= 0)
-    at_risk = replacement->temporary = g_steal_pointer (&name);
+  is_made = sos_replacement_begin (replacement->file, error);
+  at_risk = replacement->temporary = g_strdup (replacement->file->temporary);
   sigprocmask (SIG_SETMASK, &old, NULL);
 
-  return fd;
+  return is_made;
 }
 
+/* The stream has a descriptor of its own, as the other one is closed before the
+ * text takes its place. */
 static gboolean
-open_temporary (Replacement *replacement, GError **error)
+open_stream (Replacement *replacement, GError **error)
 {
-  int fd = make_temporary (replacement);
+  int fd = dup (replacement->file->fd);
 
   if (fd >= 0)
     replacement->stream = fdopen (fd, "r+");
 
-  return replacement->stream != NULL || fail (error, "no temporary file can be made beside it");
-}
-
-static gboolean
-find_target (Replacement *replacement, const char *path, GError **error)
-{
-  char *target = realpath (path, NULL);
-
-  if (target == NULL)
-    return fail (error, "the file cannot be opened");
-
-  replacement->target = g_strdup (target);
-  replacement->folder = g_path_get_dirname (target);
-  free (target);
-
-  return TRUE;
-}
-
-/* Write protection is respected, though renaming would get round it. */
-static gboolean
-inspect_target (Replacement *replacement, GError **error)
-{
-  if (stat (replacement->target, &replacement->before) != 0)
-    return fail (error, "the file cannot be opened");
-  if (!S_ISREG (replacement->before.st_mode))
-    {
-      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "only a file can be rewritten in place");
-      return FALSE;
-    }
-  if (access (replacement->target, W_OK) != 0)
-    return fail (error, "the file cannot be written");
-
-  return TRUE;
+  return replacement->stream != NULL || sos_fail (errno, "the temporary file cannot be opened", error);
 }
 
 /* Makes an empty text that is to take the place of the file's. */
@@ -133,25 +83,26 @@ replacement_new (const char *path, GError **error)
   g_autoptr (Replacement) replacement = g_new0 (Replacement, 1);
 
   catch_signals ();
-  if (!find_target (replacement, path, error) || !inspect_target (replacement, error) ||
-      !open_temporary (replacement, error))
+  replacement->file = sos_replacement_new (path, NULL, error);
+  if (replacement->file == NULL)
     return NULL;
 
-  return g_steal_pointer (&replacement);
+  if (replacement->file->target.file < 0)
+    sos_fail (ENOENT, "the file cannot be opened", error);
+  else if (make_temporary (replacement, error) && open_stream (replacement, error))
+    return g_steal_pointer (&replacement);
+
+  return NULL;
 }
 
 /* Gives the file back as it was, unless it has been replaced. */
 void
 replacement_free (Replacement *replacement)
 {
-  if (replacement->temporary != NULL)
-    unlink (replacement->temporary);
-  at_risk = NULL;
-
   g_clear_pointer (&replacement->stream, fclose);
+  g_clear_pointer (&replacement->file, sos_replacement_free);
+  at_risk = NULL;
   g_free (replacement->temporary);
-  g_free (replacement->folder);
-  g_free (replacement->target);
   g_free (replacement);
 }
 
@@ -183,7 +134,7 @@ has_same_bytes (FILE *a, FILE *b)
 static gboolean
 is_unchanged (Replacement *replacement)
 {
-  FILE *target = fopen (replacement->target, "r");
+  FILE *target = fopen (replacement->file->target.path, "r");
   gboolean is_same;
 
   if (target == NULL)
@@ -196,78 +147,13 @@ is_unchanged (Replacement *replacement)
   return is_same;
 }
 
-/* Somebody else may have saved the file in the meantime: their work is not to be
- * lost. */
-static gboolean
-check_target (const Replacement *replacement, GError **error)
-{
-  const struct stat *before = &replacement->before;
-  struct stat now;
-
-  if (stat (replacement->target, &now) == 0 && now.st_dev == before->st_dev && now.st_ino == before->st_ino &&
-      now.st_size == before->st_size && now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
-      now.st_mtim.tv_nsec == before->st_mtim.tv_nsec)
-    return TRUE;
-
-  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_AGAIN,
-                       "the file was changed by somebody else meanwhile and is left as it is now");
-
-  return FALSE;
-}
-
-/* The owner first, as a change of owner takes bits of the mode away. A file that
- * would change hands is not replaced: others might come to read it. */
-static gboolean
-keep_mode (const Replacement *replacement, int fd, GError **error)
-{
-  const struct stat *before = &replacement->before;
-
-  if (fchown (fd, before->st_uid, before->st_gid) != 0)
-    return fail (error, "the file's owner and group cannot be kept");
-  if (fchmod (fd, before->st_mode & 07777) != 0)
-    return fail (error, "the file's mode cannot be kept");
-
-  return TRUE;
-}
-
-/* Some file systems cannot sync a folder and say so with EINVAL. */
-static gboolean
-sync_folder (const Replacement *replacement, GError **error)
-{
-  int fd = open (replacement->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean is_synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL);
-
-  if (!is_synced)
-    fail (error, "the file is written, but might not outlive a power cut");
-  if (fd >= 0)
-    close (fd);
-
-  return is_synced;
-}
-
 /* Puts the new text in the file's place; one that is the same leaves the file
  * alone. On failure the file is as it was. */
 gboolean
 replacement_commit (Replacement *replacement, GError **error)
 {
-  int fd = fileno (replacement->stream);
-
   if (!output_flush (replacement->stream, error))
     return FALSE;
-  if (is_unchanged (replacement))
-    return TRUE;
 
-  if (!keep_mode (replacement, fd, error))
-    return FALSE;
-  if (fsync (fd) != 0)
-    return fail (error, "the file cannot be written");
-  if (!check_target (replacement, error))
-    return FALSE;
-  if (rename (replacement->temporary, replacement->target) != 0)
-    return fail (error, "the file cannot be replaced");
-
-  at_risk = NULL;
-  g_clear_pointer (&replacement->temporary, g_free);
-
-  return sync_folder (replacement, error);
+  return is_unchanged (replacement) || sos_replacement_commit (replacement->file, SOS_PLACE_CAREFULLY, error);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Gives a file a new text, wholly or not at all. */
+/* Gives a file a new text, wholly or not at all, through a stream. */
 #pragma once
 
 #include <glib.h>

@@ -12,7 +12,7 @@
 #include "tools/output.h"
 
 const Command *const commands[] = {
-  &check_command, &show_command, &format_command, &new_command, &help_command, NULL,
+  &check_command, &show_command, &format_command, &hash_command, &new_command, &help_command, NULL,
 };
 
 const Command *

@@ -30,3 +30,4 @@
 #include <sos/sos-reader.h>
 #include <sos/sos-writer.h>
 #include <sos/sos-render.h>
+#include <sos/sos-store.h>

@@ -4,4 +4,4 @@
 
 #include <glib.h>
 
-GDateTime *clock_now (GError **error);
+GDateTime *sos_clock_now (GError **error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What time it is. */
-#include "tools/clock.h"
+#include "lib/store/clock.h"
+
+#include <sos/sos-error.h>
 
 /* The last second of the year 9999. */
 #define LAST_SECOND G_GUINT64_CONSTANT (253402300799)
@@ -8,7 +10,7 @@
 /* Gives the time in UTC: that of SOURCE_DATE_EPOCH where it is set, so that the
  * same input gives the same bytes. */
 GDateTime *
-clock_now (GError **error)
+sos_clock_now (GError **error)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   guint64 seconds;
@@ -18,7 +20,7 @@ clock_now (GError **error)
 
   if (!g_ascii_string_to_unsigned (epoch, 10, 0, LAST_SECOND, &seconds, NULL))
     {
-      g_set_error_literal (error, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_INVALID,
+      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_DATE,
                            "SOURCE_DATE_EPOCH must be a number of seconds since 1970");
       return NULL;
     }
