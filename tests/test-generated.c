@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Properties over random maps. SOS_MAPS says how many, SOS_SEED which. */
-#include "tests/support.h"
-
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "tests/generate.h"
+#include "tests/saving.h"
 
 #define DEFAULT_MAPS 500
 
@@ -208,10 +207,39 @@ START_TEST (the_generator_knows_every_field)
 }
 END_TEST
 
+static TestFolder *saved;
+
+static void
+check_saving (const char *text, SosMap *map)
+{
+  g_autofree char *path = test_file_put (saved, "map.json", text), *wanted = NULL, *found = NULL;
+  g_autoptr (SosMap) read = test_read (path), again = NULL;
+
+  test_save (read, NULL, SOS_SAVE_DEFAULT);
+  wanted = sos_map_to_hash (map);
+  found = sos_map_to_hash (read);
+  ck_assert_str_eq (wanted, found);
+
+  test_change (read, "somewhat else");
+  test_save (read, NULL, SOS_SAVE_DEFAULT);
+  ck_assert_int_eq (sos_map_get_document (read)->revision, sos_map_get_document (map)->revision + 1);
+  again = test_read (path);
+  ck_assert_str_eq (sos_map_get_document (again)->updated, sos_map_get_document (read)->updated);
+}
+
+START_TEST (a_saved_map_is_read_back)
+{
+  saved = test_folder_new ();
+  over_maps (check_saving, SOS_GENERATE_ABSENT);
+  test_folder_remove (g_steal_pointer (&saved));
+}
+END_TEST
+
 SOS_TEST_MAIN ("generated",
                reading_what_was_written_is_the_identity,
                json_glib_sees_the_same_values,
                a_copy_is_the_same,
                a_view_holds_nothing_that_is_kept,
                any_map_can_be_shown,
+               a_saved_map_is_read_back,
                the_generator_knows_every_field)

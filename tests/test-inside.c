@@ -40,6 +40,40 @@ START_TEST (a_hash_changes_with_every_bit)
 }
 END_TEST
 
+/* The same for whole documents; what lies far from the end counts, and the order
+ * of its parts. */
+START_TEST (a_hash_of_a_text_changes_with_every_bit)
+{
+  SosHashKey key = { { 0x8c6a4f1d29b37e05, 0x1f83d9abfb41bd6b, 0xa54ff53a5f1d36f1, 0x3c6ef372fe94f82b } };
+  char text[300];
+  guint n_bits = 0, n = 0;
+
+  memset (text, 'a', sizeof text);
+  for (gsize length = 1; length < sizeof text; length++)
+    {
+      guint64 before = sos_hash_text (&key, text, length);
+
+      sos_require (before != sos_hash_text (&key, text, length + 1));
+      for (gsize bit = 0; bit < 8 * length; bit += 7, n++)
+        {
+          guint64 after;
+
+          text[bit / 8] ^= (char) (1 << bit % 8);
+          after = sos_hash_text (&key, text, length);
+          text[bit / 8] ^= (char) (1 << bit % 8);
+          sos_require (before != after);
+          n_bits += (guint) __builtin_popcountll (before ^ after);
+        }
+    }
+  ck_assert_uint_gt (n_bits / n, 26);
+  ck_assert_uint_lt (n_bits / n, 38);
+
+  memset (text, 'b', 64);
+  ck_assert_uint_ne (sos_hash_text (&key, text, 128), sos_hash_text (&key, text + 64, 128));
+  ck_assert_uint_ne (sos_hash_text (&key, text + 64, 64), sos_hash_text (&key, text + 64, 96));
+}
+END_TEST
+
 START_TEST (names_are_found_and_others_are_not)
 {
   static const char *const words[] = { "a",
@@ -308,6 +342,7 @@ END_TEST
 
 SOS_TEST_MAIN ("inside",
                a_hash_changes_with_every_bit,
+               a_hash_of_a_text_changes_with_every_bit,
                names_are_found_and_others_are_not,
                keys_are_guessed,
                an_arena_keeps_what_it_was_given,

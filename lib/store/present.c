@@ -57,53 +57,69 @@ has_likely_bytes (const SosTarget *target, guint64 likely, gboolean *is_likely, 
   return TRUE;
 }
 
-static gboolean
-refuse_kind (const SosReader *reader, GError **error)
+/* From its beginning. */
+static GInputStream *
+open_stream (const SosTarget *target)
 {
-  const char *message = NULL;
+  lseek (target->file, 0, SEEK_SET);
 
-  if (sos_reader_is_packed (reader))
-    message = "the file is compressed, and no map can be saved over it: unpack it first";
-  else if (sos_reader_has_lines (reader))
-    message = "the file holds a map a line, and one map cannot be saved over them: save it to a file of its own";
-  if (message == NULL)
-    return FALSE;
+  return g_unix_input_stream_new (target->file, FALSE);
+}
 
+static gboolean
+refuse_kind (const char *message, GError **error)
+{
   g_set_error_literal (error, SOS_ERROR, SOS_ERROR_IO, message);
 
-  return TRUE;
+  return FALSE;
 }
 
-static void
-hash_map (SosPresent *present, const SosMap *map)
-{
-  gsize length;
-  g_autofree char *text = sos_map_to_text (map, SOS_WRITE_DEFAULT, &length);
-
-  present->is_map = TRUE;
-  present->hash = sos_base_hash (text, length);
-}
-
-/* That the map is refused is no failure: it is another file than it was. */
+/* Reads the first map; that it is refused is no failure: the file is another than
+ * it was. */
 static gboolean
-parse (SosPresent *present, GInputStream *stream, GCancellable *cancellable, GError **error)
+read_first (SosReader *reader, SosMap **map, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SosReader) reader = sos_reader_new_for_stream (stream);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (SosMap) map = NULL;
 
-  if (!sos_reader_next (reader, &map, cancellable, &reason) &&
+  if (!sos_reader_next (reader, map, cancellable, &reason) &&
       (reason->domain != SOS_ERROR || (reason->code == SOS_ERROR_IO && !sos_reader_is_packed (reader))))
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
-  if (refuse_kind (reader, error))
-    return FALSE;
-  if (map != NULL)
-    hash_map (present, map);
 
   return TRUE;
+}
+
+/* Two braces may begin lines of a single map, too, if it was laid out so: then it
+ * can be read as one. */
+static SosMap *
+read_as_one (const SosTarget *target, GCancellable *cancellable)
+{
+  g_autoptr (GInputStream) stream = open_stream (target);
+
+  return sos_map_new_from_stream (stream, cancellable, NULL);
+}
+
+static gboolean
+read_map (const SosTarget *target, SosMap **map, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = open_stream (target);
+  g_autoptr (SosReader) reader = sos_reader_new_for_stream (stream);
+
+  if (!read_first (reader, map, cancellable, error))
+    return FALSE;
+  if (sos_reader_is_packed (reader))
+    return refuse_kind ("the file is compressed, and no map can be saved over it: unpack it first", error);
+  if (!sos_reader_has_lines (reader))
+    return TRUE;
+
+  g_clear_pointer (map, sos_map_unref);
+  *map = read_as_one (target, cancellable);
+
+  return *map != NULL ||
+         refuse_kind ("the file holds a map a line, and one map cannot be saved over them: choose a file of its own",
+                      error);
 }
 
 gboolean
@@ -113,19 +129,20 @@ sos_present_read (SosPresent *present,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (GInputStream) stream = NULL;
-  gboolean is_likely;
+  g_autofree char *text = NULL;
+  g_autoptr (SosMap) map = NULL;
+  gsize length;
 
   *present = (SosPresent) { 0 };
-  if (!has_likely_bytes (target, likely, &is_likely, error))
+  if (!has_likely_bytes (target, likely, &present->is_canonical, error))
     return FALSE;
-  if (is_likely)
-    {
-      *present = (SosPresent) { .is_map = TRUE, .hash = likely, .is_canonical = TRUE };
-      return TRUE;
-    }
+  if (!present->is_canonical && !read_map (target, &map, cancellable, error))
+    return FALSE;
 
-  stream = g_unix_input_stream_new (target->file, FALSE);
+  if (map != NULL)
+    text = sos_map_to_text (map, SOS_WRITE_DEFAULT, &length);
+  present->is_map = present->is_canonical || map != NULL;
+  present->hash = map != NULL ? sos_base_hash (text, length) : likely;
 
-  return parse (present, stream, cancellable, error);
+  return TRUE;
 }
