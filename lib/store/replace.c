@@ -222,8 +222,11 @@ static gboolean
 sync_folder (const SosReplacement *replacement)
 {
   g_autofree char *folder = g_path_get_dirname (replacement->target.path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC), reason;
+  int fd, reason;
 
+  do
+    fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  while (fd < 0 && errno == EINTR);
   if (fd < 0)
     return FALSE;
 
