@@ -5,6 +5,7 @@
 import collections
 import fcntl
 import gzip
+import hashlib
 import json
 import os
 import pathlib
@@ -155,6 +156,8 @@ def test_version_is_that_of_the_header():
         ["format", "-i"],
         ["format", "-i", "-"],
         ["format", "--in-place", "/dev/null", "-"],
+        ["hash"],
+        ["hash", "--nope", "/dev/null"],
         ["new", "more"],
         ["new", "--pathway=private"],
         ["new", "--id=two words"],
@@ -746,6 +749,49 @@ def test_in_place_leaves_the_file_when_there_is_no_room(place, tmp_path, large):
     assert os.listdir(tmp_path) == ["maps.ndjson"]
 
 
+# Hashes
+
+
+def sha256(text):
+    return hashlib.sha256(text).hexdigest()
+
+
+def test_a_hash_is_that_of_what_format_writes(place):
+    for path in map(str, VALID):
+        text = sos("format", path).stdout
+        assert sos("hash", path).stdout.decode() == f"{sha256(text)}  {path}\n"
+    path = place("map.json", LOOSE)
+    assert sos("hash", path).stdout.decode() == f"{sha256(CANONICAL)}  {path}\n"
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+def test_a_hash_is_of_the_map_and_not_of_the_file(place, packing):
+    path = place("map", PACKERS[packing](LOOSE))
+    assert sos("hash", path).stdout.decode() == f"{sha256(CANONICAL)}  {path}\n"
+    assert sos("hash", "-", input=COMPACT).stdout.decode() == f"{sha256(CANONICAL)}  -\n"
+
+
+def test_each_map_of_a_file_has_a_hash(place):
+    other = b'{"sos":1,"id":"n"}\n'
+    path = place("maps.ndjson", b"\n" + COMPACT + INVALID + b"\n" + other)
+    done = sos("hash", path, place("map.json", LOOSE))
+    assert done.returncode == 2 and re.match(f"sos: {path}: line 3, ", done.stderr.decode())
+    assert CANARY not in done.stderr.decode()
+    assert [line.split("  ")[0] for line in done.stdout.decode().splitlines()] == [
+        sha256(CANONICAL),
+        sha256(CANONICAL.replace(b'"m"', b'"n"')),
+        sha256(CANONICAL),
+    ]
+    assert [line.rpartition("/")[2] for line in done.stdout.decode().splitlines()] == [
+        "maps.ndjson:2", "maps.ndjson:4", "map.json"
+    ]
+
+
+def test_hash_goes_on_after_what_cannot_be_read(place, tmp_path):
+    done = sos("hash", tmp_path / "missing", place("map.json", LOOSE))
+    assert done.returncode == 2 and done.stdout.startswith(sha256(CANONICAL).encode())
+
+
 # A map to start from
 
 
@@ -811,6 +857,7 @@ WRITING = {
     "check text": ["check", "BAD"],
     "show": ["show", "MAPS"],
     "format": ["format", "MAPS"],
+    "hash": ["hash", "MAPS"],
 }
 
 
