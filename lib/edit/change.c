@@ -15,6 +15,7 @@
 #include "lib/edit/id.h"
 #include "lib/edit/remove.h"
 #include "lib/edit/take.h"
+#include "lib/json/base.h"
 #include "lib/model/hash.h"
 #include "lib/model/references.h"
 #include "lib/model/rules.h"
@@ -36,6 +37,7 @@ begin_change (Change *change, SosMap *map, GError **error)
       return FALSE;
     }
 
+  sos_map_keep_base (map);
   change->map = map;
   change->editor = sos_editor_of (map);
   change->mark = sos_editor_mark (change->editor);
@@ -161,16 +163,10 @@ check_role (Change *change, const SosPerson *before, const SosPerson *now)
     check_references (change, sos_record_info (SOS_DOCUMENT), &change->map->document, NULL);
 }
 
-static guint
-hash_id (gconstpointer id)
-{
-  return (guint) sos_hash (sos_hash_key (), id, strlen (id));
-}
-
 static gpointer
 take (Change *change, const SosRecordInfo *info, gconstpointer record, gconstpointer before, const SosPlace *around)
 {
-  g_autoptr (GHashTable) new_ids = g_hash_table_new (hash_id, g_str_equal);
+  g_autoptr (GHashTable) new_ids = g_hash_table_new (sos_hash_string, g_str_equal);
   SosTaking taking = { .editor = change->editor,
                        .arena = &change->map->arena,
                        .problems = &change->problems,
@@ -212,6 +208,7 @@ sos_map_new (const char *id, GError **error)
     }
 
   map = sos_map_alloc (NULL, 0);
+  sos_map_set_new (map);
   map->document.sos = SOS_FORMAT_VERSION;
   map->document.id = sos_arena_copy_string (&map->arena, id, strlen (id));
 

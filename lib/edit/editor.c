@@ -23,20 +23,6 @@ struct _SosEditor {
   guint n_objects;
 };
 
-/* Nodes by id. */
-
-static guint
-hash_string (const char *string)
-{
-  return (guint) sos_hash (sos_hash_key (), string, strlen (string));
-}
-
-static guint
-hash_id (gconstpointer id)
-{
-  return hash_string (id);
-}
-
 /* Ratings of a scale by what must not be twice. */
 
 static guint
@@ -45,9 +31,9 @@ hash_rating (gconstpointer key)
   const SosNode *node = key;
   const SosRating *rating = (const SosRating *) node->record;
   guint when = rating->round != 0 ? (guint) rating->round : ~rating->on;
-  guint child = rating->child != NULL ? hash_string (rating->child) : 0;
+  guint child = rating->child != NULL ? sos_hash_string (rating->child) : 0;
 
-  return g_direct_hash (node->parent) ^ hash_string (rating->by) ^ child * 31 ^ when * 2654435761u;
+  return g_direct_hash (node->parent) ^ sos_hash_string (rating->by) ^ child * 31 ^ when * 2654435761u;
 }
 
 static gboolean
@@ -141,7 +127,7 @@ add_node (SosEditor *editor, SosNode *node)
 
   if (sos_index_is_full (index))
     sos_index_grow (index, &editor->map->arena);
-  sos_index_insert (index, node->record, hash_string (node->record->id));
+  sos_index_insert (index, node->record, sos_hash_string (node->record->id));
   g_hash_table_insert (editor->nodes, (gpointer) node->record->id, node);
   note_rating (editor, node);
   editor->n_objects += count_own_objects (node->record);
@@ -255,7 +241,7 @@ sos_editor_of (SosMap *map)
   editor = g_new0 (SosEditor, 1);
   editor->map = map;
   editor->n_objects = N_CONTAINERS;
-  editor->nodes = g_hash_table_new_full (hash_id, g_str_equal, NULL, g_free);
+  editor->nodes = g_hash_table_new_full (sos_hash_string, g_str_equal, NULL, g_free);
   editor->ratings = g_hash_table_new (hash_rating, same_rating);
   editor->capacities = g_hash_table_new (NULL, NULL);
   editor->marks = g_array_new (FALSE, FALSE, sizeof (guint));

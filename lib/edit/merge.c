@@ -3,23 +3,10 @@
  * field. */
 #include "lib/edit/merge.h"
 
+#include "lib/json/base.h"
 #include "lib/model/date.h"
 #include "lib/model/equal.h"
 #include "lib/model/field.h"
-
-/* Columns, analysis and review stand in the document itself, not in a list: they
- * are merged field by field. What has no id elsewhere is one value. */
-static gboolean
-is_container (const SosRecordInfo *info, const SosField *field)
-{
-  return info->type == SOS_DOCUMENT && field->type == SOS_FIELD_RECORD && field->shape != SOS_SHAPE_LIST;
-}
-
-static gboolean
-is_list_by_id (const SosField *field)
-{
-  return field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST && sos_record_info (field->target)->has_id;
-}
 
 const char *
 sos_merge_describe (const SosField *field, gconstpointer base, gconstpointer side)
@@ -159,12 +146,12 @@ merge_fields (SosMerge *merge, SosTriple *triple, gpointer copy)
       const SosField *field = &triple->info->fields[i];
 
       triple->place.field = field;
-      if (is_container (triple->info, field))
-        merge_container (merge, triple, field, copy);
-      else if (is_list_by_id (field))
+      if (sos_field_is_own (field))
+        merge_value (merge, triple, field, copy);
+      else if (field->shape == SOS_SHAPE_LIST)
         sos_merge_list (merge, triple, field, copy);
       else
-        merge_value (merge, triple, field, copy);
+        merge_container (merge, triple, field, copy);
     }
 }
 
@@ -262,7 +249,8 @@ merge_maps (SosMerge *merge, const SosMap *base, SosMap *merged)
  * none. For these a contested record is there, and a contested field is left out
  * of account.
  *
- * The result is not sealed and shares nothing with the three. Safe from any
+ * The result is not sealed and shares nothing with the three. It goes on from
+ * @theirs: sos_map_save() takes it for the file that @theirs was read from. Safe from any
  * thread once they are sealed.
  *
  * Fails with %SOS_ERROR_CONFLICT; the problems of @error are the first of
@@ -290,7 +278,10 @@ sos_map_merge (const SosMap *base, const SosMap *mine, const SosMap *theirs, GPt
   sos_conflicts_init (&found, mine, theirs);
   merge_maps (&merge, base, merged);
   if (found.found->len == 0)
-    return g_steal_pointer (&merged);
+    {
+      sos_map_follow (merged, theirs);
+      return g_steal_pointer (&merged);
+    }
 
   sos_conflicts_report (&found, error);
   if (conflicts != NULL)

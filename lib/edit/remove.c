@@ -16,12 +16,6 @@ typedef struct {
   gboolean has_grown;
 } Removal;
 
-static guint
-hash_id (gconstpointer id)
-{
-  return (guint) sos_hash (sos_hash_key (), id, strlen (id));
-}
-
 static gboolean
 is_gone (const Removal *removal, const char *id)
 {
@@ -212,7 +206,7 @@ take_along (Removal *removal)
 void
 sos_remove_record (SosMap *map, SosNode *node, gboolean with_references, SosProblems *problems)
 {
-  g_autoptr (GHashTable) gone = g_hash_table_new (hash_id, g_str_equal);
+  g_autoptr (GHashTable) gone = g_hash_table_new (sos_hash_string, g_str_equal);
   g_autoptr (GHashTable) touched = g_hash_table_new (NULL, NULL);
   Removal removal = { map, sos_editor_of (map), problems, gone, touched, FALSE };
 

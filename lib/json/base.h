@@ -11,3 +11,7 @@ guint64 sos_base_hash (const char *text, gsize length);
 /* To be called before anything is changed: until then the map itself says how it
  * was when it was read or saved last. */
 void sos_map_keep_base (SosMap *map);
+
+/* Makes a new map one that @before was changed into: it may be saved where that
+ * was read. */
+void sos_map_follow (SosMap *map, const SosMap *before);

@@ -3,6 +3,7 @@
  * else has saved there meanwhile. */
 #include <sos/sos-store.h>
 
+#include "lib/edit/editor.h"
 #include "lib/model/origin.h"
 #include "lib/store/present.h"
 #include "lib/store/replace.h"
@@ -164,7 +165,7 @@ save (Saving *saving, GError **error)
  *
  * Fails with %SOS_ERROR_RANGE when there is no higher revision, %SOS_ERROR_SIZE
  * for a map larger than %SOS_DEFAULT_MAX_SIZE, which could not be read again,
- * %SOS_ERROR_RULE for a sealed map that was changed, %SOS_ERROR_DATE when
+ * %SOS_ERROR_RULE for a sealed map that was changed or an open transaction, %SOS_ERROR_DATE when
  * SOURCE_DATE_EPOCH is no time, %G_IO_ERROR_CANCELLED, and %SOS_ERROR_IO with
  * the system's reason. The map and the file are as before then. There is one
  * exception, and its message says so: when all that failed is to see to it that
@@ -192,6 +193,8 @@ sos_map_save (SosMap *map, const char *path, SosSaveFlags flags, GCancellable *c
     saving.path = map->origin->path;
   if (saving.path == NULL)
     return refuse (SOS_ERROR_IO, "the map has no file yet: say where to save it", error);
+  if (map->editor != NULL && sos_editor_is_open (map->editor))
+    return refuse (SOS_ERROR_RULE, "a transaction is open: commit it or roll it back first", error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
