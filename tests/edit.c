@@ -6,7 +6,6 @@
 
 #include <json-glib/json-glib.h>
 #include <sos/sos.h>
-#include <string.h>
 
 #define TRIES 20
 #define NEW_IDS 6 /* few, so that two editors take the same */
@@ -584,20 +583,68 @@ change (Edit *edit)
   changes[below (edit, G_N_ELEMENTS (changes))](edit);
 }
 
-/* json-glib 1.6 leaves control characters as they are. */
-static char *
-write_tree (JsonNode *tree)
+/* Where json-glib 1.6 writes no JSON: control characters as they are, and
+ * 1e+21.0. */
+static void
+put_scalar (GString *text, JsonNode *node)
 {
-  g_autofree char *text = json_to_string (tree, FALSE);
-  GString *escaped = g_string_new (NULL);
+  g_autofree char *written = json_to_string (node, FALSE);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  for (const char *c = text; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c) && *c != 0x7f)
-      g_string_append_printf (escaped, "\\u%04x", (guint) *c);
-    else
-      g_string_append_c (escaped, *c);
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    g_string_append (text, g_ascii_dtostr (number, sizeof number, json_node_get_double (node)));
+  else
+    for (const char *c = written; *c != '\0'; c++)
+      if (g_ascii_iscntrl (*c) && *c != 0x7f)
+        g_string_append_printf (text, "\\u%04x", (guint) *c);
+      else
+        g_string_append_c (text, *c);
+}
 
-  return g_string_free (escaped, FALSE);
+static void put_node (GString *text, JsonNode *node);
+
+static void
+put_object (GString *text, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    {
+      g_autoptr (JsonNode) name = new_text (key);
+
+      put_scalar (text, name);
+      g_string_append_c (text, ':');
+      put_node (text, node);
+      g_string_append_c (text, ',');
+    }
+  if (json_object_get_size (object) > 0)
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '}');
+}
+
+static void
+put_node (GString *text, JsonNode *node)
+{
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    put_object (text, json_node_get_object (node));
+  else if (list == NULL)
+    put_scalar (text, node);
+  else
+    {
+      g_string_append_c (text, '[');
+      for (guint i = 0; i < json_array_get_length (list); i++)
+        {
+          g_string_append (text, i > 0 ? "," : "");
+          put_node (text, json_array_get_element (list, i));
+        }
+      g_string_append_c (text, ']');
+    }
 }
 
 static void
@@ -612,8 +659,11 @@ read_tree (Edit *edit, const char *text)
 static char *
 write_map (Edit *edit)
 {
-  g_autofree char *text = write_tree (edit->tree);
-  g_autoptr (SosMap) map = sos_map_new_from_data (text, strlen (text), NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SosMap) map = NULL;
+
+  put_node (text, edit->tree);
+  map = sos_map_new_from_data (text->str, text->len, NULL);
 
   return map != NULL ? sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL) : NULL;
 }
