@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "show", "format", "hash", "new", "help"]
+COMMANDS = ["check", "show", "format", "merge", "hash", "new", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'
@@ -158,6 +158,11 @@ def test_version_is_that_of_the_header():
         ["format", "--in-place", "/dev/null", "-"],
         ["hash"],
         ["hash", "--nope", "/dev/null"],
+        ["merge"],
+        ["merge", "/dev/null", "/dev/null"],
+        ["merge", "/dev/null", "/dev/null", "/dev/null", "/dev/null"],
+        ["merge", "-", "-", "/dev/null"],
+        ["merge", "/dev/null", "/dev/null", "/dev/null", "-o"],
         ["new", "more"],
         ["new", "--pathway=private"],
         ["new", "--id=two words"],
@@ -858,12 +863,14 @@ WRITING = {
     "show": ["show", "MAPS"],
     "format": ["format", "MAPS"],
     "hash": ["hash", "MAPS"],
+    "merge": ["merge", "MAP", "MAP", "MAP"],
 }
 
 
 @pytest.fixture(params=WRITING)
 def writing(request, place):
     paths = {"MAPS": place("maps.ndjson", ndjson(5000, 20)), "BAD": place("bad.ndjson", b"{}\n" * 5000)}
+    paths["MAP"] = place("map.json", ndjson(1, 100_000))
     return [paths.get(word, word) for word in WRITING[request.param]]
 
 

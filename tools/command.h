@@ -8,6 +8,7 @@
 /* How the program ends. */
 typedef enum {
   STATUS_FINE = 0,
+  STATUS_DIFFERENT = 1, /* maps that cannot be merged */
   STATUS_FAILED = 2, /* unreadable, invalid or misused */
 } Status;
 
@@ -29,6 +30,7 @@ extern const Command check_command;
 extern const Command format_command;
 extern const Command hash_command;
 extern const Command help_command;
+extern const Command merge_command;
 extern const Command new_command;
 extern const Command show_command;
 

@@ -15,6 +15,7 @@ const char help_on_paths[] = "A PATH names a file that holds one map, or one a l
 
 const HelpRow help_statuses[] = {
   { "0", "All is well." },
+  { "1", "merge: the changes are in conflict." },
   { "2", "A map is invalid, something cannot be read or written, or sos was misused." },
   { NULL },
 };

@@ -25,6 +25,19 @@ open_reader (const char *path, GError **error)
   return sos_reader_new_for_stream (stream);
 }
 
+SosMap *
+input_read_map (const char *path, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (!input_is_standard (path))
+    return sos_map_new_from_file (path, error);
+
+  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  return sos_map_new_from_stream (stream, NULL, error);
+}
+
 /* Never fails: what cannot be opened has that as its first and only step.
  * @path must outlive the input. */
 Input *

@@ -28,6 +28,9 @@ gboolean          input_has_lines    (const Input *input);
 gboolean          input_is_packed    (const Input *input);
 const SosProblem *input_get_problems (Input *input, guint *n_problems);
 
+/* The only map of a path. */
+SosMap *input_read_map (const char *path, GError **error);
+
 gboolean input_is_standard (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Input, input_free)

@@ -12,7 +12,8 @@
 #include "tools/output.h"
 
 const Command *const commands[] = {
-  &check_command, &show_command, &format_command, &hash_command, &new_command, &help_command, NULL,
+  &check_command, &show_command, &format_command, &merge_command,
+  &hash_command,  &new_command,  &help_command,   NULL,
 };
 
 const Command *
@@ -51,7 +52,7 @@ run_with (const Command *command, char **arguments)
   guint n = g_strv_length (arguments);
 
   if (n < command->at_least)
-    return message_misuse (command->name, "give the path of a map, or - for standard input");
+    return message_misuse (command->name, "give %s; - stands for standard input", command->arguments);
   if (n > command->at_most)
     return message_misuse (command->name, "leave out '%s'", arguments[command->at_most]);
   if (count_standard_input (arguments) > 1)
