@@ -159,6 +159,20 @@ sos_write_plans (void)
   return g_once (&once, make_plans, NULL);
 }
 
+const SosWriteStep *
+sos_write_find_step (const SosField *field)
+{
+  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+    {
+      const SosRecordInfo *info = sos_record_info (type);
+
+      if (field >= info->fields && field < info->fields + info->n_fields)
+        return &sos_write_plans ()[type].steps[field - info->fields];
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
 guint64
 sos_write_plan_find_parts (const SosWritePlan *plan, gconstpointer record)
 {

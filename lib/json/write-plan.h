@@ -54,6 +54,9 @@ typedef struct {
 /* Index: SosRecordType. */
 const SosWritePlan *sos_write_plans (void);
 
+/* The step of a row of the table. */
+const SosWriteStep *sos_write_find_step (const SosField *field);
+
 /* A bit for each part in which something is set. */
 guint64 sos_write_plan_find_parts (const SosWritePlan *plan, gconstpointer record);
 

@@ -3,6 +3,8 @@
  * what is absent left out. */
 #include <sos/sos-writer.h>
 
+#include "lib/json/write.h"
+
 #include "lib/json/block.h"
 #include "lib/json/json-text.h"
 #include "lib/json/write-plan.h"
@@ -275,6 +277,38 @@ write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer rec
   return write_brackets (writer, to, start, "{}");
 }
 
+static SosWriter
+make_writer (SosBuffer buffer, gboolean is_compact)
+{
+  return (SosWriter) { .buffer = buffer,
+                       .scan = sos_scan_get (),
+                       .plans = sos_write_plans (),
+                       .is_compact = is_compact };
+}
+
+/* The first quote belongs to the key elsewhere. */
+void
+sos_write_field_value (SosBuffer *buffer, const SosField *field, gconstpointer record)
+{
+  const SosWriteStep *step = sos_write_find_step (field);
+  SosWriter writer = make_writer (*buffer, TRUE);
+  char *to = go_on (&writer);
+
+  if (step->kind == SOS_WRITE_TEXT || step->kind == SOS_WRITE_DATE)
+    *to++ = '"';
+  to = write_value (&writer, to, step, (const char *) record + step->offset);
+  *buffer = *leave_to_buffer (&writer, to);
+}
+
+void
+sos_write_record (SosBuffer *buffer, SosRecordType type, gconstpointer record)
+{
+  SosWriter writer = make_writer (*buffer, TRUE);
+  char *to = write_record (&writer, go_on (&writer), type, record);
+
+  *buffer = *leave_to_buffer (&writer, to);
+}
+
 /**
  * sos_map_to_text:
  * @map: a map
@@ -295,9 +329,7 @@ write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer rec
 char *
 sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length)
 {
-  SosWriter writer = { .scan = sos_scan_get (),
-                       .plans = sos_write_plans (),
-                       .is_compact = (flags & SOS_WRITE_COMPACT) != 0 };
+  SosWriter writer = make_writer ((SosBuffer) { 0 }, (flags & SOS_WRITE_COMPACT) != 0);
   char *to;
 
   g_return_val_if_fail (map != NULL, NULL);
