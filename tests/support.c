@@ -80,6 +80,14 @@ sos_test_read (const char *path, gsize *length)
   return text;
 }
 
+guint
+sos_test_number (const char *variable, guint otherwise)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL ? (guint) strtoul (value, NULL, 10) : otherwise;
+}
+
 SosMap *
 sos_test_map (const char *text)
 {
@@ -89,6 +97,14 @@ sos_test_map (const char *text)
   ck_assert_msg (map != NULL, "%s", error != NULL ? error->message : "no error");
 
   return map;
+}
+
+SosMap *
+sos_test_map_with (const char *members)
+{
+  g_autofree char *text = g_strdup_printf ("{'sos':1,'id':'m'%s%s}", *members != '\0' ? "," : "", members);
+
+  return sos_test_map (g_strdelimit (text, "'", '"'));
 }
 
 void

@@ -38,8 +38,14 @@ GPtrArray *sos_test_files (const char *folder, const char *ending);
 /* The whole of a file; fails the test when it cannot be read. */
 char *sos_test_read (const char *path, gsize *length);
 
+/* What an environment variable says, or @otherwise. */
+guint sos_test_number (const char *variable, guint otherwise);
+
 /* A map from a text that must be right. */
 SosMap *sos_test_map (const char *text);
+
+/* A map with an id and these members; single quotes stand for double ones. */
+SosMap *sos_test_map_with (const char *members);
 
 /* Reads a text that must be refused, first with that code at that pointer. */
 void sos_test_refused (const char *text, SosError code, const char *pointer);

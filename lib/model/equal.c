@@ -74,9 +74,14 @@ values_are_equal (const SosField *field, gconstpointer a, gconstpointer b)
 gboolean
 sos_field_is_equal (const SosField *field, gconstpointer a, gconstpointer b)
 {
-  gconstpointer left = sos_field_member (field, a), right = sos_field_member (field, b);
-  gboolean is_set = sos_field_is_set (field, a);
+  gboolean is_set = a != NULL && sos_field_is_set (field, a);
+  gconstpointer left, right;
 
+  if (a == NULL || b == NULL)
+    return !is_set && (b == NULL || !sos_field_is_set (field, b));
+
+  left = sos_field_member (field, a);
+  right = sos_field_member (field, b);
   if (field->shape == SOS_SHAPE_EMBEDDED)
     return sos_record_is_equal (sos_record_info (field->target), left, right);
   if (is_set != sos_field_is_set (field, b))

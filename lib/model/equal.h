@@ -8,5 +8,6 @@
  * lists in their order. Either may be %NULL: an empty record. */
 gboolean sos_record_is_equal (const SosRecordInfo *info, gconstpointer a, gconstpointer b);
 
-/* Compares the values of one row in two records of its kind. */
+/* Compares the values of one row in two records of its kind; again either may be
+ * %NULL. */
 gboolean sos_field_is_equal (const SosField *field, gconstpointer a, gconstpointer b);
