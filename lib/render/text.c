@@ -2,21 +2,8 @@
 /* A map as plain text: what a family and a worker read round a table. */
 #include <sos/sos-render.h>
 
-#include "lib/model/field.h"
 #include "lib/render/say.h"
 #include "lib/render/text.h"
-
-/* Wider columns are only harder to read. */
-#define MAX_WIDTH 200
-
-static void
-number_list (SosText *text, gconstpointer list)
-{
-  const SosRecordList *records = list;
-
-  for (guint i = 0; i < records->n; i++)
-    g_hash_table_insert (text->numbers, (gpointer) records->items[i], GUINT_TO_POINTER (i + 1));
-}
 
 /* Finds out once what belongs to what, so that nothing is looked for twice. */
 static void
@@ -24,11 +11,7 @@ relate (SosText *text)
 {
   const SosDocument *document = text->document;
 
-  number_list (text, &document->worries.harm);
-  number_list (text, &document->worries.danger_statements);
-  number_list (text, &document->next_steps.safety_goals);
-  number_list (text, &document->scales);
-
+  sos_text_number (text);
   SOS_TEXT_EACH (document->next_steps.safety_goals, SosSafetyGoal, goal)
   for (const char *const *danger = goal->dangers; danger != NULL && *danger != NULL; danger++)
     sos_groups_add (text->answers, *danger, goal);
@@ -130,7 +113,7 @@ sos_render_text (const SosMap *map, guint width)
 
   text.document = sos_map_get_document (map);
   text.people = people = sos_people_new (map);
-  text.page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, MAX_WIDTH));
+  text.page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
   relate (&text);
   add_all (&text);
 

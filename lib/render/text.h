@@ -4,10 +4,14 @@
 
 #include <sos/sos-map.h>
 
+#include "lib/model/field.h"
 #include "lib/render/groups.h"
 #include "lib/render/page.h"
 #include "lib/render/people.h"
 #include "lib/render/words.h"
+
+/* Wider columns are only harder to read. */
+#define SOS_TEXT_MAX_WIDTH 200
 
 /* Bullet, and what stands under it. */
 #define SOS_TEXT_BULLET "• "
@@ -37,11 +41,17 @@ typedef struct {
   for (guint record##_n = 0; record##_n < (list).n; record##_n++)                        \
     for (const Type *record = (list).items[record##_n]; record != NULL; record = NULL)
 
+/* text-value.c */
+void sos_text_number    (const SosText *text);
+void sos_text_say_names (const SosText *text, GString *line, const char *const *ids);
+void sos_text_say_name  (const SosText *text, GString *line, const char *id);
+void sos_text_say_title (const SosText *text, GString *line, gconstpointer record);
+void sos_text_say_label (GString *line, SosRecordType type, const SosField *field);
+void sos_text_say_value (const SosText *text, GString *line, const SosField *field, gconstpointer record);
+void sos_text_say_records (const SosText *text, GString *line, const SosRecordInfo *info, const SosRecordList *records);
+
 /* text-note.c */
 const char *sos_text_phrase    (const SosText *text, SosPhrase phrase);
-void        sos_text_say_names (const SosText *text, GString *line, const char *const *ids);
-void        sos_text_say_name  (const SosText *text, GString *line, const char *id);
-void        sos_text_say_title (const SosText *text, GString *line, gconstpointer record);
 void        sos_text_label     (SosPage *page, const char *label, const char *value);
 void        sos_text_note      (const SosText *text,
                                 SosPage       *page,

@@ -84,6 +84,12 @@ static const char *const quality_words[] = {
   [SOS_QUALITY_CUT_OFF] = "no contact",
 };
 
+static const char *const circle_words[] = {
+  [SOS_CIRCLE_INNER] = "the inner circle",
+  [SOS_CIRCLE_MIDDLE] = "the middle circle",
+  [SOS_CIRCLE_OUTER] = "the outer circle",
+};
+
 /* As in "Said by Sam …". */
 static const char *const basis_words[] = {
   [SOS_BASIS_FACT] = "as a fact",
@@ -134,6 +140,11 @@ static const char *const topic_words[] = {
   [SOS_TOPIC_SAFETY] = "safety",           [SOS_TOPIC_WELLBEING] = "wellbeing",
   [SOS_TOPIC_GOAL] = "the goal",           [SOS_TOPIC_CONFIDENCE] = "confidence",
   [SOS_TOPIC_WILLINGNESS] = "willingness", [SOS_TOPIC_CAPACITY] = "being able to",
+};
+
+static const char *const direction_words[] = {
+  [SOS_DIRECTION_SAFER] = "a higher number is better",
+  [SOS_DIRECTION_WORSE] = "a higher number is worse",
 };
 
 static const char *const not_rated_words[] = {
@@ -291,6 +302,7 @@ static const struct {
   [SOS_ENUM_ASPECT] = WORDS (aspect_words),
   [SOS_ENUM_KINSHIP] = WORDS (kinship_words),
   [SOS_ENUM_QUALITY] = WORDS (quality_words),
+  [SOS_ENUM_CIRCLE] = WORDS (circle_words),
   [SOS_ENUM_BASIS] = WORDS (basis_words),
   [SOS_ENUM_SEVERITY] = WORDS (severity_words),
   [SOS_ENUM_LEADS_TO] = WORDS (leads_to_words),
@@ -299,6 +311,7 @@ static const struct {
   [SOS_ENUM_TERM] = WORDS (term_words),
   [SOS_ENUM_PROGRESS] = WORDS (progress_words),
   [SOS_ENUM_TOPIC] = WORDS (topic_words),
+  [SOS_ENUM_DIRECTION] = WORDS (direction_words),
   [SOS_ENUM_NOT_RATED] = WORDS (not_rated_words),
   [SOS_ENUM_TOOL] = WORDS (tool_words),
   [SOS_ENUM_METHOD] = WORDS (method_words),
