@@ -2,6 +2,7 @@
 /* Shows a map to people. */
 #pragma once
 
+#include <sos/sos-diff.h>
 #include <sos/sos-map.h>
 
 G_BEGIN_DECLS
@@ -9,10 +10,11 @@ G_BEGIN_DECLS
 /**
  * SOS_RENDER_MIN_WIDTH:
  *
- * Narrowest text that sos_render_text() makes, in cells.
+ * Narrowest text that is made, in cells.
  */
 #define SOS_RENDER_MIN_WIDTH 20
 
 SOS_API char *sos_render_text (const SosMap *map, guint width);
+SOS_API char *sos_render_diff (const SosDiff *diff, guint width);
 
 G_END_DECLS
