@@ -8,7 +8,7 @@
 /* How the program ends. */
 typedef enum {
   STATUS_FINE = 0,
-  STATUS_DIFFERENT = 1, /* maps that cannot be merged */
+  STATUS_FOUND = 1, /* maps that differ, or cannot be merged */
   STATUS_FAILED = 2, /* unreadable, invalid or misused */
 } Status;
 
@@ -21,12 +21,14 @@ typedef struct {
   guint               at_least;
   guint               at_most;
   const GOptionEntry *options;
+  const char         *found; /* what status 1 says, or NULL where there is none */
   const char         *help;
   const char         *examples;
   Status (*run) (const char *const *arguments);
 } Command;
 
 extern const Command check_command;
+extern const Command diff_command;
 extern const Command format_command;
 extern const Command hash_command;
 extern const Command help_command;

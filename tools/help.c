@@ -15,7 +15,7 @@ const char help_on_paths[] = "A PATH names a file that holds one map, or one a l
 
 const HelpRow help_statuses[] = {
   { "0", "All is well." },
-  { "1", "merge: the changes are in conflict." },
+  { "1", "diff: the maps differ; merge: the changes are in conflict." },
   { "2", "A map is invalid, something cannot be read or written, or sos was misused." },
   { NULL },
 };
@@ -71,6 +71,16 @@ add_options (GString *text, const GOptionEntry *options)
 {
   for (; options != NULL && options->long_name != NULL; options++)
     add_option (text, options);
+}
+
+/* A command that finds something says what; the other statuses are everybody's. */
+static void
+add_found (GString *text, const char *found)
+{
+  const HelpRow rows[] = { help_statuses[0], { "1", found }, help_statuses[2], { NULL } };
+
+  if (found != NULL)
+    add_rows (text, "Exit status", rows);
 }
 
 static void
@@ -129,6 +139,7 @@ help_on_command (const Command *command)
   g_string_append_printf (text, "%s.\n\n%s\n\nOptions:\n", command->summary, command->help);
   add_options (text, command->options);
   add_options (text, help_option);
+  add_found (text, command->found);
   if (command->examples != NULL)
     add_examples (text, command->examples);
 

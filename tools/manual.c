@@ -109,6 +109,8 @@ add_command (GString *page, const Command *command)
   add_paragraphs (page, command->help);
   for (const GOptionEntry *option = command->options; option != NULL && option->long_name != NULL; option++)
     add_option (page, option);
+  if (command->found != NULL)
+    g_string_append_printf (page, ".PP\nExit status 1: %s\n", command->found);
 }
 
 static void

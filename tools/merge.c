@@ -67,7 +67,7 @@ report (const GPtrArray *conflicts)
       fputc ('\n', stderr);
     }
 
-  return STATUS_DIFFERENT;
+  return STATUS_FOUND;
 }
 
 static Status

@@ -12,7 +12,7 @@
 #include "tools/output.h"
 
 const Command *const commands[] = {
-  &check_command, &show_command, &format_command, &merge_command,
+  &check_command, &show_command, &format_command, &diff_command, &merge_command,
   &hash_command,  &new_command,  &help_command,   NULL,
 };
 
