@@ -7,6 +7,7 @@
 #include "tools/input.h"
 #include "tools/message.h"
 #include "tools/output.h"
+#include "tools/replace.h"
 
 static char *output;
 
@@ -70,6 +71,24 @@ report (const GPtrArray *conflicts)
   return STATUS_FOUND;
 }
 
+/* Puts the text in the place of a file, or where none is yet. */
+static gboolean
+write_file (const char *path, const char *text, gsize length, GError **error)
+{
+  g_autoptr (Replacement) replacement = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_file_set_contents_full (path, text, (gssize) length,
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+
+  replacement = replacement_new (path, error);
+  if (replacement == NULL)
+    return FALSE;
+  output_write (replacement_get_stream (replacement), text, length);
+
+  return replacement_commit (replacement, error);
+}
+
 static Status
 write_map (const SosMap *map)
 {
@@ -79,8 +98,7 @@ write_map (const SosMap *map)
 
   if (output == NULL)
     output_write (stdout, text, length);
-  else if (!g_file_set_contents_full (output, text, (gssize) length,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+  else if (!write_file (output, text, length, &error))
     return message_failed (output, error);
 
   return STATUS_FINE;
