@@ -121,6 +121,35 @@ START_TEST (extensions_are_laid_out_anew)
 }
 END_TEST
 
+START_TEST (deep_extensions_are_indented_all_the_way)
+{
+  g_autoptr (GString) compact = g_string_new ("{\"sos\":1,\"id\":\"m\",\"extensions\":{\"a\":");
+  g_autoptr (GString) wanted = g_string_new ("{\n  \"sos\": 1,\n  \"id\": \"m\",\n  \"extensions\": {\n    \"a\": ");
+  const gint depth = 60;
+  g_autoptr (SosMap) map = NULL;
+  g_autofree char *text = NULL;
+
+  for (gint i = 0; i < depth; i++)
+    {
+      g_string_append_c (compact, '[');
+      g_string_append_printf (wanted, "[\n%*s", 2 * (i + 3), "");
+    }
+  g_string_append_c (compact, '7');
+  g_string_append_c (wanted, '7');
+  for (gint i = depth; i-- > 0;)
+    {
+      g_string_append_c (compact, ']');
+      g_string_append_printf (wanted, "\n%*s]", 2 * (i + 2), "");
+    }
+  g_string_append (compact, "}}");
+  g_string_append (wanted, "\n  }\n}\n");
+
+  map = sos_test_map (compact->str);
+  text = sos_map_to_text (map, SOS_WRITE_DEFAULT, NULL);
+  ck_assert_str_eq (text, wanted->str);
+}
+END_TEST
+
 /* A string that needs an escape at each place near where a vector ends. */
 START_TEST (escapes_are_found_at_every_place)
 {
@@ -147,4 +176,5 @@ SOS_TEST_MAIN ("write",
                numbers_of_few_digits_are_written_as_they_are,
                strings_have_the_shortest_escapes,
                extensions_are_laid_out_anew,
+               deep_extensions_are_indented_all_the_way,
                escapes_are_found_at_every_place)

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define INDENT 2
-
 /* RFC 8785, section 3.2.2.2: the short escapes, lower-case hexadecimal for the
  * other control characters, everything else as it is. */
 char *
@@ -52,21 +50,10 @@ sos_write_string (SosBuffer *buffer, const SosScanner *scan, const char *text, g
   sos_buffer_append_char (buffer, '"');
 }
 
-char *
-sos_put_newline (char *to, guint depth)
-{
-  gsize spaces = INDENT * (gsize) depth;
-
-  *to = '\n';
-  memset (to + 1, ' ', spaces);
-
-  return to + 1 + spaces;
-}
-
 static void
 write_newline (SosBuffer *buffer, guint depth)
 {
-  char *to = sos_buffer_reserve (buffer, 1 + INDENT * (gsize) depth);
+  char *to = sos_buffer_reserve (buffer, 1 + MAX (SOS_SHALLOW, SOS_INDENT * (gsize) depth));
 
   buffer->length = (gsize) (sos_put_newline (to, depth) - buffer->data);
 }

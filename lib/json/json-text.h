@@ -19,8 +19,26 @@ sos_needs_escape (guint8 byte)
 
 /* These write to @to, where there must be room, and give the place after it. */
 char *sos_put_escape  (char *to, guint8 byte);
-char *sos_put_newline (char *to, guint depth);
 char *sos_put_integer (char *to, gint number);
+
+#define SOS_INDENT 2
+
+/* Spaces that are put whether or not as many are wanted: that takes two stores,
+ * where a number that varies takes a call. */
+#define SOS_SHALLOW 32
+
+static inline char *
+sos_put_newline (char *to, guint depth)
+{
+  gsize spaces = SOS_INDENT * (gsize) depth;
+
+  *to++ = '\n';
+  memset (to, ' ', SOS_SHALLOW);
+  if (G_UNLIKELY (spaces > SOS_SHALLOW))
+    memset (to, ' ', spaces);
+
+  return to + spaces;
+}
 
 /* Takes text that can be read SOS_SCAN_PADDING bytes past its end, where the
  * first byte is a NUL, a quote or a control character. */

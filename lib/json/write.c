@@ -208,7 +208,7 @@ write_indented_key (SosWriter *writer, char *to, const SosWritePiece *key)
   gsize length = has_quote ? key->length - 2u : key->length - 1u;
 
   to = write_comma (writer, to);
-  memcpy (to, key->bytes + 1, length);
+  memcpy (to, key->bytes + 1, sizeof key->bytes - 1);
   to += length;
   *to++ = ' ';
   if (has_quote)
