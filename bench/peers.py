@@ -138,13 +138,18 @@ def sos_from_package(package: str) -> list[str]:
     return [*pkg_config("--cflags", "--libs", package), f"-Wl,-rpath,{pkg_config('--variable=libdir', package)[0]}"]
 
 
-def libsos(cache: Path, tree: Path | None) -> Peer:
-    """Build the peer of libsos: the tree named, else what pkg-config knows, else a build in this tree."""
-    program = cache / "peer-sos"
+def libsos_program(source: str, cache: Path, tree: Path | None) -> Path:
+    """Build a program with libsos: the tree named, else what pkg-config knows, else a build in this tree."""
+    program = cache / source.removesuffix(".c")
     package = None if tree else sos_installed()
-    build(
-        "peer-sos.c", program, sos_from_package(package) if package else sos_from_build(tree or HERE.parent), again=True
-    )
+    build(source, program, sos_from_package(package) if package else sos_from_build(tree or HERE.parent), again=True)
+    return program
+
+
+def libsos(cache: Path, tree: Path | None) -> Peer:
+    """Build the peer of libsos."""
+    program = libsos_program("peer-sos.c", cache, tree)
+    package = None if tree else sos_installed()
     return Peer(
         "libsos",
         (str(program),),
