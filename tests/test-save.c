@@ -140,6 +140,7 @@ START_TEST (a_time_that_is_none_is_refused)
 
   g_setenv ("SOURCE_DATE_EPOCH", "soon", TRUE);
   test_save_refused (map, path, SOS_SAVE_DEFAULT, SOS_ERROR_DATE, "SOURCE_DATE_EPOCH");
+  g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 END_TEST
 

@@ -40,15 +40,19 @@ find_base (SosRevision *revision, const SosMap *map)
 
 /* Clocks of two machines differ: a later revision does not get an earlier time
  * for that. */
-static char *
-choose_updated (const char *before, GDateTime *now)
+static const char *
+choose_updated (SosRevision *revision, const char *before, GDateTime *now)
 {
   g_autoptr (GDateTime) then = before != NULL ? g_date_time_new_from_iso8601 (before, NULL) : NULL;
+  g_autofree char *text = NULL;
 
   if (then != NULL && g_date_time_compare (then, now) > 0)
-    return g_strdup (before);
+    return before;
 
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  text = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_strlcpy (revision->now, text, SOS_REVISION_TIME_LENGTH + 1);
+
+  return revision->now;
 }
 
 static gboolean
@@ -63,7 +67,7 @@ choose_next (SosRevision *revision, const SosDocument *document, GError **error)
 
   revision->is_next = TRUE;
   revision->number = document->revision + 1;
-  revision->updated = choose_updated (document->updated, now);
+  revision->updated = choose_updated (revision, document->updated, now);
 
   return TRUE;
 }
@@ -136,7 +140,8 @@ sos_revision_take (const SosRevision *revision, SosMap *map)
   if (revision->is_next)
     {
       map->document.revision = revision->number;
-      map->document.updated = sos_arena_copy_string (&map->arena, revision->updated, strlen (revision->updated));
+      if (revision->updated == revision->now)
+        map->document.updated = sos_arena_copy_string (&map->arena, revision->now, SOS_REVISION_TIME_LENGTH);
     }
   origin->base = SOS_BASE_KEPT;
   origin->hash = revision->hash;
@@ -146,5 +151,4 @@ void
 sos_revision_clear (SosRevision *revision)
 {
   g_free (revision->text);
-  g_free (revision->updated);
 }
