@@ -138,7 +138,9 @@ meet (const char *name)
   }
 
 WRAP_OPEN (open)
+#ifdef __GLIBC__
 WRAP_OPEN (open64)
+#endif
 
 WRAP (char *, NULL, realpath, (const char *path, char *into), path, into)
 WRAP (ssize_t, -1, readlink, (const char *path, char *into, size_t size), path, into, size)
@@ -150,13 +152,17 @@ WRAP (int, -1, flock, (int fd, int operation), fd, operation)
 WRAP (ssize_t, -1, pread, (int fd, void *into, size_t size, off_t offset), fd, into, size, offset)
 WRAP (ssize_t, -1, read, (int fd, void *into, size_t size), fd, into, size)
 WRAP (off_t, -1, lseek, (int fd, off_t offset, int whence), fd, offset, whence)
-WRAP (int, -1, fallocate, (int fd, int mode, off_t offset, off_t length), fd, mode, offset, length)
 WRAP (int, -1, fchown, (int fd, uid_t owner, gid_t group), fd, owner, group)
 WRAP (int, -1, fchmod, (int fd, mode_t mode), fd, mode)
 WRAP (int, -1, rename, (const char *from, const char *to), from, to)
-WRAP (int, -1, renameat2, (int a, const char *from, int b, const char *to, unsigned flags), a, from, b, to, flags)
 WRAP (int, -1, link, (const char *from, const char *to), from, to)
 WRAP (int, -1, unlink, (const char *path), path)
+#ifdef __linux__
+WRAP (int, -1, fallocate, (int fd, int mode, off_t offset, off_t length), fd, mode, offset, length)
+#endif
+#ifdef RENAME_NOREPLACE
+WRAP (int, -1, renameat2, (int a, const char *from, int b, const char *to, unsigned flags), a, from, b, to, flags)
+#endif
 
 ssize_t
 write (int fd, const void *bytes, size_t size)
