@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "show", "format", "diff", "merge", "hash", "new", "help"]
+COMMANDS = ["check", "show", "format", "diff", "merge", "hash", "new", "schema", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'
@@ -164,6 +164,7 @@ def test_version_is_that_of_the_header():
         ["merge", "-", "-", "/dev/null"],
         ["merge", "/dev/null", "/dev/null", "/dev/null", "-o"],
         ["new", "more"],
+        ["schema", "more"],
         ["new", "--pathway=private"],
         ["new", "--id=two words"],
         ["new", "--id="],
@@ -858,6 +859,7 @@ WRITING = {
     "man page": ["help", "--format=man"],
     "version": ["--version"],
     "new": ["new"],
+    "schema": ["schema"],
     "check": ["check", "--format=json", "MAPS"],
     "check text": ["check", "BAD"],
     "show": ["show", "MAPS"],

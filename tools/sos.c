@@ -13,7 +13,7 @@
 
 const Command *const commands[] = {
   &check_command, &show_command, &format_command, &diff_command, &merge_command,
-  &hash_command,  &new_command,  &help_command,   NULL,
+  &hash_command,  &new_command,  &schema_command, &help_command, NULL,
 };
 
 const Command *

@@ -30,5 +30,6 @@
 #include <sos/sos-reader.h>
 #include <sos/sos-writer.h>
 #include <sos/sos-diff.h>
+#include <sos/sos-schema.h>
 #include <sos/sos-render.h>
 #include <sos/sos-store.h>
