@@ -2,6 +2,7 @@
 /* Strings, numbers and layout as RFC 8785 has them. */
 #include "tests/support.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "lib/json/json-text.h"
@@ -92,6 +93,16 @@ START_TEST (numbers_of_few_digits_are_written_as_they_are)
 }
 END_TEST
 
+/* Next to them doubles are closer on one side than on the other. */
+START_TEST (powers_of_two_read_back_as_they_were)
+{
+  char text[SOS_NUMBER_MAX_LENGTH];
+
+  for (gint power = -1074; power < 1024; power++)
+    sos_require (g_ascii_strtod (sos_format_number (ldexp (1, power), text), NULL) == ldexp (1, power));
+}
+END_TEST
+
 /* RFC 8785, section 3.2.2.2. */
 START_TEST (strings_have_the_shortest_escapes)
 {
@@ -174,6 +185,7 @@ SOS_TEST_MAIN ("write",
                numbers_are_those_of_rfc_8785,
                numbers_read_back_as_they_were,
                numbers_of_few_digits_are_written_as_they_are,
+               powers_of_two_read_back_as_they_were,
                strings_have_the_shortest_escapes,
                extensions_are_laid_out_anew,
                deep_extensions_are_indented_all_the_way,

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define MAX_DIGITS 17 /* always tell a double */
+
 /* RFC 8785, section 3.2.2.2: the short escapes, lower-case hexadecimal for the
  * other control characters, everything else as it is. */
 char *
@@ -110,14 +112,15 @@ sos_write_indented (SosBuffer *buffer, const char *json, guint depth)
     }
 }
 
-/* Tries the decimal of @n digits nearest to @number and its two neighbours: of
- * those that read back as @number the nearest is wanted, and next to a power of
- * two that need not be the first. */
+/* Tries the decimal of @n digits nearest to @number. Next to a power of two, where
+ * doubles are closer on one side, one of its neighbours may read back when it does
+ * not. */
 static gboolean
 find_digits (double number, guint n, char digits[20], gint *exponent)
 {
   static const gint steps[] = { 0, 1, -1 };
-  char nearest[32];
+  char nearest[32], text[32];
+  gboolean is_lopsided = frexp (number, exponent) == 0.5;
   guint64 mantissa = 0;
   gint power;
 
@@ -128,11 +131,9 @@ find_digits (double number, guint n, char digits[20], gint *exponent)
       mantissa = 10 * mantissa + (guint64) (*at - '0');
   power = atoi (strchr (nearest, 'e') + 1) - (gint) n + 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < (is_lopsided ? G_N_ELEMENTS (steps) : 1); i++)
     {
-      g_autofree char *text =
-          g_strdup_printf ("%" G_GUINT64_FORMAT "e%d", mantissa + (guint64) (gint64) steps[i], power);
-
+      g_snprintf (text, sizeof text, "%" G_GUINT64_FORMAT "e%d", mantissa + (guint64) (gint64) steps[i], power);
       if (g_ascii_strtod (text, NULL) == number)
         {
           *strchr (text, 'e') = '\0';
@@ -142,6 +143,30 @@ find_digits (double number, guint n, char digits[20], gint *exponent)
     }
 
   return FALSE;
+}
+
+/* More digits than are enough read back as well: so strides are doubled until
+ * there are enough, and then halved. */
+static void
+find_fewest_digits (double number, char digits[20], gint *exponent)
+{
+  guint too_few = 0, enough = 1;
+
+  while (enough < MAX_DIGITS && !find_digits (number, enough, digits, exponent))
+    {
+      too_few = enough;
+      enough = MIN (2 * enough, MAX_DIGITS);
+    }
+  while (enough - too_few > 1)
+    {
+      guint n = (too_few + enough) / 2;
+
+      if (find_digits (number, n, digits, exponent))
+        enough = n;
+      else
+        too_few = n;
+    }
+  find_digits (number, enough, digits, exponent);
 }
 
 /* Finds the digits of a number that is a whole one, of up to fifteen digits,
@@ -207,9 +232,7 @@ sos_format_number (double number, char text[SOS_NUMBER_MAX_LENGTH])
     *to++ = '-';
 
   if (!find_few_digits (fabs (number), digits, &point))
-    for (guint n = 1; n <= 17; n++)
-      if (find_digits (fabs (number), n, digits, &point))
-        break;
+    find_fewest_digits (fabs (number), digits, &point);
   layout_number (to, digits, point);
 
   return text;
