@@ -21,6 +21,7 @@ typedef struct {
   guint n_ratings; /* of the current scale */
   SosRole role;    /* of the current person */
   gboolean is_rated;
+  gboolean has_odd_numbers; /* the extensions: such as only their spelling keeps */
 } Generator;
 
 static void generate_record (Generator *generator, SosRecordType type);
@@ -155,16 +156,27 @@ put_score (Generator *generator)
   put (generator, scores[below (generator, G_N_ELEMENTS (scores))]);
 }
 
+static void
+put_scalar (Generator *generator)
+{
+  static const char *const odd[] = { "-0", "1E400", "12.50" };
+  static const char *const plain[] = { "null", "true", "false", "0", "-17", "2.0", "0.5", "\"\"", "{}", "[]" };
+
+  if (generator->has_odd_numbers && chance (generator, 30))
+    put (generator, odd[below (generator, G_N_ELEMENTS (odd))]);
+  else
+    put (generator, plain[below (generator, G_N_ELEMENTS (plain))]);
+}
+
 /* Any JSON; keys of one object differ. */
 static void
 put_json (Generator *generator, guint depth)
 {
-  static const char *const scalars[] = { "null", "true", "false", "0", "-0", "1E400", "12.50", "\"\"", "{}", "[]" };
   guint n = depth > 4 ? 0 : below (generator, 5);
 
   if (n == 0 && depth > 0)
     {
-      put (generator, scalars[below (generator, G_N_ELEMENTS (scalars))]);
+      put_scalar (generator);
       return;
     }
 
@@ -227,6 +239,7 @@ put_value (Generator *generator, const SosField *field)
       generate_record (generator, field->target);
       break;
     case SOS_FIELD_JSON:
+      generator->has_odd_numbers = chance (generator, 30);
       put_json (generator, 0);
       break;
     }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define DEFAULT_MAPS 500
+
 int
 sos_test_main (const char *name, const TTest *const *tests, guint n_tests)
 {
@@ -123,4 +125,54 @@ sos_test_refused (const char *text, SosError code, const char *pointer)
   ck_assert_uint_gt (n, 0);
   ck_assert_int_eq (problems[0].code, error->code);
   ck_assert_str_eq (problems[0].pointer, pointer);
+}
+
+char *
+sos_test_problems (const GError *error)
+{
+  GString *rows = g_string_new (NULL);
+  guint n;
+  const SosProblem *problems = sos_error_get_problems (error, &n);
+
+  ck_assert_uint_gt (n, 0);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (rows, "%s %s\n", sos_error_to_string (problems[i].code), problems[i].pointer);
+
+  return g_string_free (rows, FALSE);
+}
+
+char *
+sos_test_node_problems (JsonNode *node)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosMap) map = sos_map_new_from_node (node, &error);
+
+  ck_assert_int_eq (map == NULL, error != NULL);
+
+  return map == NULL ? sos_test_problems (error) : g_strdup ("");
+}
+
+static guint
+number_of (const char *variable, guint otherwise)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL ? (guint) strtoul (value, NULL, 10) : otherwise;
+}
+
+void
+sos_test_over_maps (void (*check) (const char *text, SosMap *map), SosGenerateFlags flags)
+{
+  guint n = number_of ("SOS_MAPS", DEFAULT_MAPS), seed = number_of ("SOS_SEED", 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SosGenerateFlags full = i % 5 == 0 ? SOS_GENERATE_FULL : SOS_GENERATE_PLAIN;
+      g_autofree char *text = sos_generate_map (seed + i, flags | full);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SosMap) map = sos_map_new_from_data (text, strlen (text), &error);
+
+      ck_assert_msg (map != NULL, "seed %u: %s", seed + i, error != NULL ? error->message : "");
+      check (text, map);
+    }
 }

@@ -5,6 +5,8 @@
 #include <check.h>
 #include <sos/sos.h>
 
+#include "tests/generate.h"
+
 /* Runs the tests and prints TAP; the value for main() to return. */
 int sos_test_main (const char *name, const TTest *const *tests, guint n_tests);
 
@@ -46,6 +48,16 @@ SosMap *sos_test_map (const char *text);
 
 /* A map with an id and these members; single quotes stand for double ones. */
 SosMap *sos_test_map_with (const char *members);
+
+/* The codes and pointers of all problems of an error, one a line. */
+char *sos_test_problems (const GError *error);
+
+/* The same of a tree that is read; "" when it is taken. */
+char *sos_test_node_problems (JsonNode *node);
+
+/* Calls @check for random maps and the texts they were read from, every fifth of
+ * them with every field. SOS_MAPS says how many, SOS_SEED which. */
+void sos_test_over_maps (void (*check) (const char *text, SosMap *map), SosGenerateFlags flags);
 
 /* Reads a text that must be refused, first with that code at that pointer. */
 void sos_test_refused (const char *text, SosError code, const char *pointer);

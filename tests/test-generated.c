@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Properties over random maps. SOS_MAPS says how many, SOS_SEED which. */
+/* Properties over random maps. */
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "tests/generate.h"
 #include "tests/saving.h"
-
-#define DEFAULT_MAPS 500
-
-/* Calls @check for each text; @flags are taken in turn. */
-static void
-over_maps (void (*check) (const char *text, SosMap *map), SosGenerateFlags flags)
-{
-  guint n = sos_test_number ("SOS_MAPS", DEFAULT_MAPS), seed = sos_test_number ("SOS_SEED", 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SosGenerateFlags full = i % 5 == 0 ? SOS_GENERATE_FULL : SOS_GENERATE_PLAIN;
-      g_autofree char *text = sos_generate_map (seed + i, flags | full);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (SosMap) map = sos_map_new_from_data (text, strlen (text), &error);
-
-      ck_assert_msg (map != NULL, "seed %u: %s", seed + i, error != NULL ? error->message : "");
-      check (text, map);
-    }
-}
 
 static void
 check_identity (const char *text G_GNUC_UNUSED, SosMap *map)
@@ -40,7 +19,7 @@ check_identity (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_str_eq (indented, crossed);
 }
 
-START_TEST (reading_what_was_written_is_the_identity) { over_maps (check_identity, SOS_GENERATE_ABSENT); }
+START_TEST (reading_what_was_written_is_the_identity) { sos_test_over_maps (check_identity, SOS_GENERATE_ABSENT); }
 END_TEST
 
 static JsonNode *
@@ -105,7 +84,7 @@ check_with_json_glib (const char *text, SosMap *map)
   ck_assert (json_node_equal (before, after));
 }
 
-START_TEST (json_glib_sees_the_same_values) { over_maps (check_with_json_glib, SOS_GENERATE_ABSENT); }
+START_TEST (json_glib_sees_the_same_values) { sos_test_over_maps (check_with_json_glib, SOS_GENERATE_ABSENT); }
 END_TEST
 
 static void
@@ -120,7 +99,7 @@ check_copy (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_str_eq (before, after);
 }
 
-START_TEST (a_copy_is_the_same) { over_maps (check_copy, SOS_GENERATE_PLAIN); }
+START_TEST (a_copy_is_the_same) { sos_test_over_maps (check_copy, SOS_GENERATE_PLAIN); }
 END_TEST
 
 static void
@@ -169,7 +148,7 @@ check_view (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert_ptr_null (sos_map_get_document (again)->extensions);
 }
 
-START_TEST (a_view_holds_nothing_that_is_kept) { over_maps (check_view, SOS_GENERATE_PLAIN); }
+START_TEST (a_view_holds_nothing_that_is_kept) { sos_test_over_maps (check_view, SOS_GENERATE_PLAIN); }
 END_TEST
 
 /* Any width gives lines of at most that width, in UTF-8. */
@@ -181,7 +160,7 @@ check_shown (const char *text G_GNUC_UNUSED, SosMap *map)
   ck_assert (g_utf8_validate (shown, -1, NULL));
 }
 
-START_TEST (any_map_can_be_shown) { over_maps (check_shown, SOS_GENERATE_PLAIN); }
+START_TEST (any_map_can_be_shown) { sos_test_over_maps (check_shown, SOS_GENERATE_PLAIN); }
 END_TEST
 
 /* Some field that no generated map has would be a field that is not tested. */

@@ -30,6 +30,7 @@
 #include <sos/sos-reader.h>
 #include <sos/sos-writer.h>
 #include <sos/sos-diff.h>
+#include <sos/sos-node.h>
 #include <sos/sos-schema.h>
 #include <sos/sos-render.h>
 #include <sos/sos-store.h>

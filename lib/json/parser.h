@@ -43,6 +43,7 @@ typedef struct {
   const guint8 *end;
   const guint8 *bad; /* the first byte that is not UTF-8, or the end */
   guint64       first_line;
+  gboolean      is_without_places; /* nobody knows the text: problems have no line and column */
 
   SosPool    pool; /* for the maps that are kept */
   SosMap    *map;

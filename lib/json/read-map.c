@@ -113,6 +113,8 @@ sos_parse_map (SosParser *parser, char *text, gsize length, SosMap *recycled, GE
     }
 
   sos_problems_sort (&parser->problems);
+  if (parser->is_without_places)
+    sos_problems_forget_places (&parser->problems);
   sos_problems_report (&parser->problems, error);
   if (parser->map != NULL)
     sos_map_unref (g_steal_pointer (&parser->map));

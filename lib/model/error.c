@@ -69,6 +69,13 @@ sos_problems_sort (SosProblems *problems)
 }
 
 void
+sos_problems_forget_places (SosProblems *problems)
+{
+  for (guint i = 0; i < problems->n; i++)
+    problems->items[i].line = problems->items[i].column = 0;
+}
+
+void
 sos_problems_clear (SosProblems *problems)
 {
   for (guint i = 0; i < problems->n; i++)

@@ -19,3 +19,6 @@ void     sos_problems_add     (SosProblems *problems,
 void     sos_problems_sort    (SosProblems *problems);
 void     sos_problems_clear   (SosProblems *problems);
 void     sos_problems_report  (SosProblems *problems, GError **error);
+
+/* Takes line and column from all of them. */
+void     sos_problems_forget_places (SosProblems *problems);
