@@ -82,14 +82,6 @@ sos_test_read (const char *path, gsize *length)
   return text;
 }
 
-guint
-sos_test_number (const char *variable, guint otherwise)
-{
-  const char *value = g_getenv (variable);
-
-  return value != NULL ? (guint) strtoul (value, NULL, 10) : otherwise;
-}
-
 SosMap *
 sos_test_map (const char *text)
 {

@@ -40,9 +40,6 @@ GPtrArray *sos_test_files (const char *folder, const char *ending);
 /* The whole of a file; fails the test when it cannot be read. */
 char *sos_test_read (const char *path, gsize *length);
 
-/* What an environment variable says, or @otherwise. */
-guint sos_test_number (const char *variable, guint otherwise);
-
 /* A map from a text that must be right. */
 SosMap *sos_test_map (const char *text);
 

@@ -209,7 +209,7 @@ check_saving (const char *text, SosMap *map)
 START_TEST (a_saved_map_is_read_back)
 {
   saved = test_folder_new ();
-  over_maps (check_saving, SOS_GENERATE_ABSENT);
+  sos_test_over_maps (check_saving, SOS_GENERATE_ABSENT);
   test_folder_remove (g_steal_pointer (&saved));
 }
 END_TEST

@@ -10,7 +10,7 @@
 #include "lib/model/field.h"
 #include "lib/model/map-private.h"
 #include "lib/model/problems.h"
-#include "lib/model/table.h"
+#include "lib/model/keys.h"
 
 /* Up to here every whole number is a double of its own. */
 #define MAX_WHOLE (G_GINT64_CONSTANT (1) << 53)

@@ -8,7 +8,7 @@
 
 #include "lib/json/json-text.h"
 #include "lib/model/index.h"
-#include "lib/model/table.h"
+#include "lib/model/keys.h"
 
 static const char description[] =
     "A map as libsos writes it. The reader takes more: `null`, \"\", [] and {} stand for what is absent, and keys "

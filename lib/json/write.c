@@ -280,10 +280,8 @@ write_record (SosWriter *writer, char *to, SosRecordType type, gconstpointer rec
 static SosWriter
 make_writer (SosBuffer buffer, gboolean is_compact)
 {
-  return (SosWriter) { .buffer = buffer,
-                       .scan = sos_scan_get (),
-                       .plans = sos_write_plans (),
-                       .is_compact = is_compact };
+  return (
+      SosWriter) { .buffer = buffer, .scan = sos_scan_get (), .plans = sos_write_plans (), .is_compact = is_compact };
 }
 
 /* The first quote belongs to the key elsewhere. */
