@@ -123,6 +123,17 @@ new_number (gint64 number)
   return json_node_init_int (json_node_alloc (), number);
 }
 
+/* Takes @object. */
+static JsonNode *
+new_object (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+
+  return node;
+}
+
 /* NULL when there is nobody to name. */
 static JsonNode *
 random_ref (Edit *edit, const SosField *field)
@@ -153,7 +164,7 @@ random_small (Edit *edit, const SosRecordInfo *info)
         json_object_set_member (object, info->fields[i].name, value);
     }
 
-  return json_node_init_object (json_node_alloc (), object);
+  return new_object (object);
 }
 
 static JsonNode *
@@ -165,7 +176,7 @@ random_json (Edit *edit)
   if (chance (edit, 50))
     json_object_set_string_member (object, "more", "x");
 
-  return json_node_init_object (json_node_alloc (), object);
+  return new_object (object);
 }
 
 /* Few of each, so that two editors write the same now and then. */
@@ -213,6 +224,7 @@ static JsonNode *
 random_field (Edit *edit, const SosField *field)
 {
   JsonArray *list;
+  JsonNode *node;
 
   if (field->shape != SOS_SHAPE_LIST)
     return random_value (edit, field);
@@ -226,7 +238,10 @@ random_field (Edit *edit, const SosField *field)
         json_array_add_element (list, value);
     }
 
-  return json_node_init_array (json_node_alloc (), list);
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, list);
+
+  return node;
 }
 
 static Place *
