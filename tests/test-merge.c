@@ -372,6 +372,26 @@ START_TEST (a_round_is_rated_once)
 }
 END_TEST
 
+/* Nobody's child and no round are something else than those that are open. */
+START_TEST (an_open_child_or_round_is_not_none)
+{
+#define AND_ONE_FOR_ALL(rating) MAP (PEOPLE SCALE (rating "," RATING ("all", "mum", "\"value\":3")))
+  check_contested (AND_ONE_FOR_ALL (RATING ("a", "mum", "\"round\":1,\"value\":3")),
+                   AND_ONE_FOR_ALL (RATING ("a", "mum", "\"round\":2,\"value\":3")),
+                   AND_ONE_FOR_ALL (RATING ("a", "mum", "\"round\":3,\"value\":3")),
+                   "field a: /scales/0/ratings/0/round changed | /scales/0/ratings/0/round changed");
+
+#define THREE                                                                              \
+  ",\"people\":[{\"id\":\"mum\",\"role\":\"parent\"},{\"id\":\"kay\",\"role\":\"child\"}," \
+  "{\"id\":\"lou\",\"role\":\"child\"},{\"id\":\"max\",\"role\":\"child\"}]"
+#define OF_CHILD(child) \
+  MAP (THREE SCALE (    \
+      RATING ("a", "mum", "\"child\":\"" child "\",\"value\":3") "," RATING ("all", "mum", "\"value\":3")))
+  check_contested (OF_CHILD ("kay"), OF_CHILD ("lou"), OF_CHILD ("max"),
+                   "field a: /scales/0/ratings/0/child lou | /scales/0/ratings/0/child max");
+}
+END_TEST
+
 /* The mother's rating that was there and one that the other added. */
 START_TEST (of_two_ratings_mine_is_named_first)
 {
@@ -545,6 +565,7 @@ SOS_TEST_MAIN ("merge",
                references_stay_whole,
                a_child_that_is_named_stays_one,
                a_round_is_rated_once,
+               an_open_child_or_round_is_not_none,
                of_two_ratings_mine_is_named_first,
                fields_that_may_not_stand_together_do_not,
                the_error_has_the_first_conflicts_and_no_word_of_the_map,
