@@ -10,7 +10,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "lib/json/base.h"
 #include "tests/saving.h"
 
 #define N_WRITERS 2
@@ -53,15 +52,17 @@ count_of (const SosMap *map, guint writer)
 static void
 count_up (SosMap *map, guint writer)
 {
+  SosDocument document = *sos_map_get_document (map);
   guint counts[N_WRITERS];
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < N_WRITERS; i++)
     counts[i] = count_of (map, i) + (i == writer);
   text = g_strdup_printf ("{\"writer0\":%u,\"writer1\":%u}", counts[0], counts[1]);
-
-  sos_map_keep_base (map);
-  map->document.extensions = sos_arena_copy_string (&map->arena, text, strlen (text));
+  document.extensions = text;
+  if (!sos_map_update_record (map, &document, &error))
+    stop ("changing", error);
 }
 
 /* Reads the map again when somebody else was first. */
