@@ -25,19 +25,6 @@ open_reader (const char *path, GError **error)
   return sos_reader_new_for_stream (stream);
 }
 
-SosMap *
-input_read_map (const char *path, GError **error)
-{
-  g_autoptr (GInputStream) stream = NULL;
-
-  if (!input_is_standard (path))
-    return sos_map_new_from_file (path, error);
-
-  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-
-  return sos_map_new_from_stream (stream, NULL, error);
-}
-
 /* Never fails: what cannot be opened has that as its first and only step.
  * @path must outlive the input. */
 Input *
@@ -127,4 +114,30 @@ input_get_problems (Input *input, guint *n_problems)
   *n_problems = 1;
 
   return &input->unread;
+}
+
+/* The one map of a path that must not hold more. */
+SosMap *
+input_read_map (const char *path, GError **error)
+{
+  g_autoptr (Input) input = input_new (path);
+  g_autoptr (SosMap) map = NULL;
+
+  input_next (input);
+  if (input->now.error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&input->now.error));
+      return NULL;
+    }
+  map = g_steal_pointer (&input->now.map);
+  if (map == NULL || input_next (input))
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                           map == NULL
+                               ? "there is no map in it"
+                               : "there is more than one map in it: put the line that you mean into a file of its own");
+      return NULL;
+    }
+
+  return g_steal_pointer (&map);
 }
