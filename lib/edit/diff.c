@@ -157,9 +157,9 @@ compare_records (SosDiff *diff, const SosRecordInfo *info, Side *before, Side *a
 
       look_at (before, field, -1);
       look_at (after, field, -1);
-      if (sos_field_is_matched (field))
+      if (sos_field_is_list_by_id (field))
         compare_lists (diff, field, before, after);
-      else if (sos_field_is_part (info, field))
+      else if (sos_field_is_part (field))
         compare_parts (diff, field, before, after);
       else
         note (diff, SOS_CHANGE_CHANGED, info, field, before, after);

@@ -2,24 +2,12 @@
 /* What of one map is compared with what of another. */
 #include "lib/edit/match.h"
 
-gboolean
-sos_field_is_matched (const SosField *field)
-{
-  return field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST && sos_record_info (field->target)->has_id;
-}
-
 const SosRecordList *
 sos_field_get_records (const SosField *field, gconstpointer record)
 {
   static const SosRecordList none;
 
   return record != NULL ? sos_field_member (field, record) : &none;
-}
-
-gboolean
-sos_field_is_part (const SosRecordInfo *info, const SosField *field)
-{
-  return info->type == SOS_DOCUMENT && field->type == SOS_FIELD_RECORD && field->shape != SOS_SHAPE_LIST;
 }
 
 gconstpointer

@@ -6,15 +6,10 @@
 
 #include "lib/model/field.h"
 
-/* Records with an id are compared one by one. @record may be %NULL, as one map may
- * have none there: then the list is empty. */
-gboolean             sos_field_is_matched  (const SosField *field);
+/* The records of a list, the object at a part: empty and %NULL of %NULL, as one map
+ * may have nothing there. */
 const SosRecordList *sos_field_get_records (const SosField *field, gconstpointer record);
-
-/* An object of the document itself is compared field by field; %NULL of %NULL.
- * Everything else is one value. */
-gboolean      sos_field_is_part  (const SosRecordInfo *info, const SosField *field);
-gconstpointer sos_field_get_part (const SosField *field, gconstpointer record);
+gconstpointer        sos_field_get_part    (const SosField *field, gconstpointer record);
 
 /* Two lists of one kind of record: which are the same, and which of those have
  * kept their order. The others have moved, and they are as few as can be. */

@@ -196,16 +196,16 @@ patch_part (Patch *patch, gconstpointer before, gconstpointer after, SosPlace *p
 
 /* What only one map has comes or goes whole: an empty list is never written. */
 static void
-patch_field (Patch *patch, const SosRecordInfo *info, gconstpointer before, gconstpointer after, SosPlace *place)
+patch_field (Patch *patch, gconstpointer before, gconstpointer after, SosPlace *place)
 {
   const SosField *field = place->field;
   gboolean was_set = sos_field_is_set (field, before);
 
   if (!sos_field_is_set (field, after))
     remove_at (patch, place);
-  else if (was_set && sos_field_is_matched (field))
+  else if (was_set && sos_field_is_list_by_id (field))
     patch_list (patch, sos_field_get_records (field, before), sos_field_get_records (field, after), place);
-  else if (was_set && sos_field_is_part (info, field))
+  else if (was_set && sos_field_is_part (field))
     patch_part (patch, sos_field_get_part (field, before), sos_field_get_part (field, after), place);
   else
     set_value (patch, place, was_set, after);
@@ -219,7 +219,7 @@ patch_record (Patch *patch, const SosRecordInfo *info, gconstpointer before, gco
       place->field = &info->fields[i];
       place->index = -1;
       if (!sos_field_is_equal (place->field, before, after))
-        patch_field (patch, info, before, after, place);
+        patch_field (patch, before, after, place);
     }
 }
 

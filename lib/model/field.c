@@ -30,14 +30,24 @@ sos_record_info_find_field (const SosRecordInfo *info, const char *name)
 }
 
 gboolean
+sos_field_is_list_by_id (const SosField *field)
+{
+  return field->type == SOS_FIELD_RECORD && field->shape == SOS_SHAPE_LIST && sos_record_info (field->target)->has_id;
+}
+
+gboolean
+sos_field_is_part (const SosField *field)
+{
+  const SosRecordInfo *document = sos_record_info (SOS_DOCUMENT);
+  gboolean is_of_document = field >= document->fields && field < document->fields + document->n_fields;
+
+  return is_of_document && field->type == SOS_FIELD_RECORD && field->shape != SOS_SHAPE_LIST;
+}
+
+gboolean
 sos_field_is_own (const SosField *field)
 {
-  if (field->type != SOS_FIELD_RECORD)
-    return TRUE;
-
-  return !sos_record_info (field->target)->has_id && field->target != SOS_WORRIES &&
-         field->target != SOS_WORKING_WELL && field->target != SOS_NEXT_STEPS && field->target != SOS_ANALYSIS &&
-         field->target != SOS_REVIEW;
+  return !sos_field_is_list_by_id (field) && !sos_field_is_part (field);
 }
 
 gboolean

@@ -22,9 +22,12 @@ sos_field_member_mutable (const SosField *field, gpointer record)
   return (char *) record + field->offset;
 }
 
-/* Whether the field is part of what its record says itself: not a list of
- * records that have ids, nor a container of such lists. */
-gboolean sos_field_is_own (const SosField *field);
+/* A field is one of three things: a list of records that have ids of their own, an
+ * object of the document itself (a column, the analysis, the review), or part of
+ * what its record says, whatever its shape. */
+gboolean sos_field_is_list_by_id (const SosField *field);
+gboolean sos_field_is_part       (const SosField *field);
+gboolean sos_field_is_own        (const SosField *field);
 
 /* Whether no field of the record is set. */
 gboolean sos_record_is_empty (const SosRecordInfo *info, gconstpointer record);

@@ -149,7 +149,7 @@ add_all_inside (const DiffText *text, const SosChange *change)
   const SosRecordInfo *info = sos_record_info (change->type);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (sos_field_is_matched (&info->fields[i]))
+    if (sos_field_is_list_by_id (&info->fields[i]))
       add_inside (text, change, &info->fields[i]);
 }
 
