@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/edit/home.h"
+#include "lib/model/home.h"
 #include "lib/model/references.h"
 #include "tests/generate.h"
 

@@ -23,6 +23,7 @@
 
 #include <sos/sos-field.h>
 #include <sos/sos-map.h>
+#include <sos/sos-value.h>
 
 #include <sos/sos-change.h>
 #include <sos/sos-merge.h>

@@ -3,7 +3,7 @@
  * there are, and how to undo every step. It is made with the first change. */
 #pragma once
 
-#include "lib/edit/home.h"
+#include "lib/model/home.h"
 #include "lib/model/place.h"
 
 /* A record with an id, whichever struct holds its values at the time. */

@@ -249,8 +249,9 @@ merge_maps (SosMerge *merge, const SosMap *base, SosMap *merged)
  * none. For these a contested record is there, and a contested field is left out
  * of account.
  *
- * The result is not sealed and shares nothing with the three. It goes on from
- * @theirs: sos_map_save() takes it for the file that @theirs was read from. Safe from any
+ * The result is not sealed and shares nothing with the three. It goes
+ * on from @theirs, so that sos_map_save() takes it for the file that @theirs was
+ * read from. Safe from any
  * thread once they are sealed.
  *
  * Fails with %SOS_ERROR_CONFLICT; the problems of @error are the first of

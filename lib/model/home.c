@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the records of a type stand: what the table says, looked up the other
  * way round. */
-#include "lib/edit/home.h"
+#include "lib/model/home.h"
 
 static void
 note_lists (SosHome *homes, SosRecordType owner, const SosField *container, const SosRecordInfo *info)
