@@ -295,6 +295,14 @@ START_TEST (an_id_is_one_record)
                    SCALES ("", RATING ("r", "mum", "\"value\":1"), ""),
                    SCALES ("", "", RATING ("r", "mum", "\"value\":1")),
                    "id r: /scales/1/ratings/0 rating | /scales/2/ratings/0 rating");
+  /* The id of mine's rating is that of another one of theirs on another scale. */
+  check_contested (
+      SCALES ("", RATING ("a", "mum", "\"round\":1,\"value\":1"), ""),
+      SCALES ("", RATING ("a", "mum", "\"round\":1,\"value\":1") "," RATING ("x", "mum", "\"round\":2,\"value\":1"),
+              ""),
+      SCALES (RATING ("x", "gran", "\"value\":1"), RATING ("a", "mum", "\"round\":2,\"value\":1"), ""),
+      "id x: /scales/1/ratings/1 rating | /scales/0/ratings/0 rating\n"
+      "rating x: /scales/1/ratings/1 x | /scales/1/ratings/0 a");
   /* What refers to it refers to a record that is there. */
   check_contested (
       MAP (), MAP (ACTIONS (ENTRY ("x"))),

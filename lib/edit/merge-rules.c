@@ -125,13 +125,28 @@ is_same_rating (gconstpointer a, gconstpointer b)
   return sos_rating_is_same (a, b);
 }
 
+/* Whether a side has the rating on this scale: under its id it may have another one
+ * elsewhere. */
+static gboolean
+has_rating (const SosMap *side, const SosScale *scale, const SosRating *rating)
+{
+  const SosScale *own = sos_map_lookup (side, SOS_SCALE, scale->id);
+  gconstpointer found = sos_map_lookup (side, SOS_RATING, rating->id);
+
+  for (guint i = 0; own != NULL && found != NULL && i < own->ratings.n; i++)
+    if (own->ratings.items[i] == found)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
-note_ratings (Rules *rules, const SosRating *a, const SosRating *b)
+note_ratings (Rules *rules, const SosScale *scale, const SosRating *a, const SosRating *b)
 {
   const SosMap *mine = rules->merge->mine, *theirs = rules->merge->theirs;
   const SosRating *of_mine = a, *of_theirs = b;
 
-  if (sos_map_lookup (mine, SOS_RATING, a->id) == NULL || sos_map_lookup (theirs, SOS_RATING, b->id) == NULL)
+  if (!has_rating (mine, scale, a) || !has_rating (theirs, scale, b))
     of_mine = b, of_theirs = a;
 
   sos_conflicts_add (rules->merge->conflicts, SOS_CONFLICT_RATING, of_mine->id,
@@ -149,7 +164,8 @@ is_settled (const Rules *rules, const SosRating *rating)
 static void
 check_scale (Rules *rules, gconstpointer record)
 {
-  const SosRatingList *ratings = &((const SosScale *) record)->ratings;
+  const SosScale *scale = record;
+  const SosRatingList *ratings = &scale->ratings;
   g_autoptr (GHashTable) met = g_hash_table_new (hash_rating, is_same_rating);
 
   for (guint i = 0; i < ratings->n; i++)
@@ -158,7 +174,7 @@ check_scale (Rules *rules, gconstpointer record)
       const SosRating *first = is_settled (rules, rating) ? g_hash_table_lookup (met, rating) : NULL;
 
       if (first != NULL)
-        note_ratings (rules, first, rating);
+        note_ratings (rules, scale, first, rating);
       else if (is_settled (rules, rating))
         g_hash_table_add (met, (gpointer) rating);
     }
