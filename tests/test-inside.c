@@ -159,6 +159,33 @@ START_TEST (an_arena_keeps_what_it_was_given)
 }
 END_TEST
 
+START_TEST (a_settled_arena_leaves_its_slab_alone)
+{
+  SosPool pool = { NULL, 16 * 1024 * 1024 };
+  SosSlab *slab = sos_pool_get (&pool, 1000);
+  SosArena first, second;
+  char *low, *high;
+
+  sos_arena_init (&first, slab, 1000);
+  sos_arena_copy_string (&first, "a", 1);
+  sos_arena_settle (&first);
+  low = slab->low;
+  high = slab->high;
+
+  /* A map that is changed long after it was read. */
+  sos_arena_copy_string (&first, "b", 1);
+  ck_assert_ptr_eq (slab->low, low);
+  ck_assert_ptr_eq (slab->high, high);
+
+  sos_arena_init (&second, sos_pool_get (&pool, 1000), 1000);
+  ck_assert_ptr_eq (pool.slab, slab);
+  sos_arena_settle (&second);
+  sos_arena_clear (&first);
+  sos_arena_clear (&second);
+  sos_pool_clear (&pool);
+}
+END_TEST
+
 START_TEST (arenas_share_a_slab)
 {
   SosPool pool = { NULL, 0 };
@@ -346,6 +373,7 @@ SOS_TEST_MAIN ("inside",
                names_are_found_and_others_are_not,
                keys_are_guessed,
                an_arena_keeps_what_it_was_given,
+               a_settled_arena_leaves_its_slab_alone,
                arenas_share_a_slab,
                scans_agree,
                copying_scans_stay_inside,

@@ -42,6 +42,7 @@ begin_in_slab (SosArena *arena, SosSlab *slab)
   *block = (SosArenaBlock) { .slab = sos_slab_ref (slab), .size = (gsize) (slab->high - (char *) (block + 1)) };
 
   arena->blocks = block;
+  arena->slab = slab;
   arena->memory = sizeof *block + block->size;
   begin_block (arena, block);
 }
@@ -57,12 +58,13 @@ sos_arena_init (SosArena *arena, SosSlab *slab, gsize expected)
     add_block (arena, expected);
 }
 
-/* Leaves to others what it has not taken of its slab. What they write there
- * stays clear of what may be read behind the last string. */
+/* Leaves to others what it has not taken of its slab, and never comes back to it:
+ * they may be taking of it by now, in another thread. What they write there stays
+ * clear of what may be read behind the last string. */
 void
 sos_arena_settle (SosArena *arena)
 {
-  SosSlab *slab = arena->blocks->slab;
+  SosSlab *slab = g_steal_pointer (&arena->slab);
   gsize gap = SOS_ARENA_PADDING + (-(gsize) arena->low & 7);
 
   if (slab == NULL)
@@ -110,6 +112,7 @@ sos_arena_recycle (SosArena *arena, gsize expected)
       return;
     }
 
+  arena->slab = first->slab;
   if (first->slab != NULL)
     arena->memory = sizeof *first + first->size;
   begin_block (arena, first);

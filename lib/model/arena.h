@@ -20,6 +20,7 @@ typedef struct {
   char          *low;
   char          *high;
   SosArenaBlock *blocks;
+  SosSlab       *slab;   /* that it takes from; NULL once it is settled */
   gsize          memory; /* bytes of all blocks */
 } SosArena;
 
