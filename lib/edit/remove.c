@@ -11,10 +11,17 @@ typedef struct {
   SosMap *map;
   SosEditor *editor;
   SosProblems *problems;
-  GHashTable *gone;    /* set: ids of the records that go */
-  GHashTable *touched; /* set: records that stay and lose a reference */
-  gboolean has_grown;
+  GHashTable *gone;       /* set: ids of the records that go */
+  GPtrArray *order;       /* the same, in the order in which they were found */
+  GHashTable *dependants; /* id → GArray of Dependant */
+  GHashTable *touched;    /* set: records that stay and lose a reference */
 } Removal;
+
+/* A record that may have to go along with what it refers to. */
+typedef struct {
+  const SosField *field;
+  const SosRecord *record;
+} Dependant;
 
 static gboolean
 is_gone (const Removal *removal, const char *id)
@@ -28,7 +35,8 @@ let_go (Removal *removal, const SosRecord *record)
 {
   const SosRecordInfo *info = sos_record_info (record->type);
 
-  removal->has_grown |= g_hash_table_add (removal->gone, (gpointer) record->id);
+  g_hash_table_add (removal->gone, (gpointer) record->id);
+  g_ptr_array_add (removal->order, (gpointer) record->id);
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SosRecordList *list = sos_field_member (&info->fields[i], record);
@@ -66,26 +74,46 @@ is_left_empty (const Removal *removal, const SosField *field, const SosRecord *o
 /* A record goes along when it may not be without the reference, or would say
  * something else without it. Only records with ids have such fields. */
 static gboolean
-goes_along (const Removal *removal, const SosReference *reference)
+goes_along (const Removal *removal, const Dependant *dependant)
 {
-  const SosField *field = reference->field;
+  const SosField *field = dependant->field;
 
-  if (field->required)
-    return TRUE;
+  return field->shape != SOS_SHAPE_LIST || is_left_empty (removal, field, dependant->record);
+}
 
-  return field->absent_is_all && (field->shape != SOS_SHAPE_LIST || is_left_empty (removal, field, reference->owner));
+/* A list that has one id twice is noted once for it. */
+static void
+note_dependant (const SosReference *reference, gpointer user_data)
+{
+  Removal *removal = user_data;
+  Dependant dependant = { reference->field, reference->owner };
+  GArray *known = g_hash_table_lookup (removal->dependants, reference->id);
+
+  if (!reference->field->required && !reference->field->absent_is_all)
+    return;
+
+  if (known == NULL)
+    {
+      known = g_array_new (FALSE, FALSE, sizeof (Dependant));
+      g_hash_table_insert (removal->dependants, (gpointer) reference->id, known);
+    }
+  else if (memcmp (&g_array_index (known, Dependant, known->len - 1), &dependant, sizeof dependant) == 0)
+    return;
+  g_array_append_val (known, dependant);
 }
 
 static void
-follow_reference (const SosReference *reference, gpointer user_data)
+follow_id (Removal *removal, const char *id)
 {
-  Removal *removal = user_data;
+  const GArray *dependants = g_hash_table_lookup (removal->dependants, id);
 
-  if (!is_gone (removal, reference->id) || (reference->owner != NULL && is_gone (removal, reference->owner->id)))
-    return;
+  for (guint i = 0; dependants != NULL && i < dependants->len; i++)
+    {
+      const Dependant *dependant = &g_array_index (dependants, Dependant, i);
 
-  if (goes_along (removal, reference))
-    let_go (removal, reference->owner);
+      if (!is_gone (removal, dependant->record->id) && goes_along (removal, dependant))
+        let_go (removal, dependant->record);
+    }
 }
 
 static void
@@ -107,12 +135,9 @@ visit_references (Removal *removal, SosReferenceVisit visit)
 static void
 gather (Removal *removal)
 {
-  do
-    {
-      removal->has_grown = FALSE;
-      visit_references (removal, follow_reference);
-    }
-  while (removal->has_grown);
+  visit_references (removal, note_dependant);
+  for (guint i = 0; i < removal->order->len; i++)
+    follow_id (removal, g_ptr_array_index (removal->order, i));
 
   visit_references (removal, touch_owner);
 }
@@ -207,8 +232,11 @@ void
 sos_remove_record (SosMap *map, SosNode *node, gboolean with_references, SosProblems *problems)
 {
   g_autoptr (GHashTable) gone = g_hash_table_new (sos_hash_string, g_str_equal);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) dependants =
+      g_hash_table_new_full (sos_hash_string, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) touched = g_hash_table_new (NULL, NULL);
-  Removal removal = { map, sos_editor_of (map), problems, gone, touched, FALSE };
+  Removal removal = { map, sos_editor_of (map), problems, gone, order, dependants, touched };
 
   let_go (&removal, node->record);
   if (with_references)
