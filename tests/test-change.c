@@ -157,6 +157,7 @@ START_TEST (values_are_checked_as_the_reader_does)
   SosSafetyGoal goal = { .for_how_long = "six months" };
   SosEvent event = { .what = SOS_EVENT_VISIT, .on = sos_date_new (2026, 1, 1), .at = "noon" };
   SosScale scale = { .threshold = { 11, TRUE } };
+  SosDocument document = *sos_map_get_document (map);
 
   action.id = "no good";
   ck_refused_add (map, NULL, &action, SOS_ERROR_ID, "/next_steps/actions/1/id");
@@ -198,6 +199,11 @@ START_TEST (values_are_checked_as_the_reader_does)
   ck_refused_add (map, NULL, &goal, SOS_ERROR_DATE, "/next_steps/safety_goals/0/for_how_long");
   ck_refused_add (map, NULL, &event, SOS_ERROR_DATE, "/events/0/at");
   ck_refused_add (map, NULL, &scale, SOS_ERROR_RANGE, "/scales/1/threshold");
+
+  document.extensions = "{\"a\":\"\xff\"}";
+  ck_refused_update (map, &document, SOS_ERROR_ENCODING, "/extensions");
+  document.extensions = "{\"a\":1} \xff";
+  ck_refused_update (map, &document, SOS_ERROR_ENCODING, "/extensions");
 }
 END_TEST
 

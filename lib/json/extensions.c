@@ -49,8 +49,7 @@ sos_extensions_take (SosArena *arena, const char *text, const char **json, SosPr
 
   padded = g_malloc0 (length + SOS_SCAN_PADDING);
   memcpy (padded, text, length);
-  parser.start = (const guint8 *) padded;
-  parser.end = parser.start + length;
+  sos_parser_begin (&parser, padded, length);
   parser.first_line = 1;
   parser.arena = arena;
   parser.place = &place;

@@ -2,6 +2,7 @@
 /* What the files of the reader share: its memory, its problems, its places. */
 #include "lib/json/parser.h"
 
+#include "lib/json/utf8.h"
 #include "lib/model/enums.h"
 
 void
@@ -29,6 +30,16 @@ sos_parser_clear (SosParser *parser)
   sos_stack_clear (&parser->refs);
   sos_buffer_clear (&parser->json);
   g_array_unref (parser->keys);
+}
+
+void
+sos_parser_begin (SosParser *parser, char *text, gsize length)
+{
+  parser->start = (const guint8 *) text;
+  parser->end = parser->start + length;
+  parser->bad = sos_utf8_find_bad (parser->scan, parser->start, parser->end);
+  if (parser->bad < parser->end)
+    text[length - (gsize) (parser->end - parser->bad)] = '\0';
 }
 
 static void

@@ -80,6 +80,10 @@ typedef struct {
 void     sos_parser_init  (SosParser *parser);
 void     sos_parser_clear (SosParser *parser);
 
+/* Takes a text that ends as described above. Nothing is read of what is not UTF-8
+ * or comes after it: a NUL is put there, which stops every loop. */
+void     sos_parser_begin (SosParser *parser, char *text, gsize length);
+
 /* Notes a problem at @at in the current place; FALSE when that is as many as are
  * reported. sos_parser_end() notes one that ends the document, and gives NULL. */
 gboolean      sos_parser_note (SosParser    *parser,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a text that is one document. */
 #include "lib/json/token.h"
-#include "lib/json/utf8.h"
 #include "lib/model/hash.h"
 
 /* How much memory a map takes for its text, measured over maps of 2 to 12 KB. */
@@ -80,24 +79,12 @@ read_again (SosParser *parser)
   sos_map_unref (g_steal_pointer (&parser->map));
 }
 
-/* Nothing is read of what is not UTF-8 or comes after it: a NUL stops every loop
- * there. */
-static void
-check_encoding (SosParser *parser, char *text)
-{
-  parser->bad = sos_utf8_find_bad (parser->scan, parser->start, parser->end);
-  if (parser->bad < parser->end)
-    text[parser->bad - parser->start] = '\0';
-}
-
 SosMap *
 sos_parse_map (SosParser *parser, char *text, gsize length, SosMap *recycled, GError **error)
 {
   gsize expected = EXPECTED_MEMORY (length);
 
-  parser->start = (const guint8 *) text;
-  parser->end = parser->start + length;
-  check_encoding (parser, text);
+  sos_parser_begin (parser, text, length);
   if (recycled != NULL)
     sos_map_recycle (recycled, expected);
   parser->map = recycled != NULL ? recycled : sos_map_alloc (sos_pool_get (&parser->pool, expected), expected);
