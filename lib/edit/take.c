@@ -40,8 +40,10 @@ note_fault (SosTaking *taking, Fault fault)
 static Fault
 check_text (const char *text)
 {
+  G_STATIC_ASSERT (SOS_DEFAULT_MAX_STRING == 1048576);
+
   if (strlen (text) > SOS_DEFAULT_MAX_STRING)
-    return (Fault) { SOS_ERROR_SIZE, "a string is longer than " G_STRINGIFY (SOS_DEFAULT_MAX_STRING) " bytes" };
+    return (Fault) { SOS_ERROR_SIZE, "a string is longer than 1048576 bytes" };
   if (!g_utf8_validate (text, -1, NULL))
     return (Fault) { SOS_ERROR_ENCODING, "the text must be UTF-8" };
 
