@@ -99,6 +99,14 @@ def test_mine_can_be_the_file(three, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base.json", "mine.json", "theirs.json"]
 
 
+def test_a_link_that_leads_nowhere_stays(three, tmp_path):
+    link = tmp_path / "link.json"
+    link.symlink_to("merged.json")
+    assert sos("merge", *three(BASE, MINE, THEIRS), "-o", link).returncode == 0
+    assert link.is_symlink()
+    assert json.loads((tmp_path / "merged.json").read_bytes()) == MERGED
+
+
 CONFLICTS = {
     "field": (MINE, OTHER_TITLE, "field: mine /title changed; theirs /title changed"),
     "removed": (NO_STRENGTH, OTHER_STRENGTH, "removed: mine removed; theirs /working_well/strengths/0 changed"),

@@ -75,13 +75,8 @@ report (const GPtrArray *conflicts)
 static gboolean
 write_file (const char *path, const char *text, gsize length, GError **error)
 {
-  g_autoptr (Replacement) replacement = NULL;
+  g_autoptr (Replacement) replacement = replacement_new (path, error);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_file_set_contents_full (path, text, (gssize) length,
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-
-  replacement = replacement_new (path, error);
   if (replacement == NULL)
     return FALSE;
   output_write (replacement_get_stream (replacement), text, length);

@@ -76,7 +76,8 @@ open_stream (Replacement *replacement, GError **error)
   return replacement->stream != NULL || sos_fail (errno, "the temporary file cannot be opened", error);
 }
 
-/* Makes an empty text that is to take the place of the file's. */
+/* Makes an empty text that is to take the place of the file's, or to become the
+ * file where there is none. */
 Replacement *
 replacement_new (const char *path, GError **error)
 {
@@ -87,12 +88,10 @@ replacement_new (const char *path, GError **error)
   if (replacement->file == NULL)
     return NULL;
 
-  if (replacement->file->target.file < 0)
-    sos_fail (ENOENT, "the file cannot be opened", error);
-  else if (make_temporary (replacement, error) && open_stream (replacement, error))
-    return g_steal_pointer (&replacement);
+  if (!make_temporary (replacement, error) || !open_stream (replacement, error))
+    return NULL;
 
-  return NULL;
+  return g_steal_pointer (&replacement);
 }
 
 /* Gives the file back as it was, unless it has been replaced. */
