@@ -233,6 +233,8 @@ START_TEST (what_is_empty_is_absent)
   g_autofree char *text = NULL;
 
   ck_assert_ptr_nonnull (sos_map_add_record (map, NULL, &person, NULL));
+  person.needs = (SosNeedList) { NULL, 2 };
+  ck_assert (sos_map_update_record (map, &person, NULL));
   text = sos_map_to_text (map, SOS_WRITE_COMPACT, NULL);
   ck_assert_str_eq (text, "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"p\",\"role\":\"child\"}]}\n");
 }

@@ -213,10 +213,11 @@ static gpointer take_inner (SosTaking *taking, const SosRecordInfo *info, gconst
 static SosRecordList
 take_records (SosTaking *taking, const SosField *field, const SosRecordList *source)
 {
-  gconstpointer *items = sos_arena_alloc (taking->arena, source->n * sizeof *items);
+  guint n = source->items != NULL ? source->n : 0;
+  gconstpointer *items = sos_arena_alloc (taking->arena, n * sizeof *items);
   SosRecordList copy = { items, 0 };
 
-  for (guint i = 0; i < source->n; i++)
+  for (guint i = 0; i < n; i++)
     {
       gconstpointer item;
 
