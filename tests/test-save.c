@@ -169,6 +169,28 @@ START_TEST (what_nobody_could_read_is_refused)
 }
 END_TEST
 
+/* Each side could be read; what they make together could not. */
+START_TEST (what_has_too_many_records_is_refused)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = test_file (folder, "map.json");
+  g_autoptr (SosMap) base = sos_map_new ("m", NULL), mine = sos_map_copy (base), theirs = sos_map_copy (base);
+  g_autoptr (SosMap) merged = NULL;
+  SosMilestone milestone = { 0 };
+
+  for (guint i = 0; i < SOS_DEFAULT_MAX_RECORDS / 2; i++)
+    {
+      ck_assert_ptr_nonnull (sos_map_add_record (mine, NULL, &milestone, NULL));
+      ck_assert_ptr_nonnull (sos_map_add_record (theirs, NULL, &milestone, NULL));
+    }
+  merged = sos_map_merge (base, mine, theirs, NULL, NULL);
+  ck_assert_ptr_nonnull (merged);
+
+  test_save_refused (merged, path, SOS_SAVE_DEFAULT, SOS_ERROR_SIZE, "100000 records");
+  ck_assert (!g_file_test (path, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
 START_TEST (a_sealed_map_does_not_move)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
@@ -353,6 +375,7 @@ SOS_TEST_MAIN ("save",
                a_time_that_is_none_is_refused,
                there_is_a_last_revision,
                what_nobody_could_read_is_refused,
+               what_has_too_many_records_is_refused,
                a_sealed_map_does_not_move,
                a_file_that_somebody_else_changed_is_a_conflict,
                a_file_that_was_not_read_is_a_conflict,

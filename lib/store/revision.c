@@ -10,6 +10,9 @@
 #include "lib/model/problems.h"
 #include "lib/store/clock.h"
 
+/* Bytes of an object in the text, `{"to":1}` and its white space, at the least. */
+#define SMALLEST_OBJECT 16
+
 static gboolean
 refuse (SosError code, const char *pointer, char *message, GError **error)
 {
@@ -105,6 +108,43 @@ write_next (SosRevision *revision, const SosDocument *document)
   revision->hash = sos_base_hash (revision->text, revision->length);
 }
 
+static void
+count_object (const SosRecordInfo *info G_GNUC_UNUSED,
+              gconstpointer record G_GNUC_UNUSED,
+              gconstpointer owner G_GNUC_UNUSED,
+              gpointer n)
+{
+  ++*(guint *) n;
+}
+
+/* Not counted where that many objects cannot be. */
+static gboolean
+has_too_many_records (const SosRevision *revision, const SosMap *map)
+{
+  guint n = 0;
+
+  if (revision->length / SMALLEST_OBJECT > SOS_DEFAULT_MAX_RECORDS)
+    sos_map_visit (map, count_object, &n);
+
+  return n > SOS_DEFAULT_MAX_RECORDS;
+}
+
+/* What the reader takes by default. */
+static gboolean
+check_limits (const SosRevision *revision, const SosMap *map, GError **error)
+{
+  if (revision->length > SOS_DEFAULT_MAX_SIZE)
+    return refuse (SOS_ERROR_SIZE, "",
+                   g_strdup_printf ("the map takes more than %d bytes, and nobody could read it", SOS_DEFAULT_MAX_SIZE),
+                   error);
+  if (has_too_many_records (revision, map))
+    return refuse (
+        SOS_ERROR_SIZE, "",
+        g_strdup_printf ("the map has more than %d records, and nobody could read it", SOS_DEFAULT_MAX_RECORDS), error);
+
+  return TRUE;
+}
+
 gboolean
 sos_revision_make (SosRevision *revision, const SosMap *map, GError **error)
 {
@@ -123,12 +163,8 @@ sos_revision_make (SosRevision *revision, const SosMap *map, GError **error)
         return FALSE;
       write_next (revision, &map->document);
     }
-  if (revision->length > SOS_DEFAULT_MAX_SIZE)
-    return refuse (SOS_ERROR_SIZE, "",
-                   g_strdup_printf ("the map takes more than %d bytes, and nobody could read it", SOS_DEFAULT_MAX_SIZE),
-                   error);
 
-  return TRUE;
+  return check_limits (revision, map, error);
 }
 
 /* The map has been saved as this revision. */
