@@ -459,6 +459,23 @@ START_TEST (a_transaction_holds_or_rolls_back_whole)
 }
 END_TEST
 
+/* Others may be reading it by then. */
+START_TEST (a_sealed_map_is_not_rolled_back)
+{
+  g_autoptr (SosMap) map = sos_test_map (map_text);
+  SosMilestone milestone = { 0 };
+
+  sos_map_begin (map);
+  ck_assert_ptr_nonnull (sos_map_add_record (map, NULL, &milestone, NULL));
+  sos_map_seal (map);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*sealed*");
+  sos_map_rollback (map);
+  g_test_assert_expected_messages ();
+  ck_assert_uint_eq (sos_map_get_document (map)->milestones.n, 1);
+  sos_map_commit (map);
+}
+END_TEST
+
 START_TEST (a_sealed_map_does_not_change)
 {
   g_autoptr (SosMap) map = sos_test_map (map_text);
@@ -600,6 +617,7 @@ SOS_TEST_MAIN ("change",
                a_record_goes_with_those_inside_it,
                a_long_chain_goes_in_a_moment,
                a_transaction_holds_or_rolls_back_whole,
+               a_sealed_map_is_not_rolled_back,
                a_sealed_map_does_not_change,
                structs_of_other_versions,
                limits_are_kept,

@@ -540,7 +540,7 @@ sos_map_commit (SosMap *map)
 
 /**
  * sos_map_rollback:
- * @map: a map with a transaction
+ * @map: a map with a transaction, not sealed since
  *
  * Ends the latest transaction and undoes its changes: the map is, byte for byte,
  * what it was before.
@@ -553,6 +553,7 @@ sos_map_rollback (SosMap *map)
   guint mark;
 
   g_return_if_fail (map != NULL);
+  g_return_if_fail (!map->sealed);
   g_return_if_fail (map->editor != NULL && sos_editor_is_open (map->editor));
 
   mark = sos_editor_end (map->editor);
