@@ -480,6 +480,21 @@ START_TEST (a_message_says_whose_place_it_is)
 }
 END_TEST
 
+/* The place in mine is that of the person, whom mine has changed. */
+START_TEST (a_message_is_true_of_either_place)
+{
+  static const char base[] = "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"k\",\"role\":\"child\"}]}";
+  static const char mine[] = "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"k\",\"role\":\"parent\"}]}";
+  static const char theirs[] = "{\"sos\":1,\"id\":\"m\",\"people\":[{\"id\":\"k\",\"role\":\"child\"}],"
+                               "\"worries\":{\"harm\":[{\"id\":\"h\",\"about\":[\"k\"]}]}}";
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (merge (base, mine, theirs, NULL, &error));
+  ck_assert_str_eq (error->message, "/people/0: in mine: one names a record that the other removed or changed: name "
+                                    "another, or keep it");
+}
+END_TEST
+
 START_TEST (a_conflict_can_be_copied)
 {
   SosConflict conflict = { SOS_CONFLICT_REMOVED, "a", "removed", "changed", NULL, "/scales/0" };
@@ -578,6 +593,7 @@ SOS_TEST_MAIN ("merge",
                fields_that_may_not_stand_together_do_not,
                the_error_has_the_first_conflicts_and_no_word_of_the_map,
                a_message_says_whose_place_it_is,
+               a_message_is_true_of_either_place,
                a_conflict_can_be_copied,
                kinds_have_words,
                the_result_stands_by_itself,

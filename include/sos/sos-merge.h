@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * SosConflictKind:
  * @SOS_CONFLICT_FIELD: both changed the field, each to something else
  * @SOS_CONFLICT_REMOVED: one removed the record, the other changed it
- * @SOS_CONFLICT_ID: both gave one id to two different records
+ * @SOS_CONFLICT_ID: one id stands in two places: given to two records, or to one
+ *   that both moved, each elsewhere
  * @SOS_CONFLICT_REFERENCE: one refers to a record that the other removed, or
  *   changed so that it cannot be named there
  * @SOS_CONFLICT_RATING: two ratings of one rater, child, scale and round

@@ -14,9 +14,9 @@ static const struct {
 } kinds[] = {
   [SOS_CONFLICT_FIELD] = { "field", "both changed this field, each to something else: choose one" },
   [SOS_CONFLICT_REMOVED] = { "removed", "this record was changed here and removed by the other: keep it or remove it" },
-  [SOS_CONFLICT_ID] = { "id", "the other gave this id to a different record: give one of them a new id" },
+  [SOS_CONFLICT_ID] = { "id", "the other has this id in another place: keep one of the two, or give one a new id" },
   [SOS_CONFLICT_REFERENCE] = { "reference",
-                               "the other removed or changed the record that is named here: name another, or keep it" },
+                               "one names a record that the other removed or changed: name another, or keep it" },
   [SOS_CONFLICT_RATING] = { "rating", "the other has a rating of the same rater, child, scale and round: keep one" },
   [SOS_CONFLICT_TOGETHER] = { "together", "this may not stand together with what the other wrote: choose one" },
 };
