@@ -162,6 +162,7 @@ finish_action (Editor *editor G_GNUC_UNUSED, Sheet *sheet, const char *id)
 {
   const SosAction *before = sos_map_lookup (sheet->map, SOS_ACTION, id);
   g_autoptr (GError) error = NULL;
+  gboolean is_changed;
   SosAction action;
 
   if (before == NULL)
@@ -173,7 +174,8 @@ finish_action (Editor *editor G_GNUC_UNUSED, Sheet *sheet, const char *id)
   action = *before;
   action.status = SOS_PROGRESS_DONE;
   action.done = today ();
-  say_changed (sheet, sos_map_update_record (sheet->map, &action, &error), error);
+  is_changed = sos_map_update_record (sheet->map, &action, &error);
+  say_changed (sheet, is_changed, error);
 }
 
 static void
@@ -181,8 +183,9 @@ add_strength (Editor *editor G_GNUC_UNUSED, Sheet *sheet, const char *text)
 {
   SosStrength strength = { .text = text, .recorded = today () };
   g_autoptr (GError) error = NULL;
+  const char *id = sos_map_add_record (sheet->map, NULL, &strength, &error);
 
-  say_changed (sheet, sos_map_add_record (sheet->map, NULL, &strength, &error) != NULL, error);
+  say_changed (sheet, id != NULL, error);
 }
 
 static void
@@ -346,6 +349,8 @@ run_editor (Editor *editor, GFileMonitor *monitor)
   GIOChannel *input = g_io_channel_unix_new (0);
   guint signal = g_unix_signal_add (SIGINT, interrupt, editor);
 
+  /* What is not UTF-8 is refused by the map, line by line. */
+  g_io_channel_set_encoding (input, NULL, NULL);
   g_signal_connect (monitor, "changed", G_CALLBACK (folder_changed), editor);
   g_io_add_watch (input, G_IO_IN | G_IO_HUP, take_line, editor);
   g_main_loop_run (editor->loop);

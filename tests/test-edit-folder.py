@@ -144,3 +144,12 @@ def test_ctrl_c_ends_it_and_says_what_is_lost(folder, editor):
     assert editor.process.wait(timeout=20) == 1
     assert b"family.json was changed and not saved" in editor.process.stderr.read()
     assert read(folder) == MAP
+
+
+def test_a_line_that_is_no_text_is_refused_and_the_next_is_taken(folder, editor):
+    editor.wait_for("is open")
+    editor.process.stdin.write(b"strength family.json \xff\nstrength family.json sings\nsave\n")
+    editor.wait_for("UTF-8")
+    editor.wait_for("is saved")
+    assert [strength["text"] for strength in read(folder)["working_well"]["strengths"]] == ["sings"]
+    assert editor.end() == 0
