@@ -297,6 +297,9 @@ add (Change *change, SosRecordType type, const char *parent_id, gconstpointer re
  * values inside it, which have no id, are read as they are in this version: their
  * structs never change.
  *
+ * The memory of what is replaced, removed, refused or rolled back is given back
+ * with the map's last reference: who edits for long copies after saving.
+ *
  * Fails, with @map untouched, with a code of %SOS_ERROR for what is wrong;
  * sos_error_get_problems() gives all of it, with pointers to where it would stand.
  *

@@ -275,7 +275,7 @@ sos_map_merge (const SosMap *base, const SosMap *mine, const SosMap *theirs, GPt
   if (conflicts != NULL)
     *conflicts = NULL;
 
-  merged = sos_map_alloc (NULL, MAX (mine->arena.memory, theirs->arena.memory));
+  merged = sos_map_alloc (NULL, MAX (sos_map_get_live_size (mine), sos_map_get_live_size (theirs)));
   sos_conflicts_init (&found, mine, theirs);
   merge_maps (&merge, base, merged);
   if (found.found->len == 0)

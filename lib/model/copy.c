@@ -146,9 +146,7 @@ copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source)
 SosMap *
 sos_map_copy_without (const SosMap *map, GHashTable *gone)
 {
-  /* Of a changed map, what was replaced is not copied. */
-  gsize expected = map->editor != NULL ? map->size_before : sos_arena_get_used (&map->arena);
-  SosMap *copy = sos_map_alloc (NULL, expected);
+  SosMap *copy = sos_map_alloc (NULL, sos_map_get_live_size (map));
   SosCopier copier = { .source = map, .arena = &copy->arena, .gone = gone };
 
   copy_fields (&copier, sos_record_info (SOS_DOCUMENT), &map->document, &copy->document);

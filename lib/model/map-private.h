@@ -33,6 +33,7 @@ typedef void (*SosVisit) (const SosRecordInfo *info,
 SosMap  *sos_map_alloc           (SosSlab *slab, gsize expected);
 void     sos_map_recycle         (SosMap *map, gsize expected);
 gboolean sos_map_is_shared       (const SosMap *map);
+gsize    sos_map_get_live_size   (const SosMap *map);
 void     sos_map_index           (SosMap *map, guint n_ids);
 void     sos_map_index_children  (SosMap *map);
 void     sos_map_visit           (const SosMap *map, SosVisit visit, gpointer user_data);

@@ -47,6 +47,14 @@ sos_map_is_shared (const SosMap *map)
   return !g_atomic_ref_count_compare ((gatomicrefcount *) &map->ref_count, 1);
 }
 
+/* About how many bytes a copy takes: of a changed map, what was replaced is not
+ * copied. */
+gsize
+sos_map_get_live_size (const SosMap *map)
+{
+  return map->editor != NULL ? map->size_before : sos_arena_get_used (&map->arena);
+}
+
 /**
  * sos_map_ref:
  * @map: a map
