@@ -1,0 +1,901 @@
+/* SPDX-License-Identifier: MIT */
+/* What the module takes from libsos's headers, in their order and their words.
+ *
+ * cffi asks the C compiler for the size and place of every member; the tests
+ * compare the rest with the headers and with the list of exports. No function
+ * that registers a type with GObject is here: a process may hold two libsos. */
+
+/* GLib */
+typedef int gboolean;
+typedef int gint;
+typedef unsigned int guint;
+typedef uint16_t guint16;
+typedef uint32_t guint32;
+typedef uint64_t guint64;
+typedef size_t gsize;
+typedef const void *gconstpointer;
+typedef void *gpointer;
+typedef guint32 GQuark;
+typedef struct { GQuark domain; gint code; char *message; } GError;
+typedef struct _GCancellable GCancellable;
+
+void g_error_free (GError *error);
+void g_free (gpointer mem);
+void g_object_unref (gpointer object);
+GCancellable *g_cancellable_new (void);
+void g_cancellable_cancel (GCancellable *cancellable);
+
+/* sos-date.h */
+
+typedef guint32 SosDate;
+SosDate sos_date_new (guint year, guint month, guint day);
+SosDate sos_date_from_string (const char *string);
+guint sos_date_get_year (SosDate date);
+guint sos_date_get_month (SosDate date);
+guint sos_date_get_day (SosDate date);
+
+/* sos-enums.h */
+
+typedef enum { SOS_STATUS_UNKNOWN, ... } SosStatus;
+typedef enum { SOS_OCCASION_UNKNOWN, ... } SosOccasion;
+typedef enum { SOS_PATHWAY_UNKNOWN, ... } SosPathway;
+typedef enum { SOS_SETTING_UNKNOWN, ... } SosSetting;
+typedef enum { SOS_ROLE_UNKNOWN, ... } SosRole;
+typedef enum { SOS_FUNCTION_UNKNOWN, ... } SosFunction;
+typedef enum { SOS_SEX_NONE, ... } SosSex;
+typedef enum { SOS_ASPECT_UNKNOWN, ... } SosAspect;
+typedef enum { SOS_CIRCLE_UNKNOWN, ... } SosCircle;
+typedef enum { SOS_KINSHIP_UNKNOWN, ... } SosKinship;
+typedef enum { SOS_QUALITY_UNKNOWN, ... } SosQuality;
+typedef enum { SOS_BASIS_UNKNOWN, ... } SosBasis;
+typedef enum { SOS_TRIANGLE_UNKNOWN, ... } SosTriangle;
+typedef enum { SOS_FACTOR_UNKNOWN, ... } SosFactor;
+typedef enum { SOS_SEVERITY_UNKNOWN, ... } SosSeverity;
+typedef enum { SOS_LEADS_TO_UNKNOWN, ... } SosLeadsTo;
+typedef enum { SOS_OWNER_UNKNOWN, ... } SosOwner;
+typedef enum { SOS_PRIORITY_UNKNOWN, ... } SosPriority;
+typedef enum { SOS_TERM_UNKNOWN, ... } SosTerm;
+typedef enum { SOS_PROGRESS_UNKNOWN, ... } SosProgress;
+typedef enum { SOS_TOPIC_UNKNOWN, ... } SosTopic;
+typedef enum { SOS_DIRECTION_UNKNOWN, ... } SosDirection;
+typedef enum { SOS_NOT_RATED_UNKNOWN, ... } SosNotRated;
+typedef enum { SOS_TOOL_UNKNOWN, ... } SosTool;
+typedef enum { SOS_METHOD_UNKNOWN, ... } SosMethod;
+typedef enum { SOS_CYCLE_OUTCOME_UNKNOWN, ... } SosCycleOutcome;
+typedef enum { SOS_EVENT_UNKNOWN, ... } SosEventKind;
+typedef enum { SOS_DECISION_UNKNOWN, ... } SosDecision;
+typedef enum { SOS_COVERED_UNKNOWN, ... } SosCovered;
+typedef enum { SOS_ASSESSMENT_TOOL_UNKNOWN, ... } SosAssessmentTool;
+typedef enum { SOS_CONSIDERATION_UNKNOWN, ... } SosConsideration;
+typedef enum { SOS_STANDING_UNKNOWN, ... } SosStanding;
+typedef enum { SOS_ENUM_NONE, SOS_N_ENUMS, ... } SosEnumType;
+const char *sos_enum_get_name (SosEnumType type);
+guint sos_enum_get_n_words (SosEnumType type);
+const char *sos_enum_to_string (SosEnumType type, gint value);
+gint sos_enum_from_string (SosEnumType type, const char *string);
+
+/* sos-record.h */
+
+typedef enum {
+  SOS_RECORD_NONE, SOS_DOCUMENT, SOS_PERSON, SOS_RELATIONSHIP, SOS_HARM, SOS_COMPLICATING_FACTOR,
+  SOS_MISSING_INFORMATION, SOS_DANGER_STATEMENT, SOS_STRENGTH, SOS_EXISTING_SAFETY, SOS_BOTTOM_LINE,
+  SOS_SAFETY_GOAL, SOS_ACTION, SOS_CONTINGENCY, SOS_SCALE, SOS_RATING, SOS_VOICE, SOS_EXPLANATION,
+  SOS_SAFETY_PLAN, SOS_RULE, SOS_DEMONSTRATION, SOS_CYCLE, SOS_MILESTONE, SOS_EVENT, SOS_CHRONOLOGY_ENTRY,
+  SOS_ASSESSMENT, SOS_CONSENT, SOS_DISAGREEMENT, SOS_ISSUE, SOS_SHARE, SOS_CONSIDERED, SOS_SUPPRESSION,
+  SOS_PRACTICE_CHECK, SOS_WORRIES, SOS_WORKING_WELL, SOS_NEXT_STEPS, SOS_ANALYSIS, SOS_REVIEW, SOS_NEED,
+  SOS_IDENTIFIERS, SOS_NETWORK, SOS_DISPUTE, SOS_BAND, SOS_FRAME, SOS_APPROVAL, SOS_EXPLAINED,
+  SOS_N_RECORD_TYPES,
+} SosRecordType;
+typedef enum { SOS_UNSET, SOS_FALSE, SOS_TRUE } SosBool;
+
+typedef struct {
+  gint value;
+  gboolean is_set;
+} SosInteger;
+
+typedef struct {
+  double value;
+  gboolean is_set;
+} SosNumber;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+} SosRecord;
+
+/* sos-person.h */
+
+typedef struct {
+  SosAspect aspect;
+  const char *text;
+} SosNeed;
+typedef struct { const SosNeed *const *items; guint n; } SosNeedList;
+
+typedef struct {
+  const char *nhs_number;
+  const char *upn;
+  const char *la_child_id;
+  const char *phone;
+  const char *email;
+  const char *address;
+  const char *postcode;
+} SosIdentifiers;
+
+typedef struct {
+  SosDate joined;
+  SosDate told_worries;
+  SosCircle circle;
+  SosBool permanent;
+  SosDate left;
+} SosNetwork;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosRole role;
+  const char *name;
+  const char *const *also_known_as;
+  SosFunction function;
+  SosBool lead;
+  const char *relationship;
+  const char *agency;
+  SosDate born;
+  SosDate due;
+  SosInteger age;
+  SosDate died;
+  SosSex sex;
+  const char *age_band;
+  const char *ethnicity;
+  SosNeedList needs;
+  const SosIdentifiers *identifiers;
+  const SosNetwork *network;
+  SosBool can_use_tools;
+} SosPerson;
+typedef struct { const SosPerson *const *items; guint n; } SosPersonList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosKinship kind;
+  const char *from;
+  const char *to;
+  SosQuality quality;
+  SosDate since;
+  SosDate until;
+  const char *note;
+} SosRelationship;
+typedef struct { const SosRelationship *const *items; guint n; } SosRelationshipList;
+
+/* sos-column.h */
+
+typedef struct {
+  const char *const *by;
+  const char *account;
+} SosDispute;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+} SosEntry;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *const *of;
+  const char *behaviour;
+  const char *impact;
+  const char *frequency;
+  SosSeverity severity;
+  SosDate first;
+  SosDate worst;
+  SosDate latest;
+} SosHarm;
+typedef struct { const SosHarm *const *items; guint n; } SosHarmList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+} SosComplicatingFactor;
+typedef struct { const SosComplicatingFactor *const *items; guint n; } SosComplicatingFactorList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+} SosMissingInformation;
+typedef struct { const SosMissingInformation *const *items; guint n; } SosMissingInformationList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *const *who;
+  const char *const *of;
+  const char *behaviour;
+  const char *impact;
+  const char *if_nothing_changes;
+  const char *const *evidence;
+  SosDate resolved;
+} SosDangerStatement;
+typedef struct { const SosDangerStatement *const *items; guint n; } SosDangerStatementList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+} SosStrength;
+typedef struct { const SosStrength *const *items; guint n; } SosStrengthList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *const *acted;
+  const char *danger;
+} SosExistingSafety;
+typedef struct { const SosExistingSafety *const *items; guint n; } SosExistingSafetyList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *reason;
+  SosDate met;
+} SosBottomLine;
+typedef struct { const SosBottomLine *const *items; guint n; } SosBottomLineList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *const *dangers;
+  const char *parents_will;
+  const char *child_will;
+  const char *professionals_will_see;
+  const char *for_how_long;
+  SosLeadsTo leads_to;
+  SosOwner owner;
+  SosDate met;
+} SosSafetyGoal;
+typedef struct { const SosSafetyGoal *const *items; guint n; } SosSafetyGoalList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *owner;
+  SosDate due;
+  SosPriority priority;
+  const char *goal;
+  const char *measure;
+  SosTerm term;
+  SosBool support;
+  SosDate started;
+  SosProgress status;
+  SosDate done;
+  const char *outcome;
+} SosAction;
+typedef struct { const SosAction *const *items; guint n; } SosActionList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosBool own_words;
+  const char *text;
+  const char *const *about;
+  const char *by;
+  SosBasis basis;
+  SosDate on;
+  SosDate recorded;
+  SosTriangle domain;
+  const char *source;
+  const char *const *corroborated_by;
+  const SosDispute *dispute;
+  const SosFactor *factors;
+  const char *trigger;
+  const char *const *agreed_with;
+} SosContingency;
+typedef struct { const SosContingency *const *items; guint n; } SosContingencyList;
+
+typedef struct {
+  SosHarmList harm;
+  SosComplicatingFactorList complicating_factors;
+  SosMissingInformationList missing_information;
+  SosDangerStatementList danger_statements;
+} SosWorries;
+
+typedef struct {
+  SosStrengthList strengths;
+  SosExistingSafetyList safety;
+} SosWorkingWell;
+
+typedef struct {
+  SosBottomLineList bottom_lines;
+  SosSafetyGoalList safety_goals;
+  SosActionList actions;
+  SosContingencyList contingency;
+} SosNextSteps;
+
+/* sos-scale.h */
+
+typedef struct {
+  SosInteger from;
+  SosInteger to;
+  const char *means;
+  SosBool escalate;
+} SosBand;
+typedef struct { const SosBand *const *items; guint n; } SosBandList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *by;
+  const char *child;
+  gint round;
+  SosNotRated not_rated;
+  SosInteger value;
+  const char *why;
+  SosBool independent;
+} SosRating;
+typedef struct { const SosRating *const *items; guint n; } SosRatingList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosTopic topic;
+  const char *question;
+  const char *zero;
+  const char *ten;
+  const char *const *about;
+  const char *danger;
+  SosDirection higher_is;
+  SosInteger threshold;
+  const char *const *required;
+  SosBandList bands;
+  SosRatingList ratings;
+} SosScale;
+typedef struct { const SosScale *const *items; guint n; } SosScaleList;
+
+/* sos-voice.h */
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *child;
+  SosTool tool;
+  SosBool declined;
+  const char *worries;
+  const char *good;
+  const char *dreams;
+  const char *text;
+  SosBool own_words;
+  SosBool informed;
+  const char *by;
+  const char *influence;
+  const char *analysis;
+  const char *const *documents;
+} SosVoice;
+typedef struct { const SosVoice *const *items; guint n; } SosVoiceList;
+
+typedef struct {
+  const char *asks;
+  const char *says;
+  const char *picture;
+} SosFrame;
+typedef struct { const SosFrame *const *items; guint n; } SosFrameList;
+
+typedef struct {
+  const char *by;
+  SosDate on;
+} SosApproval;
+typedef struct { const SosApproval *const *items; guint n; } SosApprovalList;
+
+typedef struct {
+  const char *child;
+  SosDate on;
+} SosExplained;
+typedef struct { const SosExplained *const *items; guint n; } SosExplainedList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosMethod method;
+  const char *const *audience;
+  SosFrameList frames;
+  SosApprovalList approvals;
+  SosExplainedList explained;
+  const char *const *documents;
+} SosExplanation;
+typedef struct { const SosExplanation *const *items; guint n; } SosExplanationList;
+
+/* sos-plan.h */
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  const char *situation;
+  const char *const *who;
+  const char *will;
+  const char *const *watched_by;
+} SosRule;
+typedef struct { const SosRule *const *items; guint n; } SosRuleList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate agreed;
+  const char *const *agreed_by;
+  SosRuleList rules;
+  SosBool child_version;
+  SosDate review_on;
+  SosDate ended;
+  const char *const *documents;
+} SosSafetyPlan;
+typedef struct { const SosSafetyPlan *const *items; guint n; } SosSafetyPlanList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *rule;
+  const char *const *by;
+  const char *observed_by;
+  SosBool under_stress;
+  SosBool worked;
+  const char *note;
+} SosDemonstration;
+typedef struct { const SosDemonstration *const *items; guint n; } SosDemonstrationList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  gint number;
+  SosDate started;
+  SosDate ended;
+  SosCycleOutcome outcome;
+  const char *note;
+} SosCycle;
+typedef struct { const SosCycle *const *items; guint n; } SosCycleList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *text;
+  SosDate reached;
+  const char *goal;
+} SosMilestone;
+typedef struct { const SosMilestone *const *items; guint n; } SosMilestoneList;
+
+/* sos-event.h */
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosEventKind what;
+  SosDate on;
+  SosDecision decision;
+  const char *at;
+  const char *by;
+  const char *const *present;
+  const char *const *children;
+  SosBool alone;
+  gint level;
+  const char *purpose;
+  const char *note;
+  const char *outcome;
+  SosDate recorded;
+  SosDate deadline;
+  const SosCovered *covered;
+  const char *rationale;
+  const char *remaining;
+} SosEvent;
+typedef struct { const SosEvent *const *items; guint n; } SosEventList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *text;
+  const char *impact;
+  const char *const *about;
+  const char *source;
+} SosChronologyEntry;
+typedef struct { const SosChronologyEntry *const *items; guint n; } SosChronologyEntryList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosAssessmentTool tool;
+  const char *name;
+  const char *child;
+  const char *by;
+  SosNumber score;
+  const char *note;
+  SosDate on;
+} SosAssessment;
+typedef struct { const SosAssessment *const *items; guint n; } SosAssessmentList;
+
+/* sos-partnership.h */
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *from;
+  const char *scope;
+  SosBool given;
+  SosBool written;
+  SosDate withdrawn;
+  SosBool overridden;
+  const char *reason;
+} SosConsent;
+typedef struct { const SosConsent *const *items; guint n; } SosConsentList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate raised;
+  const char *const *between;
+  const char *about;
+  SosDate escalated;
+  SosDate resolved;
+  const char *outcome;
+} SosDisagreement;
+typedef struct { const SosDisagreement *const *items; guint n; } SosDisagreementList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *with;
+  const char *how;
+  const char *comment;
+  SosBool agreed;
+} SosShare;
+typedef struct { const SosShare *const *items; guint n; } SosShareList;
+
+/* sos-analysis.h */
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  const char *issue;
+  const char *const *raised_by;
+  const char *why_started;
+  const char *what_keeps_it_going;
+  const char *impact;
+} SosIssue;
+typedef struct { const SosIssue *const *items; guint n; } SosIssueList;
+
+typedef struct {
+  SosIssueList issues;
+  const char *strengths;
+  const char *what_would_help;
+  const char *how_we_will_know;
+  const char *family_view;
+} SosAnalysis;
+
+typedef struct {
+  SosDate on;
+  const char *how;
+  const char *const *with;
+} SosReview;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosConsideration what;
+  const char *why;
+} SosConsidered;
+typedef struct { const SosConsidered *const *items; guint n; } SosConsideredList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  SosDate on;
+  const char *rule;
+  const char *record;
+  const char *reason;
+  const char *by;
+} SosSuppression;
+typedef struct { const SosSuppression *const *items; guint n; } SosSuppressionList;
+
+typedef struct {
+  const char *id;
+  const char *const *keep_from;
+  SosRecordType type;
+  gint standard;
+  SosStanding rating;
+  SosDate on;
+  const char *by;
+  const char *note;
+} SosPracticeCheck;
+typedef struct { const SosPracticeCheck *const *items; guint n; } SosPracticeCheckList;
+
+/* sos-document.h */
+
+typedef struct {
+  gint sos;
+  SosStatus status;
+  const char *id;
+  const char *case_id;
+  const char *title;
+  gint revision;
+  SosOccasion occasion;
+  const char *previous;
+  const SosSetting *setting;
+  SosPathway pathway;
+  const char *authority;
+  const char *team;
+  const char *reason;
+  const char *started;
+  const char *updated;
+  SosPersonList people;
+  SosRelationshipList relationships;
+  SosWorries worries;
+  SosWorkingWell working_well;
+  SosNextSteps next_steps;
+  SosScaleList scales;
+  SosVoiceList voice;
+  SosExplanationList explanations;
+  SosSafetyPlanList safety_plans;
+  SosDemonstrationList demonstrations;
+  SosCycleList cycles;
+  SosMilestoneList milestones;
+  SosEventList events;
+  SosChronologyEntryList chronology;
+  SosAssessmentList assessments;
+  SosConsentList consents;
+  SosDisagreementList disagreements;
+  const SosAnalysis *analysis;
+  const SosReview *review;
+  SosShareList shared;
+  SosConsideredList considered;
+  SosSuppressionList suppressed;
+  SosPracticeCheckList practice_check;
+  const char *extensions;
+} SosDocument;
+
+/* sos-field.h */
+
+typedef enum {
+  SOS_FIELD_TEXT = 1, SOS_FIELD_ID, SOS_FIELD_REF, SOS_FIELD_HOST_REF, SOS_FIELD_TIME, SOS_FIELD_DURATION,
+  SOS_FIELD_DATE, SOS_FIELD_PART_DATE, SOS_FIELD_BOOL, SOS_FIELD_ENUM, SOS_FIELD_ORDINAL, SOS_FIELD_INTEGER,
+  SOS_FIELD_NUMBER, SOS_FIELD_RECORD, SOS_FIELD_JSON,
+} SosFieldType;
+typedef enum { SOS_SHAPE_ONE, SOS_SHAPE_EMBEDDED, SOS_SHAPE_LIST } SosFieldShape;
+typedef enum { SOS_PRIVACY_ID, ... } SosPrivacy;
+
+typedef struct {
+  const char *name;
+  const char *doc;
+  SosFieldType type;
+  SosFieldShape shape;
+  SosPrivacy privacy;
+  SosRecordType target;
+  SosEnumType words;
+  gboolean required;
+  gboolean child_only;
+  gboolean absent_is_all;
+  gint min;
+  gint max;
+  guint16 offset;
+  guint16 size;
+} SosField;
+
+typedef struct {
+  const char *name;
+  const char *doc;
+  SosRecordType type;
+  gboolean has_id;
+  gsize size;
+  const SosField *fields;
+  guint n_fields;
+} SosRecordInfo;
+const SosRecordInfo *sos_record_info (SosRecordType type);
+gboolean sos_field_is_set (const SosField *field, gconstpointer record);
+
+/* sos-error.h */
+
+typedef enum {
+  SOS_ERROR_SYNTAX = 1, SOS_ERROR_ENCODING, SOS_ERROR_KEY, SOS_ERROR_TYPE, SOS_ERROR_REQUIRED,
+  SOS_ERROR_RANGE, SOS_ERROR_DATE, SOS_ERROR_ID, SOS_ERROR_REFERENCE, SOS_ERROR_DEPTH, SOS_ERROR_SIZE,
+  SOS_ERROR_VERSION, SOS_ERROR_RULE, SOS_ERROR_IO, SOS_ERROR_CONFLICT,
+} SosError;
+GQuark sos_error_quark (void);
+
+typedef struct {
+  SosError code;
+  guint64 line;
+  guint64 column;
+  const char *pointer;
+  const char *message;
+} SosProblem;
+const SosProblem *sos_error_get_problems (const GError *error, guint *n_problems);
+const char *sos_error_to_string (SosError code);
+
+/* sos-map.h */
+
+typedef struct _SosMap SosMap;
+SosMap *sos_map_new_from_data (const char *data, gsize length, GError **error);
+SosMap *sos_map_new_from_file (const char *path, GError **error);
+SosMap *sos_map_copy (const SosMap *map);
+void sos_map_unref (SosMap *map);
+void sos_map_seal (SosMap *map);
+gboolean sos_map_is_sealed (const SosMap *map);
+const SosDocument *sos_map_get_document (const SosMap *map);
+gconstpointer sos_map_lookup (const SosMap *map, SosRecordType type, const char *id);
+const SosPersonList *sos_map_get_children (const SosMap *map);
+
+/* sos-change.h */
+
+typedef enum { SOS_REMOVE_DEFAULT = 0, SOS_REMOVE_REFERENCES = 1 << 0 } SosRemoveFlags;
+SosMap *sos_map_new (const char *id, GError **error);
+const char *sos_map_add (SosMap *map, SosRecordType type, const char *parent, gconstpointer record, gsize size,
+                         GError **error);
+gboolean sos_map_update (SosMap *map, SosRecordType type, gconstpointer record, gsize size, GError **error);
+gboolean sos_map_remove (SosMap *map, const char *id, SosRemoveFlags flags, GError **error);
+void sos_map_begin (SosMap *map);
+void sos_map_commit (SosMap *map);
+void sos_map_rollback (SosMap *map);
+
+/* sos-reader.h */
+
+typedef struct _SosReader SosReader;
+SosReader *sos_reader_new_for_file (const char *path, GError **error);
+void sos_reader_unref (SosReader *reader);
+gboolean sos_reader_next (SosReader *reader, SosMap **map, GCancellable *cancellable, GError **error);
+guint64 sos_reader_get_line (const SosReader *reader);
+
+/* sos-writer.h */
+
+typedef enum { SOS_WRITE_DEFAULT, SOS_WRITE_COMPACT = 1 << 0 } SosWriteFlags;
+char *sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length);

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Signs of Safety maps: reading, changing and writing them.
+
+import sos
+
+m = sos.load("examples/maps/smith.json")
+for danger in m.worries.danger_statements:
+    print(danger.text, [child.name for child in danger.about_refs])
+"""
+
+from sos import enums, records
+from sos.enums import *  # noqa: F403
+from sos.error import ConflictError, Error, FileError, InvalidError, Problem, ReferenceError  # noqa: A004
+from sos.map import Map
+from sos.part_date import PartDate
+from sos.reading import load, loads
+from sos.record import Record, RecordWithId
+from sos.record_list import RecordList
+from sos.records import *  # noqa: F403
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ConflictError",
+    "Error",
+    "FileError",
+    "InvalidError",
+    "Map",
+    "PartDate",
+    "Problem",
+    "Record",
+    "RecordList",
+    "RecordWithId",
+    "ReferenceError",
+    "load",
+    "loads",
+]
+__all__ += enums.__all__
+__all__ += records.__all__
