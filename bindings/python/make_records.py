@@ -232,14 +232,15 @@ def write_type(row: Any) -> str:
     return one if row.required else f"{one} | None"
 
 
-NUMBER = "c.value if c.is_set else None"
+# Written out where they are read, as a call would cost as much as the reading. Most numbers are not 0.
+NUMBER = "value if value or c.is_set else None"
+TEXT = "string(c).decode() if c else None"
 READERS = {
     "ENUM": "{words}[{member}]",
     "DATE": "DAYS[{member}]",
     "PART_DATE": "PART_DATES[{member}]",
     "BOOL": "FLAGS[{member}]",
     "ORDINAL": "{member} or None",
-    # Written out, as a call would cost more than the reading.
     "INTEGER": NUMBER,
     "NUMBER": NUMBER,
     "TIME": "time({member})",
@@ -259,7 +260,9 @@ def reader(row: Any) -> str:
         return member(row)
     if kind == "INTEGER" and row.required:
         return f"{member(row)}.value"
-    return READERS.get(kind, "text({member})").format(member=member(row), words=words)
+    if row.required and not kind:
+        return f"string({member(row)}).decode()"
+    return READERS.get(kind, TEXT).format(member=member(row), words=words)
 
 
 def record_reader(row: Any) -> str:
@@ -278,8 +281,10 @@ def property_lines(name: str, of: str, text: str, expression: str, member: str =
     yield "    @property"
     yield f"    def {name}(self) -> {of}:"
     yield f'        """{text}"""'
-    if expression == NUMBER:
+    if expression in (NUMBER, TEXT):
         yield f"        c = {member}"
+    if expression == NUMBER:
+        yield "        value = c.value"
     yield f"        return {expression}"
 
 
@@ -384,7 +389,7 @@ SOURCES = {
     "sos.part_date": ["PartDate"],
     "sos.record": ["Record", "RecordWithId"],
     "sos.record_list": ["RecordList"],
-    "sos.values": ["DAYS", "FLAGS", "PART_DATES", "data", "text", "texts", "time", "words"],
+    "sos.values": ["DAYS", "FLAGS", "PART_DATES", "data", "string", "texts", "time", "words"],
 }
 
 

@@ -12,8 +12,9 @@ from sos import enums, records
 from sos.enums import *  # noqa: F403
 from sos.error import ConflictError, Error, FileError, InvalidError, Problem, ReferenceError  # noqa: A004
 from sos.map import Map
+from sos.map_reader import MapReader
 from sos.part_date import PartDate
-from sos.reading import load, loads
+from sos.reading import load, loads, read
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records import *  # noqa: F403
@@ -26,6 +27,7 @@ __all__ = [
     "FileError",
     "InvalidError",
     "Map",
+    "MapReader",
     "PartDate",
     "Problem",
     "Record",
@@ -34,6 +36,7 @@ __all__ = [
     "ReferenceError",
     "load",
     "loads",
+    "read",
 ]
 __all__ += enums.__all__
 __all__ += records.__all__

@@ -18,6 +18,7 @@ from sos.records import Document, Person
 from sos.table import fields_of, set_fields
 from sos.values import text
 
+_ANY = ffi.typeof("const SosRecord *")
 _SINGLES = {"analysis": lib.SOS_ANALYSIS, "review": lib.SOS_REVIEW}
 
 
@@ -85,8 +86,8 @@ class Map(Document):
         found = lib.sos_map_lookup(self._map, lib.SOS_RECORD_NONE, id)
         if not found:
             return None
-        kind = classes[ffi.cast("const SosRecord *", found).type]
-        return kind._view(ffi.cast(f"const {kind._struct} *", found), self)
+        kind = classes[ffi.cast(_ANY, found).type]
+        return kind._view(ffi.cast(kind._pointer, found), self)
 
     def follow_all(self, ids: Any) -> tuple[Any, ...]:
         """Find the records that a list of references names."""

@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from sos._lib import ffi, lib
-from sos.enums import ErrorCode
-from sos.error import error
 from sos.map import Map, _loads
-
-Path = str | os.PathLike[str]
+from sos.map_reader import MapReader, Path, c_path
 
 
 def loads(text: str | bytes) -> Map:
@@ -29,9 +27,6 @@ def load(path: Path) -> Map:
     return Map._from(lib.sos_map_new_from_file(c_path(path), failure), failure)
 
 
-def c_path(path: Path) -> bytes:
-    """Give a path as C wants it."""
-    name = os.fsencode(path)
-    if b"\0" in name:
-        raise error(ErrorCode.IO, "a file's path has no U+0000")
-    return name
+def read(paths: Path | Iterable[Path]) -> MapReader:
+    """Read the maps of one file or many, one after another: `for m in sos.read("maps.ndjson.zst")`."""
+    return MapReader([paths] if isinstance(paths, (str, os.PathLike)) else paths)

@@ -53,9 +53,12 @@ class Record:
     _type: ClassVar[int]
     _struct: ClassVar[str]
 
+    _pointer: ClassVar[Any]
+
     def __init_subclass__(cls) -> None:
         if "_type" in cls.__dict__:
-            classes.setdefault(cls._type, cls)
+            cls._pointer = ffi.typeof(f"const {cls._struct} *")
+            classes[cls._type] = cls
 
     @classmethod
     def _view(cls: type[R], c: Any, keep: Any) -> R:

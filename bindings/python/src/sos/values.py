@@ -17,7 +17,7 @@ from sos._lib import ffi, lib
 from sos.part_date import PartDate
 
 _nothing: Any = None
-_string = ffi.string
+string = ffi.string
 
 # A life has 40,000 days: this is more than all that are spoken of.
 _MANY_DATES = 1 << 16
@@ -55,14 +55,14 @@ PART_DATES = _PartDates()
 
 def text(c: Any) -> Any:
     """Read a string."""
-    return _string(c).decode() if c else None
+    return string(c).decode() if c else None
 
 
 def texts(c: Any) -> tuple[str, ...]:
     """Read a list of strings, which ends with NULL."""
     found = []
     while c and c[0]:
-        found.append(_string(c[0]).decode())
+        found.append(string(c[0]).decode())
         c += 1
     return tuple(found)
 
@@ -83,7 +83,7 @@ def time(c: Any) -> datetime | None:
     """Read a time; a leap second reads as the second before it, which datetime has."""
     if not c:
         return None
-    match = _TIME.fullmatch(_string(c).decode())
+    match = _TIME.fullmatch(string(c).decode())
     if match is None:
         return None
     *parts, fraction, sign, hours, minutes = match.groups()
@@ -96,5 +96,5 @@ def time(c: Any) -> datetime | None:
 
 def data(c: Any) -> dict[str, Any]:
     """Read an object that is kept as JSON."""
-    found: dict[str, Any] = json.loads(_string(c)) if c else {}
+    found: dict[str, Any] = json.loads(string(c)) if c else {}
     return found

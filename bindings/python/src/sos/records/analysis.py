@@ -12,7 +12,7 @@ from sos.enums import CONSIDERATION_BY_VALUE, STANDING_BY_VALUE, Consideration, 
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records.person import Person
-from sos.values import DAYS, text, texts
+from sos.values import DAYS, string, texts
 
 
 class Issue(RecordWithId):
@@ -38,7 +38,8 @@ class Issue(RecordWithId):
     @property
     def issue(self) -> str | None:
         """What it is."""
-        return text(self._c.issue)
+        c = self._c.issue
+        return string(c).decode() if c else None
 
     @property
     def raised_by(self) -> tuple[str, ...]:
@@ -53,17 +54,20 @@ class Issue(RecordWithId):
     @property
     def why_started(self) -> str | None:
         """Why it started."""
-        return text(self._c.why_started)
+        c = self._c.why_started
+        return string(c).decode() if c else None
 
     @property
     def what_keeps_it_going(self) -> str | None:
         """What keeps it going."""
-        return text(self._c.what_keeps_it_going)
+        c = self._c.what_keeps_it_going
+        return string(c).decode() if c else None
 
     @property
     def impact(self) -> str | None:
         """What it means for the child."""
-        return text(self._c.impact)
+        c = self._c.impact
+        return string(c).decode() if c else None
 
 
 class Analysis(Record):
@@ -92,22 +96,26 @@ class Analysis(Record):
     @property
     def strengths(self) -> str | None:
         """What the strengths are."""
-        return text(self._c.strengths)
+        c = self._c.strengths
+        return string(c).decode() if c else None
 
     @property
     def what_would_help(self) -> str | None:
         """What would make things better."""
-        return text(self._c.what_would_help)
+        c = self._c.what_would_help
+        return string(c).decode() if c else None
 
     @property
     def how_we_will_know(self) -> str | None:
         """What will let everyone know when things are better."""
-        return text(self._c.how_we_will_know)
+        c = self._c.how_we_will_know
+        return string(c).decode() if c else None
 
     @property
     def family_view(self) -> str | None:
         """How the child and the parents see it."""
-        return text(self._c.family_view)
+        c = self._c.family_view
+        return string(c).decode() if c else None
 
 
 class Review(Record):
@@ -134,7 +142,8 @@ class Review(Record):
     @property
     def how(self) -> str | None:
         """How."""
-        return text(self._c.how)
+        c = self._c.how
+        return string(c).decode() if c else None
 
     @property
     def with_(self) -> tuple[str, ...]:
@@ -172,7 +181,8 @@ class Considered(RecordWithId):
     @property
     def why(self) -> str | None:
         """Why there is none."""
-        return text(self._c.why)
+        c = self._c.why
+        return string(c).decode() if c else None
 
 
 class Suppression(RecordWithId):
@@ -198,12 +208,14 @@ class Suppression(RecordWithId):
     @property
     def rule(self) -> str | None:
         """The check whose finding it is."""
-        return text(self._c.rule)
+        c = self._c.rule
+        return string(c).decode() if c else None
 
     @property
     def record(self) -> str | None:
         """On which record; absent: on the whole map."""
-        return text(self._c.record)
+        c = self._c.record
+        return string(c).decode() if c else None
 
     @property
     def record_ref(self) -> Record | None:
@@ -213,12 +225,14 @@ class Suppression(RecordWithId):
     @property
     def reason(self) -> str | None:
         """Why it is not to be shown."""
-        return text(self._c.reason)
+        c = self._c.reason
+        return string(c).decode() if c else None
 
     @property
     def by(self) -> str | None:
         """Who decided so."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -264,7 +278,8 @@ class PracticeCheck(RecordWithId):
     @property
     def by(self) -> str | None:
         """Whose practice."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -279,4 +294,5 @@ class PracticeCheck(RecordWithId):
     @property
     def note(self) -> str | None:
         """Anything else."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None

@@ -32,7 +32,7 @@ from sos.part_date import PartDate
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, PART_DATES, text, texts, words
+from sos.values import DAYS, FLAGS, PART_DATES, string, texts, words
 
 
 class Dispute(Record):
@@ -63,7 +63,8 @@ class Dispute(Record):
     @property
     def account(self) -> str | None:
         """Their account."""
-        return text(self._c.account)
+        c = self._c.account
+        return string(c).decode() if c else None
 
 
 class Entry(RecordWithId):
@@ -74,7 +75,8 @@ class Entry(RecordWithId):
     @property
     def text(self) -> str | None:
         """What is said."""
-        return text(self._c.text)
+        c = self._c.text
+        return string(c).decode() if c else None
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -89,7 +91,8 @@ class Entry(RecordWithId):
     @property
     def by(self) -> str | None:
         """Who says it."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -119,7 +122,8 @@ class Entry(RecordWithId):
     @property
     def source(self) -> str | None:
         """Where it comes from: a report, a visit."""
-        return text(self._c.source)
+        c = self._c.source
+        return string(c).decode() if c else None
 
     @property
     def corroborated_by(self) -> tuple[str, ...]:
@@ -195,12 +199,14 @@ class Harm(Entry):
     @property
     def behaviour(self) -> str | None:
         """What was done or not done."""
-        return text(self._c.behaviour)
+        c = self._c.behaviour
+        return string(c).decode() if c else None
 
     @property
     def impact(self) -> str | None:
         """What it meant for the child."""
-        return text(self._c.impact)
+        c = self._c.impact
+        return string(c).decode() if c else None
 
     @property
     def severity(self) -> Severity | None:
@@ -210,7 +216,8 @@ class Harm(Entry):
     @property
     def frequency(self) -> str | None:
         """How often."""
-        return text(self._c.frequency)
+        c = self._c.frequency
+        return string(c).decode() if c else None
 
     @property
     def first(self) -> PartDate | None:
@@ -341,17 +348,20 @@ class DangerStatement(Entry):
     @property
     def behaviour(self) -> str | None:
         """About what."""
-        return text(self._c.behaviour)
+        c = self._c.behaviour
+        return string(c).decode() if c else None
 
     @property
     def impact(self) -> str | None:
         """What it means for the child."""
-        return text(self._c.impact)
+        c = self._c.impact
+        return string(c).decode() if c else None
 
     @property
     def if_nothing_changes(self) -> str | None:
         """What might happen."""
-        return text(self._c.if_nothing_changes)
+        c = self._c.if_nothing_changes
+        return string(c).decode() if c else None
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -439,7 +449,8 @@ class ExistingSafety(Entry):
     @property
     def danger(self) -> str | None:
         """The danger that was there at the time."""
-        return text(self._c.danger)
+        c = self._c.danger
+        return string(c).decode() if c else None
 
     @property
     def danger_ref(self) -> DangerStatement | None:
@@ -479,7 +490,8 @@ class BottomLine(Entry):
     @property
     def reason(self) -> str | None:
         """Why it cannot be bargained with."""
-        return text(self._c.reason)
+        c = self._c.reason
+        return string(c).decode() if c else None
 
     @property
     def met(self) -> date | None:
@@ -535,22 +547,26 @@ class SafetyGoal(Entry):
     @property
     def parents_will(self) -> str | None:
         """What the parents will do."""
-        return text(self._c.parents_will)
+        c = self._c.parents_will
+        return string(c).decode() if c else None
 
     @property
     def child_will(self) -> str | None:
         """What the child will live."""
-        return text(self._c.child_will)
+        c = self._c.child_will
+        return string(c).decode() if c else None
 
     @property
     def professionals_will_see(self) -> str | None:
         """What professionals will see."""
-        return text(self._c.professionals_will_see)
+        c = self._c.professionals_will_see
+        return string(c).decode() if c else None
 
     @property
     def for_how_long(self) -> str | None:
         """For how long it must be seen."""
-        return text(self._c.for_how_long)
+        c = self._c.for_how_long
+        return string(c).decode() if c else None
 
     @property
     def leads_to(self) -> LeadsTo | None:
@@ -609,7 +625,8 @@ class Action(Entry):
     @property
     def owner(self) -> str | None:
         """Who does it: one person."""
-        return text(self._c.owner)
+        c = self._c.owner
+        return string(c).decode() if c else None
 
     @property
     def owner_ref(self) -> Person | None:
@@ -634,7 +651,8 @@ class Action(Entry):
     @property
     def goal(self) -> str | None:
         """What for."""
-        return text(self._c.goal)
+        c = self._c.goal
+        return string(c).decode() if c else None
 
     @property
     def goal_ref(self) -> SafetyGoal | None:
@@ -644,7 +662,8 @@ class Action(Entry):
     @property
     def measure(self) -> str | None:
         """How we will know."""
-        return text(self._c.measure)
+        c = self._c.measure
+        return string(c).decode() if c else None
 
     @property
     def support(self) -> bool | None:
@@ -669,7 +688,8 @@ class Action(Entry):
     @property
     def outcome(self) -> str | None:
         """What changed."""
-        return text(self._c.outcome)
+        c = self._c.outcome
+        return string(c).decode() if c else None
 
 
 class Contingency(Entry):
@@ -704,7 +724,8 @@ class Contingency(Entry):
     @property
     def trigger(self) -> str | None:
         """What sets it off."""
-        return text(self._c.trigger)
+        c = self._c.trigger
+        return string(c).decode() if c else None
 
     @property
     def agreed_with(self) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from sos.records.person import Person, Relationship
 from sos.records.plan import Cycle, Demonstration, Milestone, SafetyPlan
 from sos.records.scale import Scale
 from sos.records.voice import Explanation, Voice
-from sos.values import data, text, time, words
+from sos.values import data, string, time, words
 
 
 class Document(Record):
@@ -46,17 +46,19 @@ class Document(Record):
     @property
     def id(self) -> str:
         """The map's own id."""
-        return text(self._c.id)
+        return string(self._c.id).decode()
 
     @property
     def case(self) -> str | None:
         """The same for every map of one family's work."""
-        return text(self._c.case_id)
+        c = self._c.case_id
+        return string(c).decode() if c else None
 
     @property
     def title(self) -> str | None:
         """What the map is called: the family's name, say."""
-        return text(self._c.title)
+        c = self._c.title
+        return string(c).decode() if c else None
 
     @property
     def revision(self) -> int | None:
@@ -66,7 +68,8 @@ class Document(Record):
     @property
     def previous(self) -> str | None:
         """The map that this one follows."""
-        return text(self._c.previous)
+        c = self._c.previous
+        return string(c).decode() if c else None
 
     @property
     def status(self) -> Status | None:
@@ -91,17 +94,20 @@ class Document(Record):
     @property
     def authority(self) -> str | None:
         """The local authority."""
-        return text(self._c.authority)
+        c = self._c.authority
+        return string(c).decode() if c else None
 
     @property
     def team(self) -> str | None:
         """The team."""
-        return text(self._c.team)
+        c = self._c.team
+        return string(c).decode() if c else None
 
     @property
     def reason(self) -> str | None:
         """Why there is an assessment."""
-        return text(self._c.reason)
+        c = self._c.reason
+        return string(c).decode() if c else None
 
     @property
     def started(self) -> datetime | None:

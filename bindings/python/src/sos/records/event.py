@@ -21,7 +21,7 @@ from sos.enums import (
 from sos.part_date import PartDate
 from sos.record import RecordWithId
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, PART_DATES, text, texts, time, words
+from sos.values import DAYS, FLAGS, PART_DATES, string, texts, time, words
 
 
 class Event(RecordWithId):
@@ -74,7 +74,8 @@ class Event(RecordWithId):
     @property
     def by(self) -> str | None:
         """Who did it."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -109,17 +110,20 @@ class Event(RecordWithId):
     @property
     def purpose(self) -> str | None:
         """What for."""
-        return text(self._c.purpose)
+        c = self._c.purpose
+        return string(c).decode() if c else None
 
     @property
     def note(self) -> str | None:
         """What was said and done."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None
 
     @property
     def outcome(self) -> str | None:
         """What came of it."""
-        return text(self._c.outcome)
+        c = self._c.outcome
+        return string(c).decode() if c else None
 
     @property
     def recorded(self) -> date | None:
@@ -144,12 +148,14 @@ class Event(RecordWithId):
     @property
     def rationale(self) -> str | None:
         """Running late: why more time is needed."""
-        return text(self._c.rationale)
+        c = self._c.rationale
+        return string(c).decode() if c else None
 
     @property
     def remaining(self) -> str | None:
         """Running late: what is still to be done."""
-        return text(self._c.remaining)
+        c = self._c.remaining
+        return string(c).decode() if c else None
 
     @property
     def deadline(self) -> date | None:
@@ -185,12 +191,14 @@ class ChronologyEntry(RecordWithId):
     @property
     def text(self) -> str | None:
         """What happened."""
-        return text(self._c.text)
+        c = self._c.text
+        return string(c).decode() if c else None
 
     @property
     def impact(self) -> str | None:
         """What it meant for the child."""
-        return text(self._c.impact)
+        c = self._c.impact
+        return string(c).decode() if c else None
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -205,7 +213,8 @@ class ChronologyEntry(RecordWithId):
     @property
     def source(self) -> str | None:
         """Where it comes from."""
-        return text(self._c.source)
+        c = self._c.source
+        return string(c).decode() if c else None
 
 
 class Assessment(RecordWithId):
@@ -238,7 +247,8 @@ class Assessment(RecordWithId):
     @property
     def name(self) -> str | None:
         """What it is called here."""
-        return text(self._c.name)
+        c = self._c.name
+        return string(c).decode() if c else None
 
     @property
     def on(self) -> date | None:
@@ -248,7 +258,8 @@ class Assessment(RecordWithId):
     @property
     def child(self) -> str | None:
         """For which child."""
-        return text(self._c.child)
+        c = self._c.child
+        return string(c).decode() if c else None
 
     @property
     def child_ref(self) -> Person | None:
@@ -258,7 +269,8 @@ class Assessment(RecordWithId):
     @property
     def by(self) -> str | None:
         """By whom."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -269,9 +281,11 @@ class Assessment(RecordWithId):
     def score(self) -> float | None:
         """What it gave."""
         c = self._c.score
-        return c.value if c.is_set else None
+        value = c.value
+        return value if value or c.is_set else None
 
     @property
     def note(self) -> str | None:
         """What it means."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None

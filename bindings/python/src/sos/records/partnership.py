@@ -10,7 +10,7 @@ from datetime import date
 from sos._lib import lib
 from sos.record import RecordWithId
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, text, texts
+from sos.values import DAYS, FLAGS, string, texts
 
 
 class Consent(RecordWithId):
@@ -39,7 +39,8 @@ class Consent(RecordWithId):
     @property
     def from_(self) -> str | None:
         """Whose consent."""
-        return text(getattr(self._c, "from"))
+        c = getattr(self._c, "from")
+        return string(c).decode() if c else None
 
     @property
     def from_ref(self) -> Person | None:
@@ -49,7 +50,8 @@ class Consent(RecordWithId):
     @property
     def scope(self) -> str | None:
         """To what."""
-        return text(self._c.scope)
+        c = self._c.scope
+        return string(c).decode() if c else None
 
     @property
     def on(self) -> date | None:
@@ -79,7 +81,8 @@ class Consent(RecordWithId):
     @property
     def reason(self) -> str | None:
         """Why it was overridden."""
-        return text(self._c.reason)
+        c = self._c.reason
+        return string(c).decode() if c else None
 
 
 class Disagreement(RecordWithId):
@@ -116,7 +119,8 @@ class Disagreement(RecordWithId):
     @property
     def about(self) -> str | None:
         """About what."""
-        return text(self._c.about)
+        c = self._c.about
+        return string(c).decode() if c else None
 
     @property
     def raised(self) -> date | None:
@@ -136,7 +140,8 @@ class Disagreement(RecordWithId):
     @property
     def outcome(self) -> str | None:
         """How it ended."""
-        return text(self._c.outcome)
+        c = self._c.outcome
+        return string(c).decode() if c else None
 
 
 class Share(RecordWithId):
@@ -162,7 +167,8 @@ class Share(RecordWithId):
     @property
     def with_(self) -> str | None:
         """With whom."""
-        return text(getattr(self._c, "with"))
+        c = getattr(self._c, "with")
+        return string(c).decode() if c else None
 
     @property
     def with_ref(self) -> Person | None:
@@ -177,7 +183,8 @@ class Share(RecordWithId):
     @property
     def how(self) -> str | None:
         """In which format and language."""
-        return text(self._c.how)
+        c = self._c.how
+        return string(c).decode() if c else None
 
     @property
     def agreed(self) -> bool | None:
@@ -187,4 +194,5 @@ class Share(RecordWithId):
     @property
     def comment(self) -> str | None:
         """What they said."""
-        return text(self._c.comment)
+        c = self._c.comment
+        return string(c).decode() if c else None

@@ -27,7 +27,7 @@ from sos.enums import (
 from sos.part_date import PartDate
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
-from sos.values import DAYS, FLAGS, PART_DATES, text, texts
+from sos.values import DAYS, FLAGS, PART_DATES, string, texts
 
 
 class Need(Record):
@@ -53,7 +53,8 @@ class Need(Record):
     @property
     def text(self) -> str | None:
         """What it is."""
-        return text(self._c.text)
+        c = self._c.text
+        return string(c).decode() if c else None
 
 
 class Identifiers(Record):
@@ -79,37 +80,44 @@ class Identifiers(Record):
     @property
     def nhs_number(self) -> str | None:
         """NHS number."""
-        return text(self._c.nhs_number)
+        c = self._c.nhs_number
+        return string(c).decode() if c else None
 
     @property
     def upn(self) -> str | None:
         """Unique pupil number."""
-        return text(self._c.upn)
+        c = self._c.upn
+        return string(c).decode() if c else None
 
     @property
     def la_child_id(self) -> str | None:
         """The local authority's id of the child."""
-        return text(self._c.la_child_id)
+        c = self._c.la_child_id
+        return string(c).decode() if c else None
 
     @property
     def phone(self) -> str | None:
         """Telephone number."""
-        return text(self._c.phone)
+        c = self._c.phone
+        return string(c).decode() if c else None
 
     @property
     def email(self) -> str | None:
         """E-mail address."""
-        return text(self._c.email)
+        c = self._c.email
+        return string(c).decode() if c else None
 
     @property
     def address(self) -> str | None:
         """Postal address."""
-        return text(self._c.address)
+        c = self._c.address
+        return string(c).decode() if c else None
 
     @property
     def postcode(self) -> str | None:
         """Postcode."""
-        return text(self._c.postcode)
+        c = self._c.postcode
+        return string(c).decode() if c else None
 
 
 class Network(Record):
@@ -192,7 +200,8 @@ class Person(RecordWithId):
     @property
     def name(self) -> str | None:
         """Full name; an agency is a professional without one."""
-        return text(self._c.name)
+        c = self._c.name
+        return string(c).decode() if c else None
 
     @property
     def also_known_as(self) -> tuple[str, ...]:
@@ -212,12 +221,14 @@ class Person(RecordWithId):
     @property
     def relationship(self) -> str | None:
         """What they are to the child: "mother", "head teacher"."""
-        return text(self._c.relationship)
+        c = self._c.relationship
+        return string(c).decode() if c else None
 
     @property
     def agency(self) -> str | None:
         """Where a professional works."""
-        return text(self._c.agency)
+        c = self._c.agency
+        return string(c).decode() if c else None
 
     @property
     def lead(self) -> bool | None:
@@ -233,7 +244,8 @@ class Person(RecordWithId):
     def age(self) -> int | None:
         """Years at `started`, where the birth date is not known."""
         c = self._c.age
-        return c.value if c.is_set else None
+        value = c.value
+        return value if value or c.is_set else None
 
     @property
     def due(self) -> date | None:
@@ -248,7 +260,8 @@ class Person(RecordWithId):
     @property
     def age_band(self) -> str | None:
         """What an export has in place of `born`."""
-        return text(self._c.age_band)
+        c = self._c.age_band
+        return string(c).decode() if c else None
 
     @property
     def sex(self) -> Sex | None:
@@ -258,7 +271,8 @@ class Person(RecordWithId):
     @property
     def ethnicity(self) -> str | None:
         """Ethnicity in the person's own words."""
-        return text(self._c.ethnicity)
+        c = self._c.ethnicity
+        return string(c).decode() if c else None
 
     @property
     def needs(self) -> RecordList[Need]:
@@ -306,7 +320,7 @@ class Relationship(RecordWithId):
     @property
     def from_(self) -> str:
         """Who is something to somebody."""
-        return text(getattr(self._c, "from"))
+        return string(getattr(self._c, "from")).decode()
 
     @property
     def from_ref(self) -> Person | None:
@@ -316,7 +330,7 @@ class Relationship(RecordWithId):
     @property
     def to(self) -> str:
         """To whom."""
-        return text(self._c.to)
+        return string(self._c.to).decode()
 
     @property
     def to_ref(self) -> Person | None:
@@ -346,4 +360,5 @@ class Relationship(RecordWithId):
     @property
     def note(self) -> str | None:
         """Anything else about it."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None

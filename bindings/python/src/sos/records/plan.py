@@ -13,7 +13,7 @@ from sos.record import RecordWithId
 from sos.record_list import RecordList
 from sos.records.column import SafetyGoal
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, text, texts
+from sos.values import DAYS, FLAGS, string, texts
 
 
 class Rule(RecordWithId):
@@ -38,7 +38,8 @@ class Rule(RecordWithId):
     @property
     def situation(self) -> str | None:
         """When this happens."""
-        return text(self._c.situation)
+        c = self._c.situation
+        return string(c).decode() if c else None
 
     @property
     def who(self) -> tuple[str, ...]:
@@ -53,7 +54,8 @@ class Rule(RecordWithId):
     @property
     def will(self) -> str | None:
         """Will do this."""
-        return text(self._c.will)
+        c = self._c.will
+        return string(c).decode() if c else None
 
     @property
     def watched_by(self) -> tuple[str, ...]:
@@ -154,7 +156,7 @@ class Demonstration(RecordWithId):
     @property
     def rule(self) -> str:
         """The rule that was used."""
-        return text(self._c.rule)
+        return string(self._c.rule).decode()
 
     @property
     def rule_ref(self) -> Rule | None:
@@ -179,7 +181,8 @@ class Demonstration(RecordWithId):
     @property
     def observed_by(self) -> str | None:
         """Who saw it."""
-        return text(self._c.observed_by)
+        c = self._c.observed_by
+        return string(c).decode() if c else None
 
     @property
     def observed_by_ref(self) -> Person | None:
@@ -199,7 +202,8 @@ class Demonstration(RecordWithId):
     @property
     def note(self) -> str | None:
         """What happened."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None
 
 
 class Cycle(RecordWithId):
@@ -245,7 +249,8 @@ class Cycle(RecordWithId):
     @property
     def note(self) -> str | None:
         """Anything else."""
-        return text(self._c.note)
+        c = self._c.note
+        return string(c).decode() if c else None
 
 
 class Milestone(RecordWithId):
@@ -270,7 +275,8 @@ class Milestone(RecordWithId):
     @property
     def text(self) -> str | None:
         """What will be so."""
-        return text(self._c.text)
+        c = self._c.text
+        return string(c).decode() if c else None
 
     @property
     def on(self) -> date | None:
@@ -285,7 +291,8 @@ class Milestone(RecordWithId):
     @property
     def goal(self) -> str | None:
         """The goal it leads to."""
-        return text(self._c.goal)
+        c = self._c.goal
+        return string(c).decode() if c else None
 
     @property
     def goal_ref(self) -> SafetyGoal | None:

@@ -13,7 +13,7 @@ from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records.column import DangerStatement
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, text, texts
+from sos.values import DAYS, FLAGS, string, texts
 
 
 class Band(Record):
@@ -46,7 +46,8 @@ class Band(Record):
     @property
     def means(self) -> str | None:
         """What a rating in it means."""
-        return text(self._c.means)
+        c = self._c.means
+        return string(c).decode() if c else None
 
     @property
     def escalate(self) -> bool | None:
@@ -80,7 +81,7 @@ class Rating(RecordWithId):
     @property
     def by(self) -> str:
         """Who rates."""
-        return text(self._c.by)
+        return string(self._c.by).decode()
 
     @property
     def by_ref(self) -> Person | None:
@@ -100,7 +101,8 @@ class Rating(RecordWithId):
     @property
     def child(self) -> str | None:
         """For which child; absent: all of the scale's."""
-        return text(self._c.child)
+        c = self._c.child
+        return string(c).decode() if c else None
 
     @property
     def child_ref(self) -> Person | None:
@@ -111,7 +113,8 @@ class Rating(RecordWithId):
     def value(self) -> int | None:
         """The rating, or else `not_rated`."""
         c = self._c.value
-        return c.value if c.is_set else None
+        value = c.value
+        return value if value or c.is_set else None
 
     @property
     def not_rated(self) -> NotRated | None:
@@ -121,7 +124,8 @@ class Rating(RecordWithId):
     @property
     def why(self) -> str | None:
         """Why this number."""
-        return text(self._c.why)
+        c = self._c.why
+        return string(c).decode() if c else None
 
     @property
     def independent(self) -> bool | None:
@@ -163,17 +167,20 @@ class Scale(RecordWithId):
     @property
     def question(self) -> str | None:
         """The question as it was asked."""
-        return text(self._c.question)
+        c = self._c.question
+        return string(c).decode() if c else None
 
     @property
     def zero(self) -> str | None:
         """What 0 means."""
-        return text(self._c.zero)
+        c = self._c.zero
+        return string(c).decode() if c else None
 
     @property
     def ten(self) -> str | None:
         """What 10 means."""
-        return text(self._c.ten)
+        c = self._c.ten
+        return string(c).decode() if c else None
 
     @property
     def higher_is(self) -> Direction | None:
@@ -193,7 +200,8 @@ class Scale(RecordWithId):
     @property
     def danger(self) -> str | None:
         """The danger it measures."""
-        return text(self._c.danger)
+        c = self._c.danger
+        return string(c).decode() if c else None
 
     @property
     def danger_ref(self) -> DangerStatement | None:
@@ -204,7 +212,8 @@ class Scale(RecordWithId):
     def threshold(self) -> int | None:
         """Where it is safe enough; absent: 7."""
         c = self._c.threshold
-        return c.value if c.is_set else None
+        value = c.value
+        return value if value or c.is_set else None
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from sos.part_date import PartDate
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records.person import Person
-from sos.values import DAYS, FLAGS, PART_DATES, text, texts
+from sos.values import DAYS, FLAGS, PART_DATES, string, texts
 
 
 class Voice(RecordWithId):
@@ -48,7 +48,7 @@ class Voice(RecordWithId):
     @property
     def child(self) -> str:
         """Whose voice."""
-        return text(self._c.child)
+        return string(self._c.child).decode()
 
     @property
     def child_ref(self) -> Person | None:
@@ -73,22 +73,26 @@ class Voice(RecordWithId):
     @property
     def worries(self) -> str | None:
         """The house of worries."""
-        return text(self._c.worries)
+        c = self._c.worries
+        return string(c).decode() if c else None
 
     @property
     def good(self) -> str | None:
         """The house of good things."""
-        return text(self._c.good)
+        c = self._c.good
+        return string(c).decode() if c else None
 
     @property
     def dreams(self) -> str | None:
         """The house of dreams."""
-        return text(self._c.dreams)
+        c = self._c.dreams
+        return string(c).decode() if c else None
 
     @property
     def text(self) -> str | None:
         """Anything else."""
-        return text(self._c.text)
+        c = self._c.text
+        return string(c).decode() if c else None
 
     @property
     def own_words(self) -> bool | None:
@@ -98,7 +102,8 @@ class Voice(RecordWithId):
     @property
     def by(self) -> str | None:
         """Who listened."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -113,12 +118,14 @@ class Voice(RecordWithId):
     @property
     def influence(self) -> str | None:
         """What it changed in the plan."""
-        return text(self._c.influence)
+        c = self._c.influence
+        return string(c).decode() if c else None
 
     @property
     def analysis(self) -> str | None:
         """What the listener makes of it."""
-        return text(self._c.analysis)
+        c = self._c.analysis
+        return string(c).decode() if c else None
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -145,17 +152,20 @@ class Frame(Record):
     @property
     def asks(self) -> str | None:
         """The question it answers."""
-        return text(self._c.asks)
+        c = self._c.asks
+        return string(c).decode() if c else None
 
     @property
     def says(self) -> str | None:
         """What it says."""
-        return text(self._c.says)
+        c = self._c.says
+        return string(c).decode() if c else None
 
     @property
     def picture(self) -> str | None:
         """Its picture, where the host system keeps it."""
-        return text(self._c.picture)
+        c = self._c.picture
+        return string(c).decode() if c else None
 
 
 class Approval(Record):
@@ -176,7 +186,8 @@ class Approval(Record):
     @property
     def by(self) -> str | None:
         """Who agreed."""
-        return text(self._c.by)
+        c = self._c.by
+        return string(c).decode() if c else None
 
     @property
     def by_ref(self) -> Person | None:
@@ -207,7 +218,8 @@ class Explained(Record):
     @property
     def child(self) -> str | None:
         """Which child."""
-        return text(self._c.child)
+        c = self._c.child
+        return string(c).decode() if c else None
 
     @property
     def child_ref(self) -> Person | None:
