@@ -18,12 +18,15 @@ typedef void *gpointer;
 typedef guint32 GQuark;
 typedef struct { GQuark domain; gint code; char *message; } GError;
 typedef struct _GCancellable GCancellable;
+typedef struct { gpointer *pdata; guint len; } GPtrArray;
 
 void g_error_free (GError *error);
 void g_free (gpointer mem);
 void g_object_unref (gpointer object);
+void g_ptr_array_unref (GPtrArray *array);
 GCancellable *g_cancellable_new (void);
 void g_cancellable_cancel (GCancellable *cancellable);
+gboolean g_cancellable_is_cancelled (GCancellable *cancellable);
 
 /* sos-date.h */
 
@@ -899,3 +902,54 @@ guint64 sos_reader_get_line (const SosReader *reader);
 
 typedef enum { SOS_WRITE_DEFAULT, SOS_WRITE_COMPACT = 1 << 0 } SosWriteFlags;
 char *sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length);
+
+/* sos-store.h */
+
+typedef enum { SOS_SAVE_DEFAULT = 0, SOS_SAVE_OVERWRITE = 1 << 0 } SosSaveFlags;
+gboolean sos_map_save (SosMap *map, const char *path, SosSaveFlags flags, GCancellable *cancellable, GError **error);
+char *sos_map_to_hash (const SosMap *map);
+
+/* sos-schema.h */
+
+char *sos_schema (gsize *length);
+
+/* sos-diff.h */
+
+typedef enum { SOS_CHANGE_ADDED = 1, SOS_CHANGE_REMOVED, SOS_CHANGE_CHANGED, SOS_CHANGE_MOVED } SosChangeKind;
+
+typedef struct {
+  SosChangeKind kind;
+  SosRecordType type;
+  const char *id;
+  const SosField *field;
+  const char *pointer_before;
+  const char *pointer_after;
+  gconstpointer before;
+  gconstpointer after;
+} SosChange;
+typedef struct _SosDiff SosDiff;
+SosDiff *sos_map_diff (const SosMap *old, const SosMap *now);
+void sos_diff_unref (SosDiff *diff);
+const SosChange *const *sos_diff_get_changes (const SosDiff *diff, guint *n_changes);
+const char *sos_change_kind_to_string (SosChangeKind kind);
+char *sos_diff_to_json (const SosDiff *diff, gsize *length);
+char *sos_diff_to_patch (const SosDiff *diff, gsize *length);
+
+/* sos-merge.h */
+
+typedef enum {
+  SOS_CONFLICT_FIELD = 1, SOS_CONFLICT_REMOVED, SOS_CONFLICT_ID, SOS_CONFLICT_REFERENCE, SOS_CONFLICT_RATING,
+  SOS_CONFLICT_TOGETHER,
+} SosConflictKind;
+const char *sos_conflict_kind_to_string (SosConflictKind kind);
+
+typedef struct {
+  SosConflictKind kind;
+  const char *id;
+  const char *mine;
+  const char *theirs;
+  const char *mine_pointer;
+  const char *theirs_pointer;
+} SosConflict;
+SosMap *sos_map_merge (const SosMap *base, const SosMap *mine, const SosMap *theirs, GPtrArray **conflicts,
+                       GError **error);

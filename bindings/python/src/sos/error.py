@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from sos._lib import ffi, lib
 from sos.enums import ErrorCode
+
+if TYPE_CHECKING:
+    from sos.conflict import Conflict
 
 
 class Problem(NamedTuple):
@@ -67,6 +70,9 @@ class FileError(Error, OSError):
 
 class ConflictError(Error):
     """Somebody else changed it, and nothing was overwritten."""
+
+    conflicts: tuple[Conflict, ...] = ()
+    """What two people disagree about, where they were to be merged."""
 
 
 _CLASSES: dict[ErrorCode, type[Error]] = {

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sos._lib import ffi, lib
+from sos.calling import Path, c_path, interruptible, take_bytes, take_text
 from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
 from sos.filling import fill
@@ -111,11 +112,7 @@ class Map(Document):
     def _to_bytes(self, compact: bool) -> bytes:
         length = ffi.new("gsize *")
         flags = lib.SOS_WRITE_COMPACT if compact else lib.SOS_WRITE_DEFAULT
-        written = lib.sos_map_to_text(self._map, flags, length)
-        try:
-            return bytes(ffi.buffer(written, length[0]))
-        finally:
-            lib.g_free(written)
+        return take_bytes(lib.sos_map_to_text(self._map, flags, length), length[0])
 
     def to_dict(self) -> dict[str, Any]:
         """Give the document as dicts, lists and strings, as json.loads would."""
@@ -131,6 +128,24 @@ class Map(Document):
         if not made:
             _fail_without_text(failure)
         return cls._from(made, failure)
+
+    def save(self, path: Path | None = None, overwrite: bool = False) -> None:
+        """Save the canonical text to a file, wholly or not at all.
+
+        Without a path it goes to the file that the map was read from or saved to last. A map that was changed gets the
+        next `revision` and the time in `updated`. Raises a ConflictError, unless `overwrite` is true, where something
+        stands that this map did not come from.
+        """
+        flags = lib.SOS_SAVE_OVERWRITE if overwrite else lib.SOS_SAVE_DEFAULT
+        name = ffi.NULL if path is None else c_path(path)
+        failure = ffi.new("GError **")
+        if not interruptible(lambda cancellable: lib.sos_map_save(self._map, name, flags, cancellable, failure)):
+            fail(failure)
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical text: the same for maps that are the same in every field. No pseudonym."""
+        return take_text(lib.sos_map_to_hash(self._map))
 
     # Copies
 

@@ -6,23 +6,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sos._lib import ffi, lib
-from sos.enums import ErrorCode
-from sos.error import error, fail
+from sos.calling import Path, c_path, interruptible
+from sos.error import fail
 from sos.map import Map
-
-Path = str | os.PathLike[str]
-
-
-def c_path(path: Path) -> bytes:
-    """Give a path as C wants it."""
-    name = os.fsencode(path)
-    if b"\0" in name:
-        raise error(ErrorCode.IO, "a file's path has no U+0000")
-    return name
 
 
 class MapReader(Iterator[Map]):
@@ -68,18 +57,10 @@ class MapReader(Iterator[Map]):
     def _step(self) -> Map | None:
         """Read a map; None at the end of the file."""
         made, failure = ffi.new("SosMap **"), ffi.new("GError **")
-        step = self._wait if self._can_wait else lib.sos_reader_next
-        if not step(self._reader, made, ffi.NULL, failure):
+        if self._can_wait:
+            done = interruptible(lambda cancellable: lib.sos_reader_next(self._reader, made, cancellable, failure))
+        else:
+            done = lib.sos_reader_next(self._reader, made, ffi.NULL, failure)
+        if not done:
             fail(failure)
         return Map._from(made[0], failure) if made[0] else None
-
-    def _wait(self, reader: Any, made: Any, _: Any, failure: Any) -> Any:
-        """Read from what may not answer, in another thread, so that Ctrl-C can end it."""
-        cancellable = ffi.gc(lib.g_cancellable_new(), lib.g_object_unref)
-        with ThreadPoolExecutor(1) as pool:
-            job = pool.submit(lib.sos_reader_next, reader, made, cancellable, failure)
-            try:
-                return job.result()
-            except BaseException:
-                lib.g_cancellable_cancel(cancellable)
-                raise

@@ -7,8 +7,9 @@ import os
 from collections.abc import Iterable
 
 from sos._lib import ffi, lib
+from sos.calling import Path, c_path
 from sos.map import Map, _loads
-from sos.map_reader import MapReader, Path, c_path
+from sos.map_reader import MapReader
 
 
 def loads(text: str | bytes) -> Map:

@@ -13,6 +13,11 @@ from sos._lib import ffi, lib
 _MEMBERS = {"case": "case_id"}
 
 
+def python_name(name: str) -> str:
+    """Give a field its name in Python: keywords get an underscore."""
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
 class Field(NamedTuple):
     """One row of the table: a field of a record."""
 
@@ -35,8 +40,8 @@ class Field(NamedTuple):
 
     @property
     def python(self) -> str:
-        """What Python calls it: keywords get an underscore."""
-        return f"{self.name}_" if keyword.iskeyword(self.name) else self.name
+        """What Python calls it."""
+        return python_name(self.name)
 
     @property
     def is_list(self) -> bool:
