@@ -14,7 +14,7 @@ from sos.values import text
 R = TypeVar("R", bound=Record)
 
 
-class RecordList(Sequence[R]):
+class RecordList(Sequence[R]):  # noqa: PLW1641 - as a list, it is equal to others and no key
     """The records of a list as they were when it was fetched.
 
     An int or a slice finds them by place, a str by id.
@@ -67,8 +67,6 @@ class RecordList(Sequence[R]):
         if isinstance(other, (RecordList, list, tuple)):
             return list(self) == list(other)
         return NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<sos.RecordList: {self._n} of sos.{self._kind.__name__}>"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import keyword
-from functools import cache
 from typing import Any, NamedTuple
 
 from sos._lib import ffi, lib
@@ -73,12 +72,14 @@ def _field(row: Any) -> Field:
     )
 
 
-@cache
-def fields_of(kind: int) -> dict[str, Field]:
-    """Give the fields of a record in canonical order, by their names in Python."""
-    info = lib.sos_record_info(kind)
+def _fields(info: Any) -> dict[str, Field]:
     fields = [_field(info.fields + i) for i in range(info.n_fields)]
     return {field.python: field for field in fields}
+
+
+def fields_of(kind: int) -> dict[str, Field]:
+    """Give the fields of a record in canonical order, by their names in Python."""
+    return _FIELDS[kind]
 
 
 def set_fields(kind: int, record: Any) -> list[str]:
@@ -86,7 +87,11 @@ def set_fields(kind: int, record: Any) -> list[str]:
     return [name for name, field in fields_of(kind).items() if lib.sos_field_is_set(field.row, record)]
 
 
-@cache
 def name_of(kind: int) -> str:
     """Name a record in the format's words."""
-    return _string(lib.sos_record_info(kind).name)
+    return _NAMES[kind]
+
+
+_INFOS = {kind: lib.sos_record_info(kind) for kind in range(1, lib.SOS_N_RECORD_TYPES)}
+_NAMES = {kind: _string(info.name) for kind, info in _INFOS.items()}
+_FIELDS = {kind: _fields(info) for kind, info in _INFOS.items()}

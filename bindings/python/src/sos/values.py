@@ -22,7 +22,7 @@ string = ffi.string
 # A life has 40,000 days: this is more than all that are spoken of.
 _MANY_DATES = 1 << 16
 
-FLAGS: tuple[bool, ...] = (_nothing, False, True)
+FLAGS: list[bool] = [_nothing, False, True]
 
 
 class _Dates(dict[int, Any]):

@@ -14,6 +14,12 @@ W = TypeVar("W", bound="Word")
 class Word(str, Enum):
     """A word of an enumeration, which is the str that stands in a document."""
 
+    def __new__(cls: type[W], value: str) -> W:
+        """Find or make the word: a ValueError where there is none."""
+        word = str.__new__(cls, value)
+        word._value_ = value
+        return word
+
     def __str__(self) -> str:
         return str(self.value)
 
@@ -21,10 +27,10 @@ class Word(str, Enum):
         return format(str(self.value), spec)
 
 
-def by_value(words: type[W]) -> tuple[W, ...]:
+def by_value(words: type[W]) -> list[W]:
     """Index the words by what stands for them in C, where 0 is absent."""
     nothing: Any = None
-    return (nothing, *words)
+    return [nothing, *words]
 
 
 def words_in_c(kind: int) -> list[str]:

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""What type checkers say of the package and of scripts that use it."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import HERE
+
+TESTS = HERE / "tests"
+MISTAKES = list(range(7, 14))
+
+
+def run(*command):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, cwd=HERE)
+
+
+def tool(name):
+    path = Path(sys.executable).with_name(name)
+    return path if path.exists() else pytest.skip(f"{name} is not installed")
+
+
+def test_mypy_takes_the_package():
+    done = run(tool("mypy"), "--cache-dir=/dev/null")
+    assert done.returncode == 0, done.stdout
+
+
+def test_mypy_takes_a_script_and_finds_its_mistakes():
+    mypy = [
+        tool("mypy"),
+        "--cache-dir=/dev/null",
+        "--strict",
+        "--no-error-summary",
+        "--hide-error-context",
+        "--no-pretty",
+    ]
+    done = run(*mypy, TESTS / "typed_script.py")
+    assert done.returncode == 0, done.stdout
+    done = run(*mypy, TESTS / "mistyped_script.py")
+    assert sorted({int(line) for line in re.findall(r"\.py:(\d+): error", done.stdout)}) == MISTAKES
+
+
+def test_pyright_takes_a_script_and_finds_its_mistakes():
+    command = [tool("pyright"), "--pythonpath", sys.executable, "--outputjson"]
+    done = run(*command, TESTS / "typed_script.py")
+    assert json.loads(done.stdout)["generalDiagnostics"] == []
+    found = json.loads(run(*command, TESTS / "mistyped_script.py").stdout)["generalDiagnostics"]
+    assert sorted({problem["range"]["start"]["line"] + 1 for problem in found}) == MISTAKES
+
+
+def test_pyright_finds_every_type():
+    done = run(tool("pyright"), "--pythonpath", sys.executable, "--verifytypes", "sos", "--ignoreexternal")
+    assert "Type completeness score: 100%" in done.stdout, done.stdout[-2000:]
+
+
+def test_the_types_are_those_of_the_running_code():
+    tool("mypy")
+    done = run(sys.executable, "-m", "mypy.stubtest", "sos")
+    assert done.returncode == 0, done.stdout
+
+
+def test_ruff_has_nothing_to_say():
+    assert run(tool("ruff"), "check", "--no-cache", ".").stdout == "All checks passed!\n"
+    assert run(tool("ruff"), "format", "--no-cache", "--check", ".").returncode == 0
