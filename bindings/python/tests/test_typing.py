@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.support import HERE
 
 TESTS = HERE / "tests"
@@ -44,6 +45,12 @@ def test_mypy_takes_a_script_and_finds_its_mistakes():
     assert sorted({int(line) for line in re.findall(r"\.py:(\d+): error", done.stdout)}) == MISTAKES
 
 
+def test_mypy_takes_the_examples():
+    for path in sorted((ROOT / "examples").glob("*.py")):
+        done = run(tool("mypy"), "--cache-dir=/dev/null", "--strict", path)
+        assert done.returncode == 0, done.stdout
+
+
 def test_pyright_takes_a_script_and_finds_its_mistakes():
     command = [tool("pyright"), "--pythonpath", sys.executable, "--outputjson"]
     done = run(*command, TESTS / "typed_script.py")
@@ -64,5 +71,6 @@ def test_the_types_are_those_of_the_running_code():
 
 
 def test_ruff_has_nothing_to_say():
-    assert run(tool("ruff"), "check", "--no-cache", ".").stdout == "All checks passed!\n"
-    assert run(tool("ruff"), "format", "--no-cache", "--check", ".").returncode == 0
+    ruff, config = tool("ruff"), ["--no-cache", "--config", HERE / "pyproject.toml"]
+    assert run(ruff, "check", *config, ".", ROOT / "examples").stdout == "All checks passed!\n"
+    assert run(ruff, "format", *config, "--check", ".", ROOT / "examples").returncode == 0
