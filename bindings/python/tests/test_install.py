@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Every way to install: a wheel, a source distribution, with the system's libsos; nothing is left in the checkout."""
+
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.support import HERE
+
+BUILD = os.environ.get("SOS_BUILD")
+USE = f"""
+import sos
+print(sos.__file__)
+m = sos.load({str(ROOT / "examples/maps/smith.json")!r})
+m.add(sos.Strength(text="x"))
+print(len(m.people), len(m.working_well.strengths))
+"""
+
+
+def run(*command, **env):
+    done = subprocess.run(
+        [str(word) for word in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **{name: str(value) for name, value in env.items()}},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def build(target, source, *options, **env):
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", target, *options, source, **env)
+
+
+def use(wheel, target, **env):
+    """Install a wheel where nothing else is, and use it."""
+    run(sys.executable, "-m", "pip", "install", "--no-index", "--no-deps", "--quiet", "--target", target, wheel)
+    file, counts = run(sys.executable, "-c", USE, PYTHONPATH=target, **env).splitlines()
+    assert Path(file).is_relative_to(target)
+    assert counts == "16 5"
+
+
+def status():
+    return run("git", "-C", ROOT, "status", "--porcelain", "--ignored") if (ROOT / ".git").exists() else ""
+
+
+@pytest.fixture(scope="module")
+def distributions(tmp_path_factory):
+    """The source distribution, and the wheel that is built from it."""
+    pytest.importorskip("build")
+    target, before = tmp_path_factory.mktemp("dist"), status()
+    build(target, HERE)
+    assert status() == before
+    return {path.suffix: path for path in target.iterdir()}
+
+
+def test_the_wheel_is_for_every_python_from_3_10(distributions):
+    assert "-cp310-abi3-" in distributions[".whl"].name
+    names = zipfile.ZipFile(distributions[".whl"]).namelist()
+    assert {"sos/_sos.abi3.so", "sos/py.typed", "sos/__init__.py"} <= set(names)
+    assert not [name for name in names if not name.startswith(("sos/", "libsos-"))]
+
+
+def test_the_wheel_can_be_used(distributions, tmp_path):
+    use(distributions[".whl"], tmp_path)
+
+
+def test_the_source_distribution_has_all_and_no_more(distributions):
+    with tarfile.open(distributions[".gz"]) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
+    assert {"lib/model/table.c", "include/sos/sos.h", "LICENSE", "cdef.h", "tests/test_install.py"} <= names
+    assert not [name for name in names if name.endswith((".so", ".pyc", ".o"))]
+
+
+def test_the_module_shows_nothing_of_libsos(distributions, tmp_path):
+    zipfile.ZipFile(distributions[".whl"]).extract("sos/_sos.abi3.so", tmp_path)
+    symbols = run("nm", "-D", "--defined-only", tmp_path / "sos/_sos.abi3.so").split()
+    assert "PyInit__sos" in symbols
+    assert not [name for name in symbols if name.startswith("sos_")]
+
+
+@pytest.mark.skipif(not BUILD, reason="SOS_BUILD names a build of libsos")
+def test_the_systems_libsos_can_be_used(tmp_path):
+    pytest.importorskip("build")
+    system = tmp_path / "system"
+    run("make", "-C", BUILD, "install", f"DESTDIR={system}")
+    described = next(system.rglob("libsos.pc"))
+    installed = described.parent
+    described.write_text(re.sub(r"(?m)^prefix=", f"prefix={system}", described.read_text()))
+    build(tmp_path / "dist", HERE, "--wheel", SOS_USE_SYSTEM_LIB=1, PKG_CONFIG_PATH=installed)
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    assert wheel.stat().st_size < 150_000
+    use(wheel, tmp_path / "site", LD_LIBRARY_PATH=installed.parent)
