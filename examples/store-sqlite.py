@@ -38,7 +38,7 @@ class Store:
     def __init__(self, path: str) -> None:
         """Open a database; make no file, as a name that was mistyped would become an empty one."""
         # autocommit: a statement by itself is a transaction, which compares and saves in one.
-        self.database = sqlite3.connect(f"file:{path}?mode=rw", PATIENCE, isolation_level=None, uri=True)
+        self.database = sqlite3.connect(f"file:{path}?mode=rw", timeout=PATIENCE, isolation_level=None, uri=True)
 
     def find(self, id: str) -> sos.Map:
         """Get a map."""

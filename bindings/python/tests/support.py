@@ -2,6 +2,11 @@
 """Helpers of the tests."""
 
 import importlib.util
+import signal
+import subprocess
+import sys
+import textwrap
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
@@ -12,3 +17,32 @@ def load_script(path):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+INTERRUPTED = """
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+import sos
+print("ready", flush=True)
+try:
+{body}
+except KeyboardInterrupt:
+    print(time.monotonic(), flush=True)
+"""
+
+
+def interrupt(body, *arguments):
+    """Run some lines, interrupt them, and give the seconds until they have ended."""
+    script = INTERRUPTED.format(body=textwrap.indent(textwrap.dedent(body), "    "))
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(0.3)
+        start = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        return float(process.stdout.readline()) - start
+
+
+def seconds_to_end(body, *arguments):
+    """Give the best of a few, as others use the machine too."""
+    return min(interrupt(body, *arguments) for _ in range(5))

@@ -4,7 +4,6 @@
 import gzip
 import json
 import os
-import signal
 import subprocess
 import sys
 import textwrap
@@ -16,6 +15,7 @@ import pytest
 
 import sos
 from tests.conftest import CANARY, EXAMPLES
+from tests.support import seconds_to_end
 
 
 @pytest.fixture
@@ -120,52 +120,28 @@ def test_other_threads_run_while_a_file_is_read(corpus):
     assert found == ["a"]
 
 
-READ_LONG = """
-    import signal, sys, time
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    import sos
-    maps = sos.read(sys.argv[1:])
-    print("ready", flush=True)
-    try:
-        for m in maps:
-            pass
-    except KeyboardInterrupt:
-        print(time.monotonic(), flush=True)
+READ = """
+for m in sos.read(sys.argv[1:]):
+    pass
 """
 
 
-def interrupt(*paths):
-    """Give the seconds from the interrupt to its exception."""
-    command = [sys.executable, "-c", textwrap.dedent(READ_LONG), *map(str, paths)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(0.3)
-        start = time.monotonic()
-        process.send_signal(signal.SIGINT)
-        return float(process.stdout.readline()) - start
-
-
-def least(paths):
-    """Give the best of a few, as others use the machine too."""
-    return min(interrupt(*paths) for _ in range(5))
-
-
 def test_an_interrupt_ends_a_long_read(corpus):
-    assert least([corpus] * 20_000) < 0.1
+    assert seconds_to_end(READ, *[corpus] * 20_000) < 0.1
 
 
 def test_an_interrupt_ends_the_reading_of_large_maps(tmp_path):
     large = tmp_path / "large.json"
     people = ",".join(f'{{"id":"p{n}","role":"family","name":"{"x" * 1000}"}}' for n in range(15_000))
     large.write_text(f'{{"sos":1,"id":"m","people":[{people}]}}')
-    assert least([large] * 2_000) < 0.1
+    assert seconds_to_end(READ, *[large] * 2_000) < 0.1
 
 
 def test_an_interrupt_ends_the_waiting_for_a_pipe(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     writer = os.open(pipe, os.O_RDWR)
-    assert least([pipe]) < 0.1
+    assert seconds_to_end(READ, pipe) < 0.1
     os.close(writer)
 
 

@@ -99,3 +99,10 @@ def test_the_systems_libsos_can_be_used(tmp_path):
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     assert wheel.stat().st_size < 150_000
     use(wheel, tmp_path / "site", LD_LIBRARY_PATH=installed.parent)
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no checkout")
+def test_the_tarball_has_all_that_is_kept():
+    kept = run("git", "-C", ROOT, "ls-files", "bindings").split()
+    listed = re.findall(r"bindings/python/\S+", (ROOT / "bindings/bindings.am").read_text())
+    assert listed == sorted(path for path in kept if path != "bindings/bindings.am")
