@@ -100,6 +100,8 @@ class BuildHook(BuildHookInterface):
         build_data["pure_python"] = False
         build_data["tag"] = f"cp{OLDEST[0]}{OLDEST[1]}-abi3-{platform}"
         if version == "editable":
+            # A new file: who has the old one open goes on with it.
+            (HERE / "src/sos" / MODULE).unlink(missing_ok=True)
             shutil.copy2(module, HERE / "src/sos" / MODULE)
         else:
             build_data["force_include"][str(module)] = f"sos/{MODULE}"
