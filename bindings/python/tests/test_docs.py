@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Everything is documented, and what the README says works."""
+"""Everything is documented, and what the pages say works."""
 
 import inspect
 import re
@@ -12,17 +12,18 @@ import sos
 from tests.conftest import ROOT
 from tests.support import HERE
 
-BLOCKS = re.findall(r"```python\n(.*?)```", (HERE / "README.md").read_text(), re.S)
+PAGES = [HERE / "README.md", ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCKS = [block for page in PAGES for block in re.findall(r"```python\n(.*?)```", page.read_text(), re.S)]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
-def test_every_block_of_the_readme_runs(block):
+def test_every_block_of_the_pages_runs(block):
     done = subprocess.run([sys.executable, "-c", block], capture_output=True, text=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_there_are_blocks():
-    assert len(BLOCKS) == 5
+    assert len(BLOCKS) == 7
 
 
 def members(kind):
