@@ -157,7 +157,11 @@ def lines() -> Iterator[str | None]:
         if found == b"":
             return
         *whole, rest = (rest + (found or b"")).split(b"\n")
-        yield from (line.decode(errors="replace").rstrip() for line in whole)
+        for line in whole:
+            try:
+                yield line.decode().rstrip()
+            except UnicodeDecodeError:
+                print("not changed: the line must be UTF-8", flush=True)
         yield None
 
 
