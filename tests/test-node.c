@@ -86,7 +86,9 @@ START_TEST (a_tree_comes_back_as_the_same_map)
 {
   n_carried = n_refused = 0;
   sos_test_over_maps (check_there_and_back, SOS_GENERATE_PLAIN);
-  ck_assert_uint_gt (n_carried, 3 * n_refused);
+  /* Of a few maps most may be refused. */
+  ck_assert_uint_gt (4 * n_carried + 20, 3 * (n_carried + n_refused));
+  ck_assert_uint_gt (n_carried, 0);
 }
 END_TEST
 
