@@ -200,10 +200,9 @@ sos_map_new (const char *id, GError **error)
       sos_id_make (made);
       id = made;
     }
-  if (!sos_id_is_valid (id))
+  if (!sos_id_is_valid (id, strlen (id)))
     {
-      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_ID,
-                           "an id is 1 to 64 of A to Z, a to z, 0 to 9, `.`, `_` and `-`");
+      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_ID, SOS_ID_RULE);
       return NULL;
     }
 
@@ -387,14 +386,9 @@ update_record (Change *change, const SosRecordInfo *info, gconstpointer record, 
   if (change->problems.n > 0)
     return;
 
-  if (info->type == SOS_RATING)
-    {
-      SosNode *same = sos_editor_find_rating (change->editor, node->parent, (const SosRating *) now);
-
-      if (same != NULL && same != node)
-        note (change, around, SOS_ERROR_RULE, SOS_RATED_ALREADY);
-    }
   sos_editor_replace (change->editor, node, now);
+  if (info->type == SOS_RATING)
+    check_rating (change, node->parent, (const SosRating *) now, around);
   check_references (change, info, now, around);
   if (info->type == SOS_PERSON)
     check_role (change, (const SosPerson *) before, (const SosPerson *) now);

@@ -29,11 +29,8 @@ static guint
 hash_rating (gconstpointer key)
 {
   const SosNode *node = key;
-  const SosRating *rating = (const SosRating *) node->record;
-  guint when = rating->round != 0 ? (guint) rating->round : ~rating->on;
-  guint child = rating->child != NULL ? sos_hash_string (rating->child) : 0;
 
-  return g_direct_hash (node->parent) ^ sos_hash_string (rating->by) ^ child * 31 ^ when * 2654435761u;
+  return g_direct_hash (node->parent) ^ sos_rating_hash ((const SosRating *) node->record);
 }
 
 static gboolean

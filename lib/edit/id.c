@@ -5,14 +5,10 @@
 
 #include "lib/edit/id.h"
 
-#include <string.h>
 #ifdef __APPLE__
 #include <sys/random.h>
 #endif
 #include <unistd.h>
-
-#include "lib/json/block.h"
-#include "lib/model/index.h"
 
 /* Crockford's base 32: nothing in it is mistaken for something else when an id is
  * read out. */
@@ -33,15 +29,4 @@ sos_id_make (char id[SOS_NEW_ID_LENGTH + 1])
   for (guint i = 0; i < sizeof bits; i++)
     id[i] = digits[bits[i] & 31];
   id[SOS_NEW_ID_LENGTH] = '\0';
-}
-
-gboolean
-sos_id_is_valid (const char *id)
-{
-  gsize length = strlen (id), n = 0;
-
-  while (sos_is_id_byte ((guint8) id[n]))
-    n++;
-
-  return length > 0 && n == length && length <= SOS_ID_MAX_LENGTH;
 }

@@ -8,5 +8,3 @@
 
 /* Writes an id that nobody else has, with a NUL behind it. */
 void sos_id_make (char id[SOS_NEW_ID_LENGTH + 1]);
-
-gboolean sos_id_is_valid (const char *id);

@@ -111,12 +111,9 @@ check_refs (Rules *rules, const SosField *field, gconstpointer record, const Own
 }
 
 static guint
-hash_rating (gconstpointer data)
+hash_rating (gconstpointer rating)
 {
-  const SosRating *rating = data;
-  guint hash = sos_hash_string (rating->by) + 31 * (guint) rating->round;
-
-  return rating->child != NULL ? hash ^ 7 * sos_hash_string (rating->child) : hash;
+  return sos_rating_hash (rating);
 }
 
 static gboolean

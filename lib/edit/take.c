@@ -56,11 +56,11 @@ check_string (const SosField *field, const char *string)
   switch (field->type)
     {
     case SOS_FIELD_ID:
-      return sos_id_is_valid (string)
-                 ? fine
-                 : (Fault) { SOS_ERROR_ID, "an id is 1 to 64 of A to Z, a to z, 0 to 9, `.`, `_` and `-`" };
+      return sos_id_is_valid (string, strlen (string)) ? fine : (Fault) { SOS_ERROR_ID, SOS_ID_RULE };
     case SOS_FIELD_REF:
-      return sos_id_is_valid (string) ? fine : (Fault) { SOS_ERROR_REFERENCE, "this is no id, so no record has it" };
+      return sos_id_is_valid (string, strlen (string))
+                 ? fine
+                 : (Fault) { SOS_ERROR_REFERENCE, "this is no id, so no record has it" };
     case SOS_FIELD_TIME:
       return sos_time_is_valid (string, strlen (string))
                  ? fine

@@ -13,12 +13,6 @@
 /* What the writer looks at at once. */
 #define SOS_BLOCK_PAIR (2 * SOS_BLOCK)
 
-static inline gboolean
-sos_is_id_byte (guint8 byte)
-{
-  return g_ascii_isalnum (byte) || byte == '-' || byte == '.' || byte == '_';
-}
-
 #if defined(__x86_64__) && !defined(SOS_PLAIN)
 
 #include <emmintrin.h>

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "lib/json/value.h"
+#include "lib/model/rules.h"
 
 #define MAX_WORDS_TO_NAME 12
 
@@ -33,17 +34,6 @@ read_string (SosParser *parser, const guint8 *at, const char *expected, SosStrin
   return at;
 }
 
-static gboolean
-is_id (const SosString *string)
-{
-  gsize n = 0;
-
-  while (n < string->length && sos_is_id_byte ((guint8) string->text[n]))
-    n++;
-
-  return n == string->length && n <= SOS_ID_MAX_LENGTH;
-}
-
 /* An id that is long, is written with escapes, or is none. */
 const guint8 *
 sos_read_odd_id (SosParser *parser, const guint8 *at, const SosField *field, const char **id, gsize *hash)
@@ -55,7 +45,7 @@ sos_read_odd_id (SosParser *parser, const guint8 *at, const SosField *field, con
   at = read_string (parser, at, is_ref ? "the id of a record" : "an id", &string);
   if (at == NULL || string.text == NULL)
     return at;
-  if (is_id (&string))
+  if (sos_id_is_valid (string.text, string.length))
     {
       *id = sos_arena_copy_string (parser->arena, string.text, string.length);
       *hash = (gsize) sos_hash (parser->hash_key, string.text, string.length);
@@ -63,8 +53,7 @@ sos_read_odd_id (SosParser *parser, const guint8 *at, const SosField *field, con
     }
 
   goes_on = is_ref ? sos_parser_note (parser, start, SOS_ERROR_REFERENCE, "this is no id, so no record has it")
-                   : sos_parser_note (parser, start, SOS_ERROR_ID,
-                                      "an id is 1 to 64 of A to Z, a to z, 0 to 9, `.`, `_` and `-`");
+                   : sos_parser_note (parser, start, SOS_ERROR_ID, SOS_ID_RULE);
 
   return goes_on ? at : NULL;
 }

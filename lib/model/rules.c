@@ -4,6 +4,20 @@
 
 #include <string.h>
 
+#include "lib/model/hash.h"
+#include "lib/model/index.h"
+
+gboolean
+sos_id_is_valid (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && sos_is_id_byte ((guint8) text[n]))
+    n++;
+
+  return length > 0 && n == length && length <= SOS_ID_MAX_LENGTH;
+}
+
 gboolean
 sos_ref_fits (const SosField *field, const SosRecord *record)
 {
@@ -55,6 +69,15 @@ gboolean
 sos_rating_is_same (const SosRating *a, const SosRating *b)
 {
   return sos_rating_is_whole (a) && sos_rating_compare (a, b) == 0;
+}
+
+guint
+sos_rating_hash (const SosRating *rating)
+{
+  guint when = rating->round != 0 ? (guint) rating->round : ~rating->on;
+  guint child = rating->child != NULL ? sos_hash_string (rating->child) : 0;
+
+  return sos_hash_string (rating->by) ^ child * 31 ^ when * 2654435761u;
 }
 
 gboolean

@@ -7,6 +7,11 @@
 #include <sos/sos-person.h>
 #include <sos/sos-scale.h>
 
+/* Whether @length bytes are an id. */
+gboolean sos_id_is_valid (const char *text, gsize length);
+
+#define SOS_ID_RULE "an id is 1 to 64 of A to Z, a to z, 0 to 9, `.`, `_` and `-`"
+
 /* Whether a reference of @field may name @record, which may be %NULL. */
 gboolean sos_ref_fits (const SosField *field, const SosRecord *record);
 
@@ -17,6 +22,9 @@ char *sos_ref_refusal (const SosField *field, const SosRecord *record);
  * each date. Orders ratings by these four. */
 gint     sos_rating_compare (const SosRating *a, const SosRating *b);
 gboolean sos_rating_is_same (const SosRating *a, const SosRating *b);
+
+/* The same for ratings that are the same; @rating must be whole. */
+guint    sos_rating_hash    (const SosRating *rating);
 
 /* Whether there is enough of a rating to compare it. */
 gboolean sos_rating_is_whole (const SosRating *rating);

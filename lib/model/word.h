@@ -83,3 +83,9 @@ sos_word_first (guint64 highs)
 {
   return (guint) __builtin_ctzll (highs) / 8;
 }
+
+static inline gboolean
+sos_is_id_byte (guint8 byte)
+{
+  return g_ascii_isalnum (byte) || byte == '-' || byte == '.' || byte == '_';
+}
