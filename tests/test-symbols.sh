@@ -14,8 +14,7 @@ cat "$srcdir"/include/sos/*.h | tr '\n' ' ' | grep -o 'SOS_API [^;]*' | grep -o 
 cat "$srcdir"/lib/*/*.c | sed -n 's/^ \* \(sos_[a-z0-9_]*\):$/\1/p' | LC_ALL=C sort -u > "$work/documented"
 
 # Made by a macro: their types' documentation stands for them.
-printf '%s\n' sos_conflict_get_type sos_diff_get_type sos_error_quark sos_map_get_type sos_reader_get_type \
-  | LC_ALL=C sort > "$work/generated"
+{ echo sos_error_quark; grep '_get_type$' "$srcdir/lib/libsos.sym"; } | LC_ALL=C sort > "$work/generated"
 LC_ALL=C sort -u "$work/documented" "$work/generated" > "$work/described"
 
 n=0

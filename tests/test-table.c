@@ -6,7 +6,7 @@
 
 START_TEST (every_record_is_described)
 {
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
     {
       const SosRecordInfo *info = sos_record_info ((SosRecordType) type);
 
@@ -19,7 +19,7 @@ START_TEST (every_record_is_described)
     }
 
   ck_assert_ptr_null (sos_record_info (SOS_RECORD_NONE));
-  ck_assert_ptr_null (sos_record_info (SOS_N_RECORD_TYPES));
+  ck_assert_ptr_null (sos_record_info (SOS_N_TABLE_TYPES));
 }
 END_TEST
 
@@ -41,7 +41,7 @@ check_row (const SosRecordInfo *info, const SosField *field)
 
 START_TEST (every_row_is_whole)
 {
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
     {
       const SosRecordInfo *info = sos_record_info ((SosRecordType) type);
 
@@ -78,14 +78,14 @@ check_cover (const SosRecordInfo *info)
 
 START_TEST (rows_cover_the_structs)
 {
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
     check_cover (sos_record_info ((SosRecordType) type));
 }
 END_TEST
 
 START_TEST (records_begin_alike)
 {
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
     {
       const SosRecordInfo *info = sos_record_info ((SosRecordType) type);
 
@@ -143,7 +143,7 @@ END_TEST
 
 START_TEST (words_go_there_and_back)
 {
-  for (guint type = SOS_ENUM_NONE + 1; type < SOS_N_ENUMS; type++)
+  for (guint type = SOS_ENUM_NONE + 1; type < SOS_N_TABLE_ENUMS; type++)
     {
       guint n = sos_enum_get_n_words ((SosEnumType) type);
 
@@ -164,9 +164,9 @@ START_TEST (words_go_there_and_back)
     }
 
   ck_assert_ptr_null (sos_enum_get_name (SOS_ENUM_NONE));
-  ck_assert_uint_eq (sos_enum_get_n_words (SOS_N_ENUMS), 0);
-  ck_assert_ptr_null (sos_enum_to_string (SOS_N_ENUMS, 1));
-  ck_assert_int_eq (sos_enum_from_string (SOS_N_ENUMS, "child"), 0);
+  ck_assert_uint_eq (sos_enum_get_n_words (SOS_N_TABLE_ENUMS), 0);
+  ck_assert_ptr_null (sos_enum_to_string (SOS_N_TABLE_ENUMS, 1));
+  ck_assert_int_eq (sos_enum_from_string (SOS_N_TABLE_ENUMS, "child"), 0);
 }
 END_TEST
 

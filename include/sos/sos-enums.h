@@ -620,9 +620,42 @@ typedef enum {
 } SosStanding;
 
 /**
+ * SosFindingSeverity:
+ *
+ * How much a finding of sos_check() matters. A rule that is off finds nothing.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_FINDING_UNKNOWN,
+  SOS_FINDING_OFF,
+  SOS_FINDING_SUGGESTION,
+  SOS_FINDING_WARNING,
+  SOS_FINDING_ERROR,
+} SosFindingSeverity;
+
+/**
+ * SosRaterClass:
+ *
+ * What somebody is to the family, for scaling: the first of these that fits, where
+ * a carer is a parent, and who has joined the natural network belongs to it.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_RATER_UNKNOWN,
+  SOS_RATER_CHILD,
+  SOS_RATER_PROFESSIONAL,
+  SOS_RATER_PARENT,
+  SOS_RATER_NETWORK,
+  SOS_RATER_FAMILY,
+} SosRaterClass;
+
+/**
  * SosEnumType:
  *
- * Names the enumerations, for code that walks the table of fields.
+ * Names the enumerations, for code that walks the table of fields. No field of a
+ * map has a word of those behind %SOS_N_ENUMS.
  *
  * Since: 0.1
  */
@@ -661,6 +694,11 @@ typedef enum {
   SOS_ENUM_CONSIDERATION,
   SOS_ENUM_STANDING,
   SOS_N_ENUMS,
+
+  SOS_ENUM_FINDING_SEVERITY = SOS_N_ENUMS,
+  SOS_ENUM_RATER_CLASS,
+
+  SOS_N_TABLE_ENUMS,
 } SosEnumType;
 
 SOS_API const char *sos_enum_get_name    (SosEnumType type);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * SosRecordType:
  *
  * The kinds of record of a map, then the small values that stand inside them
- * and have no id of their own.
+ * and have no id of their own. What stands behind %SOS_N_RECORD_TYPES is in no
+ * map: files of other kinds that are read as strictly.
  *
  * Since: 0.1
  */
@@ -66,6 +67,11 @@ typedef enum {
   SOS_EXPLAINED,
 
   SOS_N_RECORD_TYPES,
+
+  SOS_SETTINGS = SOS_N_RECORD_TYPES,
+  SOS_RULE_SETTING,
+
+  SOS_N_TABLE_TYPES,
 } SosRecordType;
 
 /**

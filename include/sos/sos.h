@@ -35,3 +35,5 @@
 #include <sos/sos-schema.h>
 #include <sos/sos-render.h>
 #include <sos/sos-store.h>
+
+#include <sos/sos-settings.h>

@@ -9,6 +9,7 @@ void
 sos_parser_init (SosParser *parser)
 {
   *parser = (SosParser) { 0 };
+  parser->root = sos_record_info (SOS_DOCUMENT);
   parser->scan = sos_scan_get ();
   parser->record_keys = sos_record_keys ();
   parser->enum_names = sos_enum_names ();

@@ -47,6 +47,8 @@ typedef struct {
 
   SosPool    pool; /* for the maps that are kept */
   SosMap    *map;
+  const SosRecordInfo *root; /* what the text is */
+  gpointer   root_record;
   SosArena  *arena;
   const SosScanner    *scan;
   const SosRecordKeys *record_keys; /* index: SosRecordType */

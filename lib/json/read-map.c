@@ -10,6 +10,8 @@ static void
 begin (SosParser *parser)
 {
   parser->arena = &parser->map->arena;
+  parser->root_record =
+      parser->root->type == SOS_DOCUMENT ? &parser->map->document : sos_arena_alloc (parser->arena, parser->root->size);
   parser->place = NULL;
   parser->depth = 0;
   parser->n_records = 0;
@@ -30,7 +32,7 @@ read_root (SosParser *parser, const guint8 *at)
   if (at == parser->end)
     return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "there is no document here");
   if (*at == '{')
-    return sos_read_record (parser, at, sos_record_info (SOS_DOCUMENT), &parser->map->document);
+    return sos_read_record (parser, at, parser->root, parser->root_record);
 
   at = sos_read_mismatch (parser, at, "an object");
   if (at == NULL || !parser->is_absent)

@@ -61,10 +61,13 @@ read_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const 
 static const guint8 *
 refuse_key (SosParser *parser, const guint8 *key, const guint8 *value, gboolean is_known)
 {
+  gboolean is_map = parser->root->type == SOS_DOCUMENT;
+
   if (!sos_parser_note (parser, key, SOS_ERROR_KEY,
                         is_known ? "the same key stands here twice"
-                                 : "the format has no such key here: data of the host system "
-                                   "goes under `extensions`"))
+                        : is_map ? "the format has no such key here: data of the host system "
+                                   "goes under `extensions`"
+                                 : "there is no such key here"))
     return NULL;
 
   return sos_skip_json (parser, value);
@@ -144,8 +147,8 @@ sos_read_record (SosParser *parser, const guint8 *at, const SosRecordInfo *info,
   if (at == NULL)
     return NULL;
 
-  /* An object with nothing in it reads as absent; the document itself cannot. */
-  parser->is_absent = object.set == 0 && info->type != SOS_DOCUMENT;
+  /* An object with nothing in it reads as absent; the whole text cannot. */
+  parser->is_absent = object.set == 0 && info != parser->root;
   if (!parser->is_absent && (!check_required (parser, info, object.keys->required & ~object.set, start) ||
                              !sos_check_record (parser, info, record, object.set, start)))
     return NULL;

@@ -182,7 +182,7 @@ check_person (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, con
 
 typedef gboolean (*CheckRecord) (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 
-static const CheckRecord checks[SOS_N_RECORD_TYPES] = {
+static const CheckRecord checks[SOS_N_TABLE_TYPES] = {
   [SOS_PERSON] = check_person,
   [SOS_RATING] = check_rating,
   [SOS_SCALE] = check_scale,

@@ -305,7 +305,20 @@ static const char *const standing_words[] = {
   [SOS_STANDING_STRONG] = "strong",
 };
 
-static const SosEnumInfo enums[SOS_N_ENUMS] = {
+static const char *const finding_severity_words[] = {
+  [SOS_FINDING_OFF] = "off",
+  [SOS_FINDING_SUGGESTION] = "suggestion",
+  [SOS_FINDING_WARNING] = "warning",
+  [SOS_FINDING_ERROR] = "error",
+};
+
+static const char *const rater_class_words[] = {
+  [SOS_RATER_CHILD] = "child",   [SOS_RATER_PROFESSIONAL] = "professional",
+  [SOS_RATER_PARENT] = "parent", [SOS_RATER_NETWORK] = "network",
+  [SOS_RATER_FAMILY] = "family",
+};
+
+static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_STATUS] = ENUM ("status", status_words),
   [SOS_ENUM_OCCASION] = ENUM ("occasion", occasion_words),
   [SOS_ENUM_PATHWAY] = ENUM ("pathway", pathway_words),
@@ -338,14 +351,16 @@ static const SosEnumInfo enums[SOS_N_ENUMS] = {
   [SOS_ENUM_ASSESSMENT_TOOL] = ENUM ("assessment_tool", assessment_tool_words),
   [SOS_ENUM_CONSIDERATION] = ENUM ("consideration", consideration_words),
   [SOS_ENUM_STANDING] = ENUM ("standing", standing_words),
+  [SOS_ENUM_FINDING_SEVERITY] = ENUM ("finding_severity", finding_severity_words),
+  [SOS_ENUM_RATER_CLASS] = ENUM ("rater_class", rater_class_words),
 };
 
-static SosNames enum_names[SOS_N_ENUMS];
+static SosNames enum_names[SOS_N_TABLE_ENUMS];
 
 static gpointer
 make_enum_names (gpointer unused G_GNUC_UNUSED)
 {
-  for (guint type = SOS_ENUM_NONE + 1; type < SOS_N_ENUMS; type++)
+  for (guint type = SOS_ENUM_NONE + 1; type < SOS_N_TABLE_ENUMS; type++)
     sos_names_init (&enum_names[type], enums[type].words + 1, enums[type].n_words - 1);
 
   return enum_names;
@@ -362,7 +377,7 @@ sos_enum_names (void)
 static gboolean
 is_enum (SosEnumType type)
 {
-  return type > SOS_ENUM_NONE && type < SOS_N_ENUMS;
+  return type > SOS_ENUM_NONE && type < SOS_N_TABLE_ENUMS;
 }
 
 /**

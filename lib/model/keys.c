@@ -134,9 +134,9 @@ describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
 static gpointer
 describe_records (gpointer unused G_GNUC_UNUSED)
 {
-  static SosRecordKeys keys[SOS_N_RECORD_TYPES];
+  static SosRecordKeys keys[SOS_N_TABLE_TYPES];
 
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
     describe_record (&keys[type], sos_record_info (type));
 
   return keys;

@@ -9,6 +9,8 @@
 #include <sos/sos-field.h>
 #include <sos/sos-version.h>
 
+#include "lib/model/settings-file.h"
+
 /* clang-format off */
 
 #define ROW(Record, member, kind, class, need, text)                  \
@@ -554,6 +556,24 @@ static const SosField practice_check_fields[] = {
   KEEP_FROM_ROW (PracticeCheck),
 };
 
+static const SosField settings_fields[] = {
+  ROW (SettingsFile, able_age, INTEGER (0, 18), CODE, OPTIONAL, "From this age on a child is asked and told as others are; where `can_use_tools` does not say."),
+  ROW (SettingsFile, unknown_age_is_able, BOOL, CODE, OPTIONAL, "Whether a child of unknown age counts as one of that age."),
+  ROW (SettingsFile, network_members, INTEGER (0, 100), CODE, OPTIONAL, "Members that a network needs (step 2)."),
+  ROW (SettingsFile, demonstrations_under_stress, INTEGER (0, 100), CODE, OPTIONAL, "Demonstrations under stress that a plan needs (step 4)."),
+  ROW (SettingsFile, rounds, INTEGER (0, 100), CODE, OPTIONAL, "Rounds of thinking the safety through (step 6)."),
+  ROW (SettingsFile, disagreement, INTEGER (1, 10), CODE, OPTIONAL, "From this difference on people judge one scale differently."),
+  ROW (SettingsFile, danger_statements, INTEGER (0, 1000), CODE, OPTIONAL, "Open danger statements that a family can hold at once."),
+  ROW (SettingsFile, days_heard, INTEGER (0, 100), CODE, OPTIONAL, "Days on which a child was heard."),
+  ROW (SettingsFile, generations, INTEGER (1, 10), CODE, OPTIONAL, "Generations of a genogram."),
+  ROW (SettingsFile, rules, LIST (RULE_SETTING), CODE, OPTIONAL, "Rules whose severity is another."),
+};
+
+static const SosField rule_setting_fields[] = {
+  ROW (RuleSetting, rule, TEXT, CODE, REQUIRED, "The id of a rule."),
+  ROW (RuleSetting, severity, ENUM (FINDING_SEVERITY), CODE, REQUIRED, "How much it matters here."),
+};
+
 #define INFO(Record, TYPE, label, with_id, text)                                  \
   [SOS_##TYPE] = { .name = #label, .doc = text, .type = SOS_##TYPE,                \
                    .has_id = with_id, .size = sizeof (Sos##Record),                \
@@ -561,7 +581,7 @@ static const SosField practice_check_fields[] = {
 #define WITH_ID TRUE
 #define NO_ID   FALSE
 
-static const SosRecordInfo records[SOS_N_RECORD_TYPES] = {
+static const SosRecordInfo records[SOS_N_TABLE_TYPES] = {
   INFO (Document, DOCUMENT, document, NO_ID, "The map."),
   INFO (Person, PERSON, person, WITH_ID, "Somebody on the map, or an agency."),
   INFO (Relationship, RELATIONSHIP, relationship, WITH_ID, "One line of the genogram."),
@@ -607,6 +627,8 @@ static const SosRecordInfo records[SOS_N_RECORD_TYPES] = {
   INFO (Frame, FRAME, frame, NO_ID, "One picture of a words and pictures explanation."),
   INFO (Approval, APPROVAL, approval, NO_ID, "Who agreed to the words, and when."),
   INFO (Explained, EXPLAINED, explained, NO_ID, "Which child heard it, and when."),
+  INFO (SettingsFile, SETTINGS, settings, NO_ID, "What a team asks of its maps."),
+  INFO (RuleSetting, RULE_SETTING, rule_setting, NO_ID, "What a team makes of one rule."),
 };
 
 /* clang-format on */
@@ -625,7 +647,7 @@ static const SosRecordInfo records[SOS_N_RECORD_TYPES] = {
 const SosRecordInfo *
 sos_record_info (SosRecordType type)
 {
-  if (type <= SOS_RECORD_NONE || type >= SOS_N_RECORD_TYPES)
+  if (type <= SOS_RECORD_NONE || type >= SOS_N_TABLE_TYPES)
     return NULL;
 
   return &records[type];

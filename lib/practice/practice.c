@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* What all rules ask of a map, found once. */
+#include "lib/practice/practice.h"
+
+#include <string.h>
+
+#include "lib/practice/days.h"
+
+gboolean
+sos_names (const char *const *ids, const char *id)
+{
+  for (; ids != NULL && *ids != NULL; ids++)
+    if (strcmp (*ids, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+sos_names_any (const char *const *ids, const SosPeople *people)
+{
+  for (guint i = 0; ids != NULL && i < people->n; i++)
+    if (sos_names (ids, people->items[i]->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+sos_is_about (const char *const *about, const char *child)
+{
+  return about == NULL || sos_names (about, child);
+}
+
+gboolean
+sos_person_lives (const SosPerson *person, SosDate as_of)
+{
+  return person->died == SOS_DATE_NONE || person->died > as_of;
+}
+
+/* Of a child with a date on which it is due, only a birth says that it is born. */
+gboolean
+sos_person_is_born (const SosPerson *person, SosDate as_of)
+{
+  return person->born != SOS_DATE_NONE ? person->born <= as_of : person->due == SOS_DATE_NONE;
+}
+
+gboolean
+sos_person_is_parent (const SosPerson *person)
+{
+  return person->role == SOS_ROLE_PARENT || person->role == SOS_ROLE_CARER;
+}
+
+gboolean
+sos_person_is_member (const SosPerson *person, SosDate as_of)
+{
+  const SosNetwork *network = person->network;
+
+  return network != NULL && network->joined != SOS_DATE_NONE && network->joined <= as_of &&
+         (network->left == SOS_DATE_NONE || network->left > as_of);
+}
+
+/* Somebody who left the network rated as a part of it. Friends are the natural
+ * network of a family, whether or not anybody wrote down since when. */
+SosRaterClass
+sos_person_get_class (const SosPerson *person)
+{
+  if (person->role == SOS_ROLE_CHILD)
+    return SOS_RATER_CHILD;
+  if (person->role == SOS_ROLE_PROFESSIONAL)
+    return SOS_RATER_PROFESSIONAL;
+  if (sos_person_is_parent (person))
+    return SOS_RATER_PARENT;
+  if (person->role == SOS_ROLE_FRIEND || (person->network != NULL && person->network->joined != SOS_DATE_NONE))
+    return SOS_RATER_NETWORK;
+
+  return SOS_RATER_FAMILY;
+}
+
+/* The day itself, or the first one that is not in the month or year any more. */
+static SosDate
+find_end (SosDate date)
+{
+  SosDate first = sos_date_new (sos_date_get_year (date), MAX (sos_date_get_month (date), 1), 1);
+
+  if (sos_date_get_day (date) != 0)
+    return date;
+
+  return sos_date_add_months (first, sos_date_get_month (date) != 0 ? 1 : 12);
+}
+
+/* The years that a child has lived for certain, and those that it may have. */
+static gboolean
+find_age (const SosPractice *practice, const SosPerson *child, gint *at_least, gint *at_most)
+{
+  if (child->born != SOS_DATE_NONE)
+    {
+      *at_most = sos_date_count_years (child->born, practice->as_of);
+      *at_least = sos_date_count_years (find_end (child->born), practice->as_of);
+      return TRUE;
+    }
+  if (!child->age.is_set)
+    return FALSE;
+
+  *at_least = *at_most = child->age.value;
+  if (practice->started != SOS_DATE_NONE && practice->as_of > practice->started)
+    *at_least += sos_date_count_years (practice->started, practice->as_of);
+  *at_most = *at_least;
+
+  return TRUE;
+}
+
+gboolean
+sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gboolean *is_assumed)
+{
+  gint able_age = practice->numbers->able_age.value, at_least, at_most;
+  gboolean is_known;
+
+  if (is_assumed != NULL)
+    *is_assumed = FALSE;
+  if (!sos_person_is_born (child, practice->as_of) || child->can_use_tools != SOS_UNSET)
+    return sos_person_is_born (child, practice->as_of) && child->can_use_tools == SOS_TRUE;
+
+  is_known = find_age (practice, child, &at_least, &at_most) && (at_least >= able_age || at_most < able_age);
+  if (is_known)
+    return at_least >= able_age;
+  if (is_assumed != NULL)
+    *is_assumed = TRUE;
+
+  return practice->numbers->unknown_age_is_able == SOS_TRUE;
+}
+
+const SosPerson *
+sos_practice_person (const SosPractice *practice, const char *id)
+{
+  return id != NULL ? sos_map_lookup (practice->map, SOS_PERSON, id) : NULL;
+}
+
+static void
+find_cycle (SosPractice *practice)
+{
+  const SosCycleList *cycles = &practice->document->cycles;
+
+  for (guint i = 0; i < cycles->n; i++)
+    {
+      const SosCycle *cycle = cycles->items[i];
+
+      if (cycle->started != SOS_DATE_NONE && sos_practice_sees (practice, cycle->started) &&
+          (practice->cycle == NULL || cycle->number > practice->cycle->number))
+        practice->cycle = cycle;
+    }
+
+  practice->cycle_started = practice->cycle != NULL ? practice->cycle->started : practice->started;
+}
+
+static void
+add (SosPeople *people, const SosPerson *person)
+{
+  people->items[people->n++] = person;
+}
+
+static void
+sort_person (SosPractice *practice, const SosPerson *person)
+{
+  if (!sos_person_lives (person, practice->as_of))
+    return;
+
+  if (person->role == SOS_ROLE_CHILD)
+    {
+      add (&practice->children, person);
+      if (sos_practice_is_able (practice, person, NULL))
+        add (&practice->able_children, person);
+    }
+  else if (sos_person_is_parent (person))
+    add (&practice->parents, person);
+  else if (person->role == SOS_ROLE_PROFESSIONAL && person->lead == SOS_TRUE)
+    add (&practice->lead_professionals, person);
+  else if (person->role != SOS_ROLE_PROFESSIONAL && sos_person_is_member (person, practice->as_of))
+    add (&practice->network, person);
+}
+
+/* Nobody stands in two of the lists but an able child, so one block has room for
+ * all of them. */
+static void
+sort_people (SosPractice *practice)
+{
+  const SosPersonList *people = &practice->document->people;
+  SosPeople *const lists[] = { &practice->children, &practice->able_children, &practice->parents, &practice->network,
+                               &practice->lead_professionals };
+  const SosPerson **room = g_new (const SosPerson *, G_N_ELEMENTS (lists) * people->n + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    lists[i]->items = room + i * people->n;
+  for (guint i = 0; i < people->n; i++)
+    sort_person (practice, people->items[i]);
+}
+
+void
+sos_practice_init (SosPractice *practice, const SosMap *map, SosDate as_of, const SosSettings *settings)
+{
+  const SosDocument *document = sos_map_get_document (map);
+
+  *practice = (SosPractice) {
+    .map = map,
+    .document = document,
+    .numbers = sos_settings_get_numbers (settings),
+    .as_of = as_of != SOS_DATE_NONE ? as_of : sos_date_today (),
+    .is_early_help = document->pathway == SOS_PATHWAY_EARLY_HELP,
+    .is_draft = document->status == SOS_STATUS_UNKNOWN || document->status == SOS_STATUS_DRAFT,
+    .is_assessed = document->occasion >= SOS_OCCASION_ASSESSMENT,
+    .started = sos_date_of_time (document->started),
+  };
+  find_cycle (practice);
+  sort_people (practice);
+}
+
+void
+sos_practice_clear (SosPractice *practice)
+{
+  g_free (practice->children.items);
+}

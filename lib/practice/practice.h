@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* What all rules ask of a map, found once: the words that the guidance uses, such
+ * as "able child" or "parents", and the day that is asked about. */
+#pragma once
+
+#include <sos/sos-map.h>
+#include <sos/sos-person.h>
+
+#include "lib/practice/settings.h"
+
+typedef struct {
+  const SosPerson **items;
+  guint             n;
+} SosPeople;
+
+typedef struct {
+  const SosMap          *map;
+  const SosDocument     *document;
+  const SosSettingsFile *numbers;
+  SosDate                as_of;          /* nothing later is seen */
+  gboolean               is_early_help;
+  gboolean               is_draft;
+  gboolean               is_assessed;    /* at assessment or later */
+  SosDate                started;        /* the day of `started` */
+  const SosCycle        *cycle;          /* this cycle, or %NULL */
+  SosDate                cycle_started;  /* and when it did; without one, `started` */
+
+  /* Those who live, in the order of the document. */
+  SosPeople children;
+  SosPeople able_children;
+  SosPeople parents;             /* parents and carers */
+  SosPeople network;             /* members who are neither professionals, parents nor children */
+  SosPeople lead_professionals;
+} SosPractice;
+
+void sos_practice_init  (SosPractice       *practice,
+                         const SosMap      *map,
+                         SosDate            as_of,
+                         const SosSettings *settings);
+void sos_practice_clear (SosPractice *practice);
+
+/* Whether something of that day, or of no known day, is seen. */
+static inline gboolean
+sos_practice_sees (const SosPractice *practice, SosDate on)
+{
+  return on <= practice->as_of;
+}
+
+const SosPerson *sos_practice_person (const SosPractice *practice, const char *id);
+
+gboolean sos_person_lives     (const SosPerson *person, SosDate as_of);
+gboolean sos_person_is_born   (const SosPerson *person, SosDate as_of);
+gboolean sos_person_is_parent (const SosPerson *person);
+
+SosRaterClass sos_person_get_class (const SosPerson *person);
+
+/* Whether a person belongs to the natural network on that day. */
+gboolean sos_person_is_member (const SosPerson *person, SosDate as_of);
+
+/* Whether a child can use the tools; @is_assumed, which may be %NULL, is set when
+ * nobody said so and the child's age leaves it open. */
+gboolean sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gboolean *is_assumed);
+
+/* Whether what is said `about` these ids is about the child: nobody named is
+ * everybody. */
+gboolean sos_is_about (const char *const *about, const char *child);
+gboolean sos_names    (const char *const *ids, const char *id);
+gboolean sos_names_any (const char *const *ids, const SosPeople *people);
