@@ -28,6 +28,7 @@ typedef struct {
 } Command;
 
 extern const Command check_command;
+extern const Command cycle_command;
 extern const Command diff_command;
 extern const Command format_command;
 extern const Command hash_command;

@@ -2,6 +2,7 @@
 /* Shows a map to people. */
 #pragma once
 
+#include <sos/sos-cycle.h>
 #include <sos/sos-diff.h>
 #include <sos/sos-map.h>
 
@@ -16,5 +17,6 @@ G_BEGIN_DECLS
 
 SOS_API char *sos_render_text (const SosMap *map, guint width);
 SOS_API char *sos_render_diff (const SosDiff *diff, guint width);
+SOS_API char *sos_render_cycle (const SosCycleReview *review, guint width);
 
 G_END_DECLS

@@ -37,3 +37,5 @@
 #include <sos/sos-store.h>
 
 #include <sos/sos-settings.h>
+#include <sos/sos-scaling.h>
+#include <sos/sos-cycle.h>

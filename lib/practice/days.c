@@ -68,6 +68,17 @@ sos_date_add_months (SosDate date, gint months)
   return moved;
 }
 
+SosDate
+sos_date_get_end (SosDate date)
+{
+  SosDate first = sos_date_new (sos_date_get_year (date), MAX (sos_date_get_month (date), 1), 1);
+
+  if (date == SOS_DATE_NONE || sos_date_get_day (date) != 0)
+    return date;
+
+  return sos_date_add_months (first, sos_date_get_month (date) != 0 ? 1 : 12);
+}
+
 /* ISO 8601 adds the years and months before the days. */
 SosDate
 sos_date_add_duration (SosDate date, const char *duration)

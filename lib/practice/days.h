@@ -9,6 +9,9 @@
 gint32  sos_date_to_days   (SosDate date);
 SosDate sos_date_from_days (gint32 days);
 
+/* A day itself; of a month or year the day after its last. */
+SosDate sos_date_get_end (SosDate date);
+
 /* Monday is 0, Sunday 6. */
 guint sos_days_get_weekday (gint32 days);
 

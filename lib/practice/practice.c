@@ -17,7 +17,7 @@ sos_names (const char *const *ids, const char *id)
 }
 
 gboolean
-sos_names_any (const char *const *ids, const SosPeople *people)
+sos_names_any (const char *const *ids, const SosPersonGroup *people)
 {
   for (guint i = 0; ids != NULL && i < people->n; i++)
     if (sos_names (ids, people->items[i]->id))
@@ -60,11 +60,24 @@ sos_person_is_member (const SosPerson *person, SosDate as_of)
          (network->left == SOS_DATE_NONE || network->left > as_of);
 }
 
-/* Somebody who left the network rated as a part of it. Friends are the natural
- * network of a family, whether or not anybody wrote down since when. */
+/**
+ * sos_person_get_class:
+ * @person: somebody on a map
+ *
+ * Says what somebody is to the family when they rate: a child, a professional, a
+ * parent or carer, the natural network or the rest of the family, whichever fits
+ * first. Who has left the network rated as a part of it. Friends belong to it
+ * whether or not anybody wrote down since when. Safe from any thread.
+ *
+ * Returns: the class
+ *
+ * Since: 0.1
+ */
 SosRaterClass
 sos_person_get_class (const SosPerson *person)
 {
+  g_return_val_if_fail (person != NULL, SOS_RATER_UNKNOWN);
+
   if (person->role == SOS_ROLE_CHILD)
     return SOS_RATER_CHILD;
   if (person->role == SOS_ROLE_PROFESSIONAL)
@@ -77,18 +90,6 @@ sos_person_get_class (const SosPerson *person)
   return SOS_RATER_FAMILY;
 }
 
-/* The day itself, or the first one that is not in the month or year any more. */
-static SosDate
-find_end (SosDate date)
-{
-  SosDate first = sos_date_new (sos_date_get_year (date), MAX (sos_date_get_month (date), 1), 1);
-
-  if (sos_date_get_day (date) != 0)
-    return date;
-
-  return sos_date_add_months (first, sos_date_get_month (date) != 0 ? 1 : 12);
-}
-
 /* The years that a child has lived for certain, and those that it may have. */
 static gboolean
 find_age (const SosPractice *practice, const SosPerson *child, gint *at_least, gint *at_most)
@@ -96,7 +97,7 @@ find_age (const SosPractice *practice, const SosPerson *child, gint *at_least, g
   if (child->born != SOS_DATE_NONE)
     {
       *at_most = sos_date_count_years (child->born, practice->as_of);
-      *at_least = sos_date_count_years (find_end (child->born), practice->as_of);
+      *at_least = sos_date_count_years (sos_date_get_end (child->born), practice->as_of);
       return TRUE;
     }
   if (!child->age.is_set)
@@ -130,6 +131,27 @@ sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gbool
   return practice->numbers->unknown_age_is_able == SOS_TRUE;
 }
 
+gboolean
+sos_practice_is_exempt (const SosPractice *practice, const SosPerson *child)
+{
+  gint at_least, at_most;
+
+  if (!sos_person_is_born (child, practice->as_of))
+    return TRUE;
+  if (child->can_use_tools == SOS_TRUE)
+    return FALSE;
+  if (find_age (practice, child, &at_least, &at_most))
+    return at_most < practice->numbers->able_age.value;
+
+  return practice->numbers->unknown_age_is_able != SOS_TRUE;
+}
+
+gboolean
+sos_practice_is_of_cycle (const SosPractice *practice, SosDate on)
+{
+  return on != SOS_DATE_NONE && sos_practice_sees (practice, on) && sos_date_get_end (on) >= practice->cycle_started;
+}
+
 const SosPerson *
 sos_practice_person (const SosPractice *practice, const char *id)
 {
@@ -154,45 +176,51 @@ find_cycle (SosPractice *practice)
 }
 
 static void
-add (SosPeople *people, const SosPerson *person)
+add (SosPersonGroup *people, const SosPerson *person, guint place)
 {
-  people->items[people->n++] = person;
+  people->items[people->n] = person;
+  people->places[people->n++] = place;
 }
 
 static void
-sort_person (SosPractice *practice, const SosPerson *person)
+sort_person (SosPractice *practice, guint place)
 {
+  const SosPerson *person = practice->document->people.items[place];
+
   if (!sos_person_lives (person, practice->as_of))
     return;
 
   if (person->role == SOS_ROLE_CHILD)
     {
-      add (&practice->children, person);
+      add (&practice->children, person, place);
       if (sos_practice_is_able (practice, person, NULL))
-        add (&practice->able_children, person);
+        add (&practice->able_children, person, place);
     }
   else if (sos_person_is_parent (person))
-    add (&practice->parents, person);
+    add (&practice->parents, person, place);
   else if (person->role == SOS_ROLE_PROFESSIONAL && person->lead == SOS_TRUE)
-    add (&practice->lead_professionals, person);
+    add (&practice->lead_professionals, person, place);
   else if (person->role != SOS_ROLE_PROFESSIONAL && sos_person_is_member (person, practice->as_of))
-    add (&practice->network, person);
+    add (&practice->network, person, place);
 }
 
-/* Nobody stands in two of the lists but an able child, so one block has room for
- * all of them. */
+/* One block has room for all of them, and another for their places. */
 static void
 sort_people (SosPractice *practice)
 {
   const SosPersonList *people = &practice->document->people;
-  SosPeople *const lists[] = { &practice->children, &practice->able_children, &practice->parents, &practice->network,
-                               &practice->lead_professionals };
+  SosPersonGroup *const lists[] = { &practice->children, &practice->able_children, &practice->parents,
+                                    &practice->network, &practice->lead_professionals };
   const SosPerson **room = g_new (const SosPerson *, G_N_ELEMENTS (lists) * people->n + 1);
+  guint *places = g_new (guint, G_N_ELEMENTS (lists) * people->n + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    lists[i]->items = room + i * people->n;
+    {
+      lists[i]->items = room + i * people->n;
+      lists[i]->places = places + i * people->n;
+    }
   for (guint i = 0; i < people->n; i++)
-    sort_person (practice, people->items[i]);
+    sort_person (practice, i);
 }
 
 void
@@ -218,4 +246,5 @@ void
 sos_practice_clear (SosPractice *practice)
 {
   g_free (practice->children.items);
+  g_free (practice->children.places);
 }

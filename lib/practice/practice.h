@@ -4,14 +4,15 @@
 #pragma once
 
 #include <sos/sos-map.h>
-#include <sos/sos-person.h>
+#include <sos/sos-scaling.h>
 
 #include "lib/practice/settings.h"
 
 typedef struct {
   const SosPerson **items;
+  guint            *places; /* of each in the map's list of people */
   guint             n;
-} SosPeople;
+} SosPersonGroup;
 
 typedef struct {
   const SosMap          *map;
@@ -26,11 +27,11 @@ typedef struct {
   SosDate                cycle_started;  /* and when it did; without one, `started` */
 
   /* Those who live, in the order of the document. */
-  SosPeople children;
-  SosPeople able_children;
-  SosPeople parents;             /* parents and carers */
-  SosPeople network;             /* members who are neither professionals, parents nor children */
-  SosPeople lead_professionals;
+  SosPersonGroup children;
+  SosPersonGroup able_children;
+  SosPersonGroup parents;             /* parents and carers */
+  SosPersonGroup network;             /* members who are neither professionals, parents nor children */
+  SosPersonGroup lead_professionals;
 } SosPractice;
 
 void sos_practice_init  (SosPractice       *practice,
@@ -52,8 +53,6 @@ gboolean sos_person_lives     (const SosPerson *person, SosDate as_of);
 gboolean sos_person_is_born   (const SosPerson *person, SosDate as_of);
 gboolean sos_person_is_parent (const SosPerson *person);
 
-SosRaterClass sos_person_get_class (const SosPerson *person);
-
 /* Whether a person belongs to the natural network on that day. */
 gboolean sos_person_is_member (const SosPerson *person, SosDate as_of);
 
@@ -61,8 +60,16 @@ gboolean sos_person_is_member (const SosPerson *person, SosDate as_of);
  * nobody said so and the child's age leaves it open. */
 gboolean sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gboolean *is_assumed);
 
+/* Whether a child is too young to be told, asked and to rate: not born yet, or
+ * under the age of an able one. */
+gboolean sos_practice_is_exempt (const SosPractice *practice, const SosPerson *child);
+
+/* Whether something of that day, or of a month or year that reaches so far, falls
+ * into this cycle. Of what has no day, nobody knows. */
+gboolean sos_practice_is_of_cycle (const SosPractice *practice, SosDate on);
+
 /* Whether what is said `about` these ids is about the child: nobody named is
  * everybody. */
 gboolean sos_is_about (const char *const *about, const char *child);
 gboolean sos_names    (const char *const *ids, const char *id);
-gboolean sos_names_any (const char *const *ids, const SosPeople *people);
+gboolean sos_names_any (const char *const *ids, const SosPersonGroup *people);

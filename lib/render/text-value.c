@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/model/field.h"
+#include "lib/model/place.h"
 #include "lib/render/say.h"
 
 static void
@@ -49,6 +50,38 @@ sos_text_say_name (const SosText *text, GString *line, const char *id)
     g_string_append (line, name);
   else if (g_hash_table_contains (text->numbers, record))
     sos_text_say_title (text, line, record);
+}
+
+/* "round 2", or the day of ratings without rounds. */
+static void
+say_round (GString *line, const SosRating *rating)
+{
+  if (rating->round != 0)
+    g_string_append_printf (line, "round %d", rating->round);
+  else
+    {
+      g_string_append (line, "the ratings of ");
+      sos_say_date (line, rating->on);
+    }
+}
+
+/* The record where a pointer leads: a person by their name, a rating by its round,
+ * anything else by its place in its list. Nothing for the whole map. */
+void
+sos_text_say_place (const SosText *text, GString *line, const char *pointer)
+{
+  guint place = 0;
+  const SosRecord *record = sos_pointer_find_record (text->document, pointer, &place);
+
+  if (record == NULL)
+    return;
+
+  if (record->type == SOS_PERSON)
+    sos_text_say_name (text, line, record->id);
+  else if (record->type == SOS_RATING)
+    say_round (line, (const SosRating *) record);
+  else
+    g_string_append_printf (line, "%s %u", sos_words_for_record (record->type, text->document->pathway), place + 1);
 }
 
 /* "Police, north team" has a comma of its own. */

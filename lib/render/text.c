@@ -23,8 +23,36 @@ relate (SosText *text)
     sos_groups_add (text->uses, use->rule, use);
 }
 
-static void
-add_title (const SosText *text)
+void
+sos_text_init (SosText *text, const SosMap *map, guint width)
+{
+  *text = (SosText) {
+    .map = map,
+    .document = sos_map_get_document (map),
+    .page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH)),
+    .people = sos_people_new (map),
+    .numbers = g_hash_table_new (NULL, NULL),
+    .answers = sos_groups_new (),
+    .scales = sos_groups_new (),
+    .uses = sos_groups_new (),
+  };
+  relate (text);
+}
+
+char *
+sos_text_finish (SosText *text)
+{
+  sos_people_free (text->people);
+  g_hash_table_unref (text->numbers);
+  sos_groups_free (text->answers);
+  sos_groups_free (text->scales);
+  sos_groups_free (text->uses);
+
+  return sos_page_free_to_text (text->page);
+}
+
+void
+sos_text_add_title (const SosText *text)
 {
   g_autoptr (GString) title = g_string_new (NULL);
 
@@ -59,7 +87,7 @@ add_about_map (const SosText *text)
 static void
 add_all (const SosText *text)
 {
-  add_title (text);
+  sos_text_add_title (text);
   add_about_map (text);
   sos_text_add_people (text);
   sos_text_add_columns (text);
@@ -96,26 +124,12 @@ add_all (const SosText *text)
 char *
 sos_render_text (const SosMap *map, guint width)
 {
-  g_autoptr (SosPeople) people = NULL;
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autoptr (SosGroups) answers = sos_groups_new ();
-  g_autoptr (SosGroups) scales = sos_groups_new ();
-  g_autoptr (SosGroups) uses = sos_groups_new ();
-  SosText text = {
-    .map = map,
-    .numbers = numbers,
-    .answers = answers,
-    .scales = scales,
-    .uses = uses,
-  };
+  SosText text;
 
   g_return_val_if_fail (map != NULL, NULL);
 
-  text.document = sos_map_get_document (map);
-  text.people = people = sos_people_new (map);
-  text.page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
-  relate (&text);
+  sos_text_init (&text, map, width);
   add_all (&text);
 
-  return sos_page_free_to_text (text.page);
+  return sos_text_finish (&text);
 }

@@ -2,6 +2,7 @@
 /* A map being written as plain text, section by section. */
 #pragma once
 
+#include <sos/sos-cycle.h>
 #include <sos/sos-map.h>
 
 #include "lib/model/field.h"
@@ -41,11 +42,16 @@ typedef struct {
   for (guint record##_n = 0; record##_n < (list).n; record##_n++)                        \
     for (const Type *record = (list).items[record##_n]; record != NULL; record = NULL)
 
+/* text.c: begins a page about a map, and ends it. */
+void  sos_text_init   (SosText *text, const SosMap *map, guint width);
+char *sos_text_finish (SosText *text);
+
 /* text-value.c */
 void sos_text_number    (const SosText *text);
 void sos_text_say_names (const SosText *text, GString *line, const char *const *ids);
 void sos_text_say_name  (const SosText *text, GString *line, const char *id);
 void sos_text_say_title (const SosText *text, GString *line, gconstpointer record);
+void sos_text_say_place (const SosText *text, GString *line, const char *pointer);
 void sos_text_say_label (GString *line, SosRecordType type, const SosField *field);
 void sos_text_say_value (const SosText *text, GString *line, const SosField *field, gconstpointer record);
 void sos_text_say_records (const SosText *text, GString *line, const SosRecordInfo *info, const SosRecordList *records);
@@ -72,6 +78,7 @@ void sos_text_add_account    (const SosText *text, SosPage *page, const SosEntry
 void sos_text_add_dispute    (const SosText *text, SosPage *page, const SosDispute *dispute);
 
 /* Sections: each leaves itself out when it is empty. */
+void sos_text_add_title      (const SosText *text);
 void sos_text_add_people     (const SosText *text);
 void sos_text_add_columns    (const SosText *text);
 void sos_text_add_dangers    (const SosText *text);
@@ -79,6 +86,9 @@ void sos_text_add_scales     (const SosText *text);
 void sos_text_add_voice      (const SosText *text);
 void sos_text_add_plans      (const SosText *text);
 void sos_text_add_record     (const SosText *text);
+
+/* text-cycle.c */
+void sos_text_add_cycle      (const SosText *text, const SosCycleReview *review);
 
 /* text-scales.c */
 void sos_text_add_latest     (const SosText *text, SosPage *page, const SosScale *scale);

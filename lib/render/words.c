@@ -354,10 +354,37 @@ static SosPair phrases[SOS_N_PHRASES] = {
 };
 
 static SosPair record_names[SOS_N_RECORD_TYPES] = {
+  [SOS_PERSON] = { "person", "person" },
+  [SOS_RELATIONSHIP] = { "relationship", "relationship" },
   [SOS_HARM] = { "past harm", "past harm" },
+  [SOS_COMPLICATING_FACTOR] = { "complicating factor", "complicating factor" },
+  [SOS_MISSING_INFORMATION] = { "missing information", "missing information" },
   [SOS_DANGER_STATEMENT] = { "danger statement", "worry statement" },
+  [SOS_STRENGTH] = { "strength", "strength" },
+  [SOS_EXISTING_SAFETY] = { "existing safety", "existing wellbeing" },
+  [SOS_BOTTOM_LINE] = { "bottom line", "bottom line" },
   [SOS_SAFETY_GOAL] = { "safety goal", "wellbeing goal" },
+  [SOS_ACTION] = { "action", "action" },
+  [SOS_CONTINGENCY] = { "contingency plan", "contingency plan" },
   [SOS_SCALE] = { "scale", "scale" },
+  [SOS_RATING] = { "rating", "rating" },
+  [SOS_VOICE] = { "child's voice", "child's voice" },
+  [SOS_EXPLANATION] = { "explanation", "explanation" },
+  [SOS_SAFETY_PLAN] = { "safety plan", "family plan" },
+  [SOS_RULE] = { "rule", "rule" },
+  [SOS_DEMONSTRATION] = { "time the plan was used", "time the plan was used" },
+  [SOS_CYCLE] = { "cycle", "cycle" },
+  [SOS_MILESTONE] = { "milestone", "milestone" },
+  [SOS_EVENT] = { "event", "event" },
+  [SOS_CHRONOLOGY_ENTRY] = { "chronology entry", "chronology entry" },
+  [SOS_ASSESSMENT] = { "assessment", "assessment" },
+  [SOS_CONSENT] = { "consent", "consent" },
+  [SOS_DISAGREEMENT] = { "disagreement", "disagreement" },
+  [SOS_ISSUE] = { "issue", "issue" },
+  [SOS_SHARE] = { "sharing", "sharing" },
+  [SOS_CONSIDERED] = { "consideration", "consideration" },
+  [SOS_SUPPRESSION] = { "suppressed finding", "suppressed finding" },
+  [SOS_PRACTICE_CHECK] = { "practice check", "practice check" },
 };
 
 const char *
@@ -366,7 +393,7 @@ sos_words_phrase (SosPhrase phrase, SosPathway pathway)
   return phrases[phrase][pathway == SOS_PATHWAY_EARLY_HELP];
 }
 
-/* What a numbered record is called, or %NULL where none is numbered. */
+/* What a record is called when its place in its list is said with it. */
 const char *
 sos_words_for_record (SosRecordType type, SosPathway pathway)
 {

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Whose rating closing waits for: North Yorkshire, section 3, step 7, "everyone". */
+#include "lib/practice/required.h"
+
+gboolean
+sos_scale_runs_towards_safer (const SosScale *scale)
+{
+  return scale->higher_is != SOS_DIRECTION_WORSE;
+}
+
+gboolean
+sos_scale_is_of (const SosScale *scale, const SosPerson *child)
+{
+  return sos_is_about (scale->about, child->id);
+}
+
+gboolean
+sos_scale_closes (const SosPractice *practice, const SosScale *scale)
+{
+  gboolean is_asked =
+      scale->topic == SOS_TOPIC_SAFETY || (practice->is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
+
+  return is_asked && sos_scale_runs_towards_safer (scale);
+}
+
+/* A child of the scale rates for itself, and not for a brother or sister. */
+static gboolean
+is_asked (const SosRequiredRaters *raters, const SosPerson *person, gboolean *is_assumed)
+{
+  if (person == NULL || !sos_person_lives (person, raters->practice->as_of))
+    return FALSE;
+  if (person->role != SOS_ROLE_CHILD)
+    return TRUE;
+
+  return sos_practice_is_able (raters->practice, person, is_assumed) &&
+         (raters->child == NULL || person == raters->child || !sos_scale_is_of (raters->scale, person));
+}
+
+static const SosPerson *
+next_named (SosRequiredRaters *raters, gboolean *is_assumed)
+{
+  const char *const *ids = raters->scale->required;
+
+  while (ids[raters->next] != NULL)
+    {
+      const SosPerson *person = sos_practice_person (raters->practice, ids[raters->next++]);
+
+      *is_assumed = FALSE;
+      if (is_asked (raters, person, is_assumed))
+        return person;
+    }
+
+  return NULL;
+}
+
+/* Each able child for itself; of the whole family, all of them. */
+static const SosPerson *
+next_child (SosRequiredRaters *raters, guint n)
+{
+  const SosPersonGroup *children = &raters->practice->able_children;
+
+  if (raters->child != NULL)
+    return n == 0 && sos_practice_is_able (raters->practice, raters->child, NULL) ? raters->child : NULL;
+
+  for (guint i = 0; i < children->n; i++)
+    if (sos_scale_is_of (raters->scale, children->items[i]) && n-- == 0)
+      return children->items[i];
+
+  return NULL;
+}
+
+static const SosPerson *
+next_of_all (SosRequiredRaters *raters)
+{
+  const SosPractice *practice = raters->practice;
+  const SosPersonGroup *const groups[] = { &practice->parents, &practice->network, &practice->lead_professionals };
+  guint n = raters->next++;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if (n < groups[i]->n)
+        return groups[i]->items[n];
+      n -= groups[i]->n;
+    }
+
+  return next_child (raters, n);
+}
+
+const SosPerson *
+sos_required_next (SosRequiredRaters *raters, gboolean *is_assumed)
+{
+  if (raters->scale->required != NULL)
+    return next_named (raters, is_assumed);
+
+  *is_assumed = TRUE;
+
+  return next_of_all (raters);
+}
