@@ -41,6 +41,12 @@ def test_everything_public_has_a_docstring():
             assert [member for member, value in members(public) if not inspect.getdoc(value)] == [], name
 
 
+def test_everything_public_stands_on_the_site():
+    pages = "".join(page.read_text() for page in (ROOT / "docs/python").glob("*.rst"))
+    shown = re.findall(r"^\.\. auto\w+:: (\w+)", pages, re.M)
+    assert sorted(shown) == sorted(sos.__all__)
+
+
 def test_the_prompt_completes_names(smith):
     assert {"worries", "people", "add", "save"} <= set(dir(smith))
     assert {"text", "owner", "owner_ref"} <= set(dir(smith.next_steps.actions[0]))
