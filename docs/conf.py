@@ -56,6 +56,7 @@ Researchers <docs/researchers>
 ```{toctree}
 :hidden:
 :caption: How to
+Cookbook <docs/cookbook>
 Python <bindings/python/README>
 ```
 

@@ -25,6 +25,9 @@ FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
 NOT_RUN = {
     "script/demo": "installs packages and runs every test there is, this one too",
     "script/setup": "installs packages; script/test begins with it, and then builds",
+    "(umask 077 && sqlite3 maps.db <examples/store.sql)\npython examples/http-endpoint.py": (
+        "serves until it is stopped; bindings/python/tests/test_http_endpoint.py does it, on a port that is free"
+    ),
     "pip install ./bindings/python": "bindings/python/tests/test_install.py does it, in an environment of its own",
 }
 

@@ -30,8 +30,10 @@ def script_of(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_of_the_pages_runs(page, tmp_path):
-    """In a folder that has the example maps, and one of its own to change."""
+    """In a folder that has the example maps, one of its own to change, and one that is none."""
     shutil.copytree(ROOT / "examples/maps", tmp_path / "examples/maps")
+    shutil.copytree(ROOT / "examples/maps", tmp_path / "maps")
+    (tmp_path / "maps" / "broken.json").write_text('{"sos": 1, "status": "broken"}')
     shutil.copy(ROOT / "examples/maps/smith.json", tmp_path / "map.json")
     path = tmp_path / f"{page.stem}.py"
     path.write_text(script_of(page))
