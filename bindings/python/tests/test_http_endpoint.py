@@ -17,6 +17,7 @@ import pytest
 
 import sos
 from tests.conftest import CANARY, ROOT
+from tests.support import load_script
 
 WHOLE = {
     "sos": 1,
@@ -193,6 +194,16 @@ def test_a_database_that_is_none_is_said_to_be(endpoint):
     endpoint.database.unlink()
     why = "the database cannot be read or written"
     assert endpoint.request(json.dumps(WHOLE)) == (500, {"error": why})
+
+
+def test_a_failure_is_logged_by_its_kind(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(ROOT / "examples")
+    program = load_script(ROOT / "examples/http-endpoint.py")
+    try:
+        raise ValueError(CANARY)
+    except ValueError:
+        program.Server.handle_error(None, None, None)
+    assert capsys.readouterr().err == "no answer: ValueError\n"
 
 
 def test_the_command_line():
