@@ -88,13 +88,13 @@ say (Family *family, const char *format, ...)
       family->text->str[i] = '"';
 }
 
-/* After each element; taken back by end_list(). */
+/* Takes back the comma after the last element. */
 static void
 end_list (Family *family, const char *end)
 {
   if (family->text->str[family->text->len - 1] == ',')
     g_string_truncate (family->text, family->text->len - 1);
-  g_string_append (family->text, end);
+  say (family, "%s", end);
 }
 
 static guint
@@ -272,7 +272,7 @@ say_next_steps (Family *family)
     say (family, "{'id':'g%u','met':'2026-03-31','for_how_long':'P3M'},", i);
   say (family, "{'id':'g-unmet','for_how_long':'P1D'%s},", lacks (family, LACK_GOAL) ? "" : ",'met':'2026-06-29'");
   say (family, "{'id':'g-held','met':'2026-04-01','for_how_long':'%s'},",
-       lacks (family, LACK_HELD_GOAL) ? "P3M" : "P2M30D");
+       lacks (family, LACK_HELD_GOAL) ? "P3M" : "P2M29D");
   say (family, "{'id':'g-duration','met':'2026-04-01'%s}]}}",
        lacks (family, LACK_DURATION) ? "" : ",'for_how_long':'P1W'");
 }

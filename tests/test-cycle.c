@@ -422,7 +422,7 @@ check_lacks (guint32 seed, guint lacks)
   g_autoptr (SosMap) map = sos_map_new_from_data (text, strlen (text), &error);
   g_autofree char *expected = closing_codes (lacks);
 
-  ck_assert_msg (map != NULL, "seed %u: %s\n%s", seed, error != NULL ? error->message : "", text);
+  ck_assert_msg (map != NULL, "seed %u lacks %x: %s", seed, lacks, error != NULL ? error->message : "");
 
   {
     g_autoptr (SosCycleReview) review = sos_cycle_review (map, sos_date_from_string (CLOSING_DAY), NULL);
