@@ -954,3 +954,14 @@ typedef struct {
 } SosConflict;
 SosMap *sos_map_merge (const SosMap *base, const SosMap *mine, const SosMap *theirs, GPtrArray **conflicts,
                        GError **error);
+
+/* sos-settings.h */
+
+typedef struct _SosSettings SosSettings;
+
+/* sos-cycle.h */
+
+typedef struct _SosCycleReview SosCycleReview;
+SosCycleReview *sos_cycle_review (SosMap *map, SosDate as_of, const SosSettings *settings);
+void sos_cycle_review_unref (SosCycleReview *review);
+char *sos_cycle_review_to_json (const SosCycleReview *review, gsize *length);

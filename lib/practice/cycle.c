@@ -226,12 +226,12 @@ sos_cycle_review_get_as_of (const SosCycleReview *review)
 }
 
 /**
- * sos_cycle_review_get_steps: (skip)
+ * sos_cycle_review_get_steps:
  * @review: a review
  *
  * Gives the steps of the action cycle in their order: %SOS_N_STEPS of them.
  *
- * Returns: (transfer none): the steps
+ * Returns: (transfer none) (array fixed-size=7): the steps
  *
  * Since: 0.1
  */

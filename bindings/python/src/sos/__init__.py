@@ -8,6 +8,16 @@ for danger in m.worries.danger_statements:
     print(danger.text, [child.name for child in danger.about_refs])
 """
 
+from sos.action_cycle import (
+    Closing,
+    CycleReview,
+    MilestoneState,
+    Reason,
+    RequiredRating,
+    Step,
+    StepState,
+    TrajectoryPoint,
+)
 from sos.conflict import Conflict, ConflictKind
 from sos.differences import Change, ChangeKind, Diff, diff
 from sos.enums import *  # noqa: F403
@@ -38,6 +48,7 @@ __all__ = [
     "ChangeKind",
     "ChronologyEntry",
     "Circle",
+    "Closing",
     "ComplicatingFactor",
     "Conflict",
     "ConflictError",
@@ -49,6 +60,7 @@ __all__ = [
     "Covered",
     "Cycle",
     "CycleOutcome",
+    "CycleReview",
     "DangerStatement",
     "Decision",
     "Demonstration",
@@ -79,6 +91,7 @@ __all__ = [
     "MapReader",
     "Method",
     "Milestone",
+    "MilestoneState",
     "MissingInformation",
     "Need",
     "Network",
@@ -95,11 +108,13 @@ __all__ = [
     "Progress",
     "Quality",
     "Rating",
+    "Reason",
     "Record",
     "RecordList",
     "RecordWithId",
     "ReferenceError",
     "Relationship",
+    "RequiredRating",
     "Review",
     "Role",
     "Rule",
@@ -112,11 +127,14 @@ __all__ = [
     "Share",
     "Standing",
     "Status",
+    "Step",
+    "StepState",
     "Strength",
     "Suppression",
     "Term",
     "Tool",
     "Topic",
+    "TrajectoryPoint",
     "Triangle",
     "Voice",
     "WorkingWell",

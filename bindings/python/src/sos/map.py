@@ -6,9 +6,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 from sos._lib import ffi, lib
+from sos.action_cycle import CycleReview, review
 from sos.calling import Path, c_path, interruptible, take_bytes, take_text
 from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
@@ -231,6 +233,15 @@ class Map(Document):
             lib.sos_map_rollback(self._map)
             raise
         lib.sos_map_commit(self._map)
+
+    # Practice
+
+    def cycle(self, as_of: date | None = None) -> CycleReview:
+        """Look how far the action cycle has come: its seven steps, the closing rule and the milestones.
+
+        Nothing that is dated after `as_of` is seen; None is today.
+        """
+        return review(self, as_of)
 
     # Sharing
 
