@@ -24,10 +24,12 @@ def said_by(record, kind):
     yield repr(record)
     yield str(record)
     yield f"{record}"
+    yield record._repr_html_()
     for name in fields_of(kind):
         value = getattr(record, name)
         if isinstance(value, sos.RecordList):
             yield repr(value)
+            yield value._repr_html_()
         for item in value if isinstance(value, sos.RecordList) else [value]:
             if isinstance(item, Record):
                 yield from said_by(item, item._type)
@@ -53,7 +55,8 @@ def test_no_word_of_a_map_is_shown(any_map):
         "map",
     }
     allowed |= set(sos.__all__)
-    said = " ".join([*said_by(m, lib.SOS_DOCUMENT), m._repr_html_()])
+    # The one number of a map that is shown.
+    said = " ".join(said_by(m, lib.SOS_DOCUMENT)).replace(f"<td>{m.revision}</td>", "")
     assert set(re.findall(r"[A-Za-z]+", said)) <= allowed
     assert not re.search(r"\d\d\d\d", said)
 

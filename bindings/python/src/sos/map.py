@@ -12,6 +12,7 @@ from typing import Any
 from sos._lib import ffi, lib
 from sos.action_cycle import CycleReview, review
 from sos.calling import Path, c_path, interruptible, take_bytes, take_text
+from sos.display import table
 from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
 from sos.filling import fill
@@ -273,9 +274,9 @@ class Map(Document):
         return f"<sos.Map: {counts or 'empty'}>"
 
     def _repr_html_(self) -> str:
-        """Show the shape of the map to a notebook: counts, never words."""
-        rows = "".join(f"<tr><td>{name}</td><td>{n}</td></tr>" for name, n in self._counts().items())
-        return f"<table><caption>Signs of Safety map</caption><tbody>{rows}</tbody></table>"
+        """Show the shape of the map to a notebook: its revision and counts, never words."""
+        revision = [("revision", self.revision)] if self.revision else []
+        return table("Signs of Safety map", [*revision, *self._counts().items()])
 
 
 def _loads(text: bytes) -> Map:

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
 from sos._lib import ffi
+from sos.display import table
 from sos.enums import ErrorCode
 from sos.error import error
 from sos.filling import Held, fill
-from sos.table import set_fields
+from sos.table import fields_of, set_fields
 from sos.values import text, texts
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ class Draft:
     follow_all = follow
 
 
+def _count(value: object) -> int:
+    """Count the values of a field."""
+    return len(value) if isinstance(value, Sequence) and not isinstance(value, str) else 1
+
+
+def _arguments(kind: int) -> str:
+    """Describe the arguments of a constructor: the fields of the record."""
+    return "\n".join(f"{name}: {field.doc}" for name, field in fields_of(kind).items())
+
+
 class Record:
     """A record of a map, or one to be added to it.
 
@@ -59,6 +70,8 @@ class Record:
         if "_type" in cls.__dict__:
             cls._pointer = ffi.typeof(f"const {cls._struct} *")
             classes[cls._type] = cls
+            if "__init__" in cls.__dict__:
+                cls.__init__.__doc__ = _arguments(cls._type)
 
     @classmethod
     def _view(cls: type[R], c: Any, keep: Any) -> R:
@@ -89,6 +102,11 @@ class Record:
     def __repr__(self) -> str:
         """Name the fields that say something, and nothing of what they say."""
         return f"<sos.{type(self).__name__}: {', '.join(set_fields(self._type, self._c)) or 'empty'}>"
+
+    def _repr_html_(self) -> str:
+        """Show a notebook the same: which fields say something, and how many values they have."""
+        counts = [(name, _count(getattr(self, name))) for name in set_fields(self._type, self._c)]
+        return table(f"sos.{type(self).__name__}", counts)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a record is a view on its map: pickle or copy the map")

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, overload
 
+from sos.display import table
 from sos.enums import ErrorCode
 from sos.error import error
 from sos.record import Record
+from sos.table import fields_of, set_fields
 from sos.values import text
 
 R = TypeVar("R", bound=Record)
@@ -70,3 +73,10 @@ class RecordList(Sequence[R]):  # noqa: PLW1641 - as a list, it is equal to othe
 
     def __repr__(self) -> str:
         return f"<sos.RecordList: {self._n} of sos.{self._kind.__name__}>"
+
+    def _repr_html_(self) -> str:
+        """Show a notebook in how many records each field says something."""
+        kind = self._kind._type
+        counts = Counter(name for record in self for name in set_fields(kind, record._c))
+        rows = ((name, counts[name]) for name in fields_of(kind) if counts[name])
+        return table(f"{self._n} of sos.{self._kind.__name__}", rows)
