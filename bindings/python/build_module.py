@@ -74,7 +74,7 @@ def build(work: Path) -> Path:
     else:
         root = source_root()
         sources = sorted((root / "lib").glob("*/*.c"))
-        flags = [f"-I{root}", f"-I{root / 'include'}", *pkg_config("--cflags", *LIBRARIES)]
+        flags = ["-DSOS_EMBEDDED", f"-I{root}", f"-I{root / 'include'}", *pkg_config("--cflags", *LIBRARIES)]
         libraries = pkg_config("--libs", *LIBRARIES)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -33,6 +33,24 @@ sos_error_private_clear (SosErrorPrivate *priv)
   sos_problems_clear (&priv->problems);
 }
 
+/* GLib takes a domain's name once in a process, and where libsos is compiled into a
+ * module, the process may have the installed one too, or another module's: perhaps
+ * of another version, with other private data. So only the installed library has
+ * the plain name, whichever comes first; where the others have their data is what
+ * tells them apart. */
+#ifdef SOS_EMBEDDED
+static GQuark
+register_own_domain (const char *name, gsize size, GErrorInitFunc init, GErrorCopyFunc copy, GErrorClearFunc clear)
+{
+  static const char here = 0;
+  g_autofree char *own = g_strdup_printf ("%s-%p", name, (const void *) &here);
+
+  return g_error_domain_register (own, size, init, copy, clear);
+}
+
+#define g_error_domain_register_static register_own_domain
+#endif
+
 G_DEFINE_EXTENDED_ERROR (SosError, sos_error)
 
 /* Takes @pointer and @message. Problems past the limit are dropped. */
