@@ -1,126 +1,47 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Keep maps in SQLite without locking them: `store-sqlite.py FILE get ID`.
-
-Whoever saves says which version they changed, and if it is no longer the one that is there, somebody else was quicker.
-examples/store.sql makes the table. No statement is ever put together from words of a map.
-"""
+"""Run the statements of store.py in SQLite: `store-sqlite.py FILE get ID`."""
 
 import sqlite3
 import sys
-from collections.abc import Callable
-from datetime import datetime, timezone
+from typing import Any
 
-import sos
+import store
 
-FIND = "SELECT hash, document FROM maps WHERE id = ?"
-INSERT = "INSERT INTO maps (id, revision, hash, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
-UPDATE = "UPDATE maps SET revision = ?, hash = ?, document = ? WHERE id = ? AND revision = ? AND hash = ?"
-
-LAST_REVISION = 2**31 - 1
-
-# Each time that one loses, another has saved.
-MAX_TRIES = 100
 PATIENCE = 30
 
 
-class StoreError(Exception):
-    """Why a map was not found or not saved; it holds no word of any."""
-
-
-class OvertakenError(StoreError):
-    """Somebody else was quicker."""
-
-
-class Store:
-    """A database of maps."""
+class SQLite:
+    """A database in a file."""
 
     def __init__(self, path: str) -> None:
         """Open a database; make no file, as a name that was mistyped would become an empty one."""
-        # autocommit: a statement by itself is a transaction, which compares and saves in one.
-        self.database = sqlite3.connect(f"file:{path}?mode=rw", timeout=PATIENCE, isolation_level=None, uri=True)
-
-    def find(self, id: str) -> sos.Map:
-        """Get a map."""
-        row = self.database.execute(FIND, (id,)).fetchone()
-        if row is None:
-            raise StoreError("there is no map with that id")
-        m = sos.loads(row[1])
-        if m.hash != row[0]:
-            raise StoreError("the document is not the one that the hash is of: somebody changed it by hand")
-        return m
-
-    def insert(self, m: sos.Map) -> None:
-        """Save a map that is new."""
-        values = (m.id, m.revision or 0, m.hash, m.dumps())
-        if self.database.execute(INSERT, values).rowcount == 0:
-            raise OvertakenError("there is a map with that id already")
-
-    def update(self, m: sos.Map, base: sos.Map) -> None:
-        """Save a map over the one that it was made from, or not at all."""
-        if m.hash == base.hash:
-            return
-        if base.revision == LAST_REVISION:
-            raise StoreError("there is no higher revision")
-        now = datetime.now(timezone.utc).replace(microsecond=0)
-        m.update(None, revision=(base.revision or 0) + 1, updated=now)
-        values = (m.revision, m.hash, m.dumps(), m.id, base.revision or 0, base.hash)
-        if self.database.execute(UPDATE, values).rowcount == 0:
-            raise OvertakenError("somebody else has saved the map since it was read")
-
-
-def get(store: Store, id: str) -> None:
-    """Write a map to standard output."""
-    sys.stdout.write(store.find(id).dumps())
-
-
-def put(store: Store, path: str, path_before: str | None = None) -> None:
-    """Save a map: a new one, or one that comes with what it was made from."""
-    m = sos.load(path)
-    if path_before is None:
-        store.insert(m)
-    else:
-        store.update(m, sos.load(path_before))
-
-
-def edit(store: Store, id: str) -> None:
-    """Add what stands on standard input as a strength; if somebody was quicker, to what they saved."""
-    words = sys.stdin.read().rstrip()
-    for tries in range(MAX_TRIES):
-        base = store.find(id)
-        m = base.copy()
-        m.add(sos.Strength(text=words))
         try:
-            store.update(m, base)
-            return
-        except OvertakenError:
-            if tries == MAX_TRIES - 1:
-                raise
+            # autocommit: a statement by itself is a transaction, which compares and saves in one.
+            self.database = sqlite3.connect(f"file:{path}?mode=rw", timeout=PATIENCE, isolation_level=None, uri=True)
+        except sqlite3.Error as error:
+            raise failure(error) from None
+
+    def find(self, sql: str, *values: object) -> Any:
+        """Give the row that is found, or None."""
+        return self.run(sql, values).fetchone()
+
+    def change(self, sql: str, *values: object) -> int:
+        """Give how many rows were changed."""
+        return self.run(sql, values).rowcount
+
+    def run(self, sql: str, values: Any) -> sqlite3.Cursor:
+        """Run a statement, whose $1 is SQLite's ?1."""
+        try:
+            return self.database.execute(sql.replace("$", "?"), values)
+        except sqlite3.Error as error:
+            raise failure(error) from None
 
 
-COMMANDS: dict[str, tuple[Callable[..., None], int, int]] = {
-    "put": (put, 1, 2),
-    "get": (get, 1, 1),
-    "edit": (edit, 1, 1),
-}
-
-
-def main(arguments: list[str]) -> int:
-    """Run a command."""
-    command, fewest, most = COMMANDS.get("".join(arguments[1:2]), (get, 1, 0))
-    if not fewest <= len(arguments) - 2 <= most:
-        print("usage: store-sqlite.py DATABASE put FILE [FILE-AS-IT-WAS-GOT] | get ID | edit ID", file=sys.stderr)
-        return 1
-    try:
-        command(Store(arguments[0]), *arguments[2:])
-    except (sos.Error, StoreError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except sqlite3.Error as error:
-        print(f"SQLite: {getattr(error, 'sqlite_errorname', 'failed')}", file=sys.stderr)
-        return 1
-    return 0
+def failure(error: sqlite3.Error) -> store.StoreError:
+    """Name what went wrong: a message may quote what was not taken."""
+    return store.StoreError(f"SQLite: {getattr(error, 'sqlite_errorname', 'failed')}")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(store.main(SQLite, *sys.argv))
