@@ -16,12 +16,15 @@ from cffi import FFI
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
-MODULE = "_sos.abi3.so"
-OLDEST = (3, 10)
-
 LIBRARIES = ["glib-2.0", "gobject-2.0", "gio-2.0", "gio-unix-2.0", "json-glib-1.0", "libzstd"]
 CFLAGS = ["-std=c11", "-O2", "-fPIC", "-fno-strict-aliasing", "-fvisibility=hidden", '-DG_LOG_DOMAIN="libsos"']
-LIMITED_API = f"-DPy_LIMITED_API=0x{OLDEST[0]:02x}{OLDEST[1]:02x}0000"
+
+# One module serves every Python from 3.10 on. Free-threaded ones have no such ABI: each takes a module of its own.
+FREE_THREADED = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+VERSION = f"cp{sys.version_info.major}{sys.version_info.minor}"
+MODULE = f"_sos{sysconfig.get_config_var('EXT_SUFFIX')}" if FREE_THREADED else "_sos.abi3.so"
+TAG = f"{VERSION}-{VERSION}{sys.abiflags}" if FREE_THREADED else "cp310-abi3"
+LIMITED_API = [] if FREE_THREADED else ["-DPy_LIMITED_API=0x030a0000"]
 
 
 def source_root() -> Path:
@@ -67,7 +70,7 @@ def build(work: Path) -> Path:
     glue = work / "_sos.c"
     ffi.emit_c_code(str(glue))
 
-    python = [LIMITED_API, f"-I{sysconfig.get_path('include')}"]
+    python = [*LIMITED_API, f"-I{sysconfig.get_path('include')}"]
     if os.environ.get("SOS_USE_SYSTEM_LIB") == "1":
         sources, flags = [], pkg_config("--cflags", "libsos")
         libraries = pkg_config("--libs", "libsos")
@@ -98,7 +101,7 @@ class BuildHook(BuildHookInterface):
         module = build(Path(self.work.name))
         platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
         build_data["pure_python"] = False
-        build_data["tag"] = f"cp{OLDEST[0]}{OLDEST[1]}-abi3-{platform}"
+        build_data["tag"] = f"{TAG}-{platform}"
         if version == "editable":
             # A new file: who has the old one open goes on with it.
             (HERE / "src/sos" / MODULE).unlink(missing_ok=True)

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import zipfile
 from pathlib import Path
@@ -85,6 +86,25 @@ def test_the_module_shows_nothing_of_libsos(distributions, tmp_path):
     symbols = run("nm", "-D", "--defined-only", tmp_path / "sos/_sos.abi3.so").split()
     assert "PyInit__sos" in symbols
     assert not [name for name in symbols if name.startswith("sos_")]
+
+
+FREE_THREADED = """
+import sysconfig
+ask = sysconfig.get_config_var
+sysconfig.get_config_var = lambda name: 1 if name == "Py_GIL_DISABLED" else ask(name)
+"""
+
+
+def test_a_python_without_a_stable_abi_has_its_own_wheel(tmp_path):
+    """A free-threaded one; here, one that is told it has no lock."""
+    pytest.importorskip("build")
+    (tmp_path / "sitecustomize.py").write_text(FREE_THREADED)
+    build(tmp_path, HERE, "--wheel", PYTHONPATH=tmp_path, CFLAGS="-O0")
+    (wheel,) = tmp_path.glob("*.whl")
+    python = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    assert f"-{python}-{python}{sys.abiflags}-" in wheel.name
+    assert f"sos/_sos{sysconfig.get_config_var('EXT_SUFFIX')}" in zipfile.ZipFile(wheel).namelist()
+    use(wheel, tmp_path / "site")
 
 
 @pytest.mark.skipif(not BUILD, reason="SOS_BUILD names a build of libsos")
