@@ -46,8 +46,14 @@ def test_it_is_frozen_and_says_no_word_of_the_map(smith, review):
         review.closing.ready = True
     shown = " ".join(
         repr(part)
-        for part in (review, *review.steps, review.closing, *review.closing.blockers, *review.closing.required,
-                     *review.trajectory)
+        for part in (
+            review,
+            *review.steps,
+            review.closing,
+            *review.closing.blockers,
+            *review.closing.required,
+            *review.trajectory,
+        )
     )
     assert "2011" not in shown
     assert not any(person.name in shown for person in smith.people if person.name)
@@ -60,6 +66,4 @@ def test_today_is_meant_where_no_day_is_said(smith):
 def test_a_family_that_has_done_nothing_has_all_before_it():
     nothing = sos.loads(json.dumps({"sos": 1, "id": "m"})).cycle()
     assert {step.state for step in nothing.steps} == {"not_started"}
-    assert [blocker.code for blocker in nothing.closing.blockers] == [
-        "child.none", *(f"step.{n}" for n in range(1, 7))
-    ]
+    assert [blocker.code for blocker in nothing.closing.blockers] == ["child.none", *(f"step.{n}" for n in range(1, 7))]
