@@ -23,7 +23,7 @@ from corpus_case import Case, Record, encode, record
 
 # For each size in KB: how far records go into detail, and the bytes to grow to. A small map begins above what is wanted
 # and growth ends a little past it, so the second number is below the size: measured, so that the mean is right.
-SIZES = {2: (0.08, 1300), 6: (0.5, 5800), 12: (0.7, 11600)}
+SIZES = {2: (0.08, 1300), 6: (0.5, 5800), 12: (0.7, 11600), 48: (0.7, 47600), 192: (0.7, 191600)}
 SPREAD = 0.15  # standard deviation of a map's size, as a share of it
 # What a case's maps stand at, as shares of the wanted size: they average 1, so that the corpus does too.
 REVISIONS = ((1.0,), (1.0,), (0.85, 1.15), (0.8, 1.0, 1.2))
