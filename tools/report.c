@@ -6,13 +6,12 @@
 
 #include "tools/message.h"
 #include "tools/output.h"
+#include "tools/terminal.h"
 
 /* A line a problem, in the form that editors know from compilers. */
-static gboolean
-write_text (FILE *stream, Input *input)
+static void
+add_problem_lines (GString *text, const char *path, Input *input)
 {
-  g_autofree char *path = message_path (input->path);
-  g_autoptr (GString) text = g_string_new (NULL);
   const SosProblem *problems;
   guint n_problems;
 
@@ -25,6 +24,64 @@ write_text (FILE *stream, Input *input)
                               problem->column, sos_error_to_string (problem->code),
                               *problem->pointer != '\0' ? " " : "", problem->pointer, problem->message);
     }
+}
+
+static void
+add_count (GString *text, guint n, const char *what, const char *separator)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%u %s%s", separator, n, what, n == 1 ? "" : "s");
+}
+
+/* Which map, and how much was found in it. */
+static void
+add_heading (GString *text, const char *path, const Input *input, const SosFindings *findings)
+{
+  static const char *const words[] = {
+    [SOS_FINDING_SUGGESTION] = "suggestion", [SOS_FINDING_WARNING] = "warning", [SOS_FINDING_ERROR] = "error"
+  };
+  guint counts[SOS_FINDING_ERROR + 1] = { 0 }, n, n_suppressed;
+  const SosFinding *const *items = sos_findings_get (findings, &n);
+  const char *separator = ": ";
+
+  for (guint i = 0; i < n; i++)
+    counts[items[i]->severity]++;
+  sos_findings_get_suppressed (findings, &n_suppressed);
+
+  g_string_append (text, path);
+  if (input_has_lines (input))
+    g_string_append_printf (text, ":%" G_GUINT64_FORMAT, input->now.line);
+  for (guint severity = SOS_FINDING_ERROR; severity >= SOS_FINDING_SUGGESTION; severity--)
+    {
+      add_count (text, counts[severity], words[severity], separator);
+      separator = counts[severity] > 0 ? ", " : separator;
+    }
+  if (n_suppressed > 0)
+    g_string_append_printf (text, "%s%u suppressed", separator, n_suppressed);
+  g_string_append (text, "\n\n");
+}
+
+static void
+add_findings (GString *text, const char *path, const Input *input, const SosFindings *findings)
+{
+  g_autofree char *found = sos_render_findings (findings, MAX (terminal_get_width (), SOS_RENDER_MIN_WIDTH));
+
+  if (*found == '\0')
+    return;
+
+  add_heading (text, path, input, findings);
+  g_string_append_printf (text, "%s\n", found);
+}
+
+static gboolean
+write_text (FILE *stream, Input *input, const SosFindings *findings)
+{
+  g_autofree char *path = message_path (input->path);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_problem_lines (text, path, input);
+  if (findings != NULL)
+    add_findings (text, path, input, findings);
 
   return output_write (stream, text->str, text->len);
 }
@@ -69,8 +126,22 @@ add_problems (JsonBuilder *builder, Input *input)
   json_builder_end_array (builder);
 }
 
+static void
+add_findings_of_map (JsonBuilder *builder, const SosFindings *findings)
+{
+  g_autofree char *text = findings != NULL ? sos_findings_to_json (findings, NULL) : g_strdup ("[]");
+  guint n_suppressed = 0;
+
+  if (findings != NULL)
+    sos_findings_get_suppressed (findings, &n_suppressed);
+
+  json_builder_set_member_name (builder, "findings");
+  json_builder_add_value (builder, json_from_string (text, NULL));
+  add_number (builder, "suppressed", n_suppressed);
+}
+
 static JsonNode *
-build_object (Input *input)
+build_object (Input *input, const SosFindings *findings)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   /* A path is bytes, JSON is UTF-8. */
@@ -82,19 +153,16 @@ build_object (Input *input)
   json_builder_set_member_name (builder, "valid");
   json_builder_add_boolean_value (builder, input->now.error == NULL);
   add_problems (builder, input);
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
-  json_builder_end_array (builder);
-  add_number (builder, "suppressed", 0);
+  add_findings_of_map (builder, findings);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
 }
 
 static gboolean
-write_json (FILE *stream, Input *input)
+write_json (FILE *stream, Input *input, const SosFindings *findings)
 {
-  g_autoptr (JsonNode) object = build_object (input);
+  g_autoptr (JsonNode) object = build_object (input, findings);
   g_autofree char *text = json_to_string (object, FALSE);
 
   return output_write (stream, text, strlen (text)) && output_write (stream, "\n", 1);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sos/sos-cycle.h>
+#include <sos/sos-check.h>
 #include <sos/sos-diff.h>
 #include <sos/sos-map.h>
 
@@ -18,5 +19,6 @@ G_BEGIN_DECLS
 SOS_API char *sos_render_text (const SosMap *map, guint width);
 SOS_API char *sos_render_diff (const SosDiff *diff, guint width);
 SOS_API char *sos_render_cycle (const SosCycleReview *review, guint width);
+SOS_API char *sos_render_findings (const SosFindings *findings, guint width);
 
 G_END_DECLS

@@ -39,3 +39,4 @@
 #include <sos/sos-settings.h>
 #include <sos/sos-scaling.h>
 #include <sos/sos-cycle.h>
+#include <sos/sos-check.h>

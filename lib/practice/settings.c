@@ -6,6 +6,8 @@
 #include <sos/sos-field.h>
 
 #include "lib/json/data-file.h"
+#include "lib/model/problems.h"
+#include "lib/practice/check-rules.h"
 
 struct _SosSettings {
   gatomicrefcount ref_count;
@@ -14,6 +16,8 @@ struct _SosSettings {
 };
 
 G_DEFINE_BOXED_TYPE (SosSettings, sos_settings, sos_settings_ref, sos_settings_unref)
+
+#define NO_RULE "there is no rule of that name: `sos check --rules` lists them"
 
 #define NUMBER(n) { .value = n, .is_set = TRUE }
 
@@ -88,6 +92,31 @@ read_number (const SosSettingsFile *numbers, const SosField *field)
   return ((const SosInteger *) member)->value;
 }
 
+static void
+put_severity (SosSettings *settings, const char *rule, SosFindingSeverity severity)
+{
+  g_hash_table_insert (settings->severities, g_strdup (rule), GINT_TO_POINTER (severity));
+}
+
+/* Where the text is gone, a problem has no line any more. */
+static gboolean
+take_rules (SosSettings *settings, const SosRuleSettingList *rules, GError **error)
+{
+  SosProblems problems = { .n = 0 };
+
+  for (guint i = 0; i < rules->n; i++)
+    if (sos_check_has_rule (rules->items[i]->rule))
+      put_severity (settings, rules->items[i]->rule, rules->items[i]->severity);
+    else
+      sos_problems_add (&problems, SOS_ERROR_RANGE, 0, 0, g_strdup_printf ("/rules/%u/rule", i), g_strdup (NO_RULE));
+
+  if (problems.n == 0)
+    return TRUE;
+  sos_problems_report (&problems, error);
+
+  return FALSE;
+}
+
 static gboolean
 take_file (SosSettings *settings, const SosSettingsFile *file, GError **error)
 {
@@ -97,11 +126,7 @@ take_file (SosSettings *settings, const SosSettingsFile *file, GError **error)
     if (number_field (info->fields[i].name) != NULL && sos_field_is_set (&info->fields[i], file))
       put_number (settings, &info->fields[i], read_number (file, &info->fields[i]));
 
-  for (guint i = 0; i < file->rules.n; i++)
-    if (!sos_settings_set_severity (settings, file->rules.items[i]->rule, file->rules.items[i]->severity, error))
-      return FALSE;
-
-  return TRUE;
+  return take_rules (settings, &file->rules, error);
 }
 
 static SosSettings *
@@ -295,23 +320,26 @@ sos_settings_get_severity (const SosSettings *settings, const char *rule)
  * @severity: how much it matters from now on
  * @error: return location for an error
  *
- * Changes how much a rule matters.
+ * Changes how much a rule matters: all of its findings, whatever they mattered
+ * before. Fails with %SOS_ERROR_RANGE when sos_check_rules() has no such rule.
  *
  * Returns: whether it was changed
  *
  * Since: 0.1
  */
 gboolean
-sos_settings_set_severity (SosSettings *settings,
-                           const char *rule,
-                           SosFindingSeverity severity,
-                           GError **error G_GNUC_UNUSED)
+sos_settings_set_severity (SosSettings *settings, const char *rule, SosFindingSeverity severity, GError **error)
 {
   g_return_val_if_fail (settings != NULL, FALSE);
   g_return_val_if_fail (rule != NULL, FALSE);
   g_return_val_if_fail (severity > SOS_FINDING_UNKNOWN && severity <= SOS_FINDING_ERROR, FALSE);
 
-  g_hash_table_insert (settings->severities, g_strdup (rule), GINT_TO_POINTER (severity));
+  if (!sos_check_has_rule (rule))
+    {
+      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_RANGE, NO_RULE);
+      return FALSE;
+    }
+  put_severity (settings, rule, severity);
 
   return TRUE;
 }
