@@ -2,6 +2,8 @@
 /* What rules ask of the other records of a map, gathered in one walk. */
 #include "lib/practice/check-facts.h"
 
+#include <stdlib.h>
+
 gboolean
 sos_practice_is_safety_scale (const SosPractice *practice, const SosScale *scale)
 {
@@ -57,7 +59,7 @@ mark_named (SosMarks *marks, const SosPractice *practice, SosRecordType type, co
 }
 
 static void
-gather_columns (SosCheckFacts *facts, const SosPractice *practice)
+gather_links (SosCheckFacts *facts, const SosPractice *practice)
 {
   const SosDangerStatementList *dangers = &practice->document->worries.danger_statements;
   const SosSafetyGoalList *goals = &practice->document->next_steps.safety_goals;
@@ -68,6 +70,49 @@ gather_columns (SosCheckFacts *facts, const SosPractice *practice)
   for (guint i = 0; i < goals->n; i++)
     if (sos_practice_sees_record (practice, SOS_SAFETY_GOAL, goals->items[i]))
       mark_named (&facts->goals_for, practice, SOS_DANGER_STATEMENT, goals->items[i]->dangers);
+}
+
+/* What somebody says in their own words is told apart already: it is theirs. */
+static gboolean
+misses_basis (const SosEntry *entry)
+{
+  gboolean is_asked = entry->type == SOS_HARM || entry->type == SOS_COMPLICATING_FACTOR ||
+                      entry->type == SOS_STRENGTH || entry->type == SOS_EXISTING_SAFETY;
+
+  return is_asked && entry->basis == SOS_BASIS_UNKNOWN && entry->own_words != SOS_TRUE;
+}
+
+static void
+gather_entry (SosCheckFacts *facts, const SosEntry *entry)
+{
+  gboolean is_of_world = entry->domain == SOS_TRIANGLE_WORLD;
+
+  facts->sides |= 1u << entry->domain;
+  facts->misses_basis |= misses_basis (entry);
+  facts->has_worry_in_world |= is_of_world && (entry->type == SOS_HARM || entry->type == SOS_COMPLICATING_FACTOR);
+  facts->has_action_in_world |= is_of_world && entry->type == SOS_ACTION;
+  facts->has_serious_harm |= entry->type == SOS_HARM && ((const SosHarm *) entry)->severity >= SOS_SEVERITY_HIGH;
+}
+
+static void
+gather_domains (SosCheckFacts *facts, const SosPractice *practice)
+{
+  const SosMissingInformationList *missing = &practice->document->worries.missing_information;
+
+  for (SosDomain domain = 0; domain < SOS_N_DOMAINS; domain++)
+    {
+      guint n;
+      const SosRecord *const *records = sos_map_get_domain (practice->map, domain, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (sos_practice_sees_record (practice, records[i]->type, records[i]))
+          {
+            facts->n_in_domain[domain]++;
+            gather_entry (facts, (const SosEntry *) records[i]);
+          }
+    }
+  for (guint i = 0; i < missing->n; i++)
+    facts->has_missing_information |= sos_practice_sees_record (practice, SOS_MISSING_INFORMATION, missing->items[i]);
 }
 
 static void
@@ -92,15 +137,218 @@ gather_considered (SosCheckFacts *facts, const SosDocument *document)
     facts->considered |= G_GUINT64_CONSTANT (1) << document->considered.items[i]->what;
 }
 
+static void
+gather_shares (SosCheckFacts *facts, const SosPractice *practice)
+{
+  const SosShareList *shares = &practice->document->shared;
+
+  for (guint i = 0; i < shares->n; i++)
+    if (shares->items[i]->with != NULL && sos_practice_sees_record (practice, SOS_SHARE, shares->items[i]))
+      sos_marks_add (&facts->shared_with, sos_practice_person (practice, shares->items[i]->with));
+}
+
+static int
+compare_voices (const void *a, const void *b)
+{
+  const SosVoiceOf *left = a, *right = b;
+
+  if (left->child != right->child)
+    return (const char *) left->child < (const char *) right->child ? -1 : 1;
+
+  return left->voice->on < right->voice->on ? -1 : left->voice->on > right->voice->on;
+}
+
+static void
+gather_voices (SosCheckFacts *facts, const SosPractice *practice)
+{
+  const SosVoiceList *list = &practice->document->voice;
+
+  facts->voices = g_new (SosVoiceOf, list->n + 1);
+  for (guint i = 0; i < list->n; i++)
+    if (sos_practice_sees_record (practice, SOS_VOICE, list->items[i]))
+      facts->voices[facts->n_voices++] =
+          (SosVoiceOf) { sos_practice_person (practice, list->items[i]->child), list->items[i] };
+  qsort (facts->voices, facts->n_voices, sizeof *facts->voices, compare_voices);
+}
+
+/* The first of the child's, or where it would stand. */
+static guint
+find_voice (const SosCheckFacts *facts, const SosPerson *child)
+{
+  guint low = 0, high = facts->n_voices;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if ((const char *) facts->voices[middle].child < (const char *) child)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+const SosVoiceOf *
+sos_check_voices_of (const SosCheckFacts *facts, const SosPerson *child, guint *n)
+{
+  guint first = find_voice (facts, child), next = first;
+
+  while (next < facts->n_voices && facts->voices[next].child == child)
+    next++;
+  *n = next - first;
+
+  return &facts->voices[first];
+}
+
+static int
+compare_children (const void *a, const void *b)
+{
+  const char *left = (const char *) ((const SosChildFacts *) a)->child;
+  const char *right = (const char *) ((const SosChildFacts *) b)->child;
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+gather_children (SosCheckFacts *facts, const SosPractice *practice)
+{
+  facts->n_children = practice->children.n;
+  facts->children = g_new0 (SosChildFacts, facts->n_children + 1);
+  for (guint i = 0; i < facts->n_children; i++)
+    facts->children[i].child = practice->children.items[i];
+  qsort (facts->children, facts->n_children, sizeof *facts->children, compare_children);
+}
+
+/* %NULL for a child who died, or somebody else. */
+static SosChildFacts *
+find_child (const SosCheckFacts *facts, const SosPerson *child)
+{
+  const SosChildFacts wanted = { .child = child };
+
+  return facts->n_children == 0
+             ? NULL
+             : bsearch (&wanted, facts->children, facts->n_children, sizeof wanted, compare_children);
+}
+
+SosChildFacts
+sos_check_facts_of (const SosCheckFacts *facts, const SosPerson *child)
+{
+  SosChildFacts together = facts->every_child;
+  const SosChildFacts *own = find_child (facts, child);
+
+  for (guint i = 0; own != NULL && i < SOS_N_LATEST; i++)
+    together.latest[i] = MAX (together.latest[i], own->latest[i]);
+
+  return together;
+}
+
+static void
+remember (SosChildFacts *facts, SosLatest what, SosDate on)
+{
+  if (facts != NULL)
+    facts->latest[what] = MAX (facts->latest[what], on);
+}
+
+/* Those who are named, or every child where nobody is. */
+static void
+remember_of (SosCheckFacts *facts, const SosPractice *practice, const char *const *children, SosLatest what, SosDate on)
+{
+  if (children == NULL)
+    remember (&facts->every_child, what, on);
+  for (; children != NULL && *children != NULL; children++)
+    remember (find_child (facts, sos_practice_person (practice, *children)), what, on);
+}
+
+static SosLatest
+find_latest (SosEventKind what)
+{
+  static const SosLatest latest[SOS_EVENT_CLOSED + 1] = {
+    [SOS_EVENT_PROTECTION_PLAN_STARTED] = SOS_LATEST_PLAN_STARTED,
+    [SOS_EVENT_PROTECTION_PLAN_ENDED] = SOS_LATEST_PLAN_ENDED,
+    [SOS_EVENT_PUBLIC_LAW_OUTLINE] = SOS_LATEST_LAW_OUTLINE,
+    [SOS_EVENT_LOOKED_AFTER_STARTED] = SOS_LATEST_CARE_STARTED,
+    [SOS_EVENT_LOOKED_AFTER_ENDED] = SOS_LATEST_CARE_ENDED,
+    [SOS_EVENT_DOMESTIC_ABUSE_THERAPY_REFERRAL] = SOS_LATEST_THERAPY_REFERRAL,
+  };
+
+  return latest[what];
+}
+
+static void
+gather_event (SosCheckFacts *facts, const SosEvent *event)
+{
+  switch (event->what)
+    {
+    case SOS_EVENT_MANAGER_REVIEW:
+      facts->reviewed = MAX (facts->reviewed, event->on);
+      facts->answered = MAX (facts->answered, event->on);
+      break;
+    case SOS_EVENT_STRATEGY_DISCUSSION:
+      facts->has_strategy_discussion = TRUE;
+      facts->answered = MAX (facts->answered, event->on);
+      break;
+    case SOS_EVENT_DECIDED:
+      facts->answered = MAX (facts->answered, event->on);
+      break;
+    case SOS_EVENT_FAMILY_MEETING:
+    case SOS_EVENT_FAMILY_GROUP_CONFERENCE_OFFERED:
+    case SOS_EVENT_FAMILY_GROUP_CONFERENCE_REFERRED:
+    case SOS_EVENT_FAMILY_GROUP_CONFERENCE_HELD:
+      facts->has_family_meeting = TRUE;
+      break;
+    case SOS_EVENT_VISIT:
+      if (facts->first_visit == NULL || event->on < facts->first_visit->on)
+        facts->first_visit = event;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+gather_process (SosCheckFacts *facts, const SosPractice *practice)
+{
+  const SosEventList *events = &practice->document->events;
+  const SosAssessmentList *assessments = &practice->document->assessments;
+
+  for (guint i = 0; i < events->n; i++)
+    {
+      const SosEvent *event = events->items[i];
+
+      if (!sos_practice_sees (practice, event->on))
+        continue;
+      gather_event (facts, event);
+      if (find_latest (event->what) != SOS_LATEST_NONE)
+        remember_of (facts, practice, event->children, find_latest (event->what), event->on);
+    }
+
+  for (guint i = 0; i < assessments->n; i++)
+    {
+      const SosAssessment *assessment = assessments->items[i];
+      const char *const child[] = { assessment->child, NULL };
+
+      if (assessment->tool == SOS_ASSESSMENT_TOOL_SDQ && sos_practice_sees (practice, assessment->on))
+        remember_of (facts, practice, assessment->child != NULL ? child : NULL, SOS_LATEST_SDQ,
+                     assessment->on != SOS_DATE_NONE ? assessment->on : practice->as_of);
+    }
+}
+
 void
 sos_check_facts_init (SosCheckFacts *facts, const SosPractice *practice)
 {
-  SosMarks *const marks[] = { &facts->goals_for, &facts->scales_for, &facts->followed };
+  SosMarks *const marks[] = { &facts->goals_for, &facts->scales_for, &facts->followed, &facts->shared_with };
 
   *facts = (SosCheckFacts) { 0 };
   gather_considered (facts, practice->document);
-  gather_columns (facts, practice);
+  gather_domains (facts, practice);
+  gather_links (facts, practice);
   gather_scales (facts, practice);
+  gather_shares (facts, practice);
+  gather_voices (facts, practice);
+  gather_children (facts, practice);
+  gather_process (facts, practice);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     sos_marks_sort (marks[i]);
@@ -112,4 +360,7 @@ sos_check_facts_clear (SosCheckFacts *facts)
   sos_marks_clear (&facts->goals_for);
   sos_marks_clear (&facts->scales_for);
   sos_marks_clear (&facts->followed);
+  sos_marks_clear (&facts->shared_with);
+  g_free (facts->voices);
+  g_free (facts->children);
 }

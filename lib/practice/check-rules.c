@@ -5,8 +5,9 @@
 #include <string.h>
 
 static const SosCheckTable *const tables[] = {
-  &sos_check_danger,
-  &sos_check_goals,
+  &sos_check_danger,   &sos_check_goals,    &sos_check_actions, &sos_check_plan,
+  &sos_check_scales,   &sos_check_children, &sos_check_map,     &sos_check_analysis,
+  &sos_check_together, &sos_check_process,  &sos_check_sdq,
 };
 
 /* Every case of every rule, sorted by the records it looks at. */

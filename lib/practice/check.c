@@ -148,6 +148,7 @@ look_at_list (Run *run, const Spot *around, const SosField *field)
     {
       spot.record = list->items[i];
       spot.place.index = (gint) i;
+      run->check.around = around->record;
       look_at (run, &spot);
     }
 }

@@ -65,10 +65,20 @@ typedef struct {
 /* The rules by subject, in the order in which they are listed. */
 extern const SosCheckTable sos_check_danger;
 extern const SosCheckTable sos_check_goals;
+extern const SosCheckTable sos_check_actions;
+extern const SosCheckTable sos_check_plan;
+extern const SosCheckTable sos_check_scales;
+extern const SosCheckTable sos_check_children;
+extern const SosCheckTable sos_check_map;
+extern const SosCheckTable sos_check_analysis;
+extern const SosCheckTable sos_check_together;
+extern const SosCheckTable sos_check_process;
+extern const SosCheckTable sos_check_sdq;
 
 /* What a function of a rule may look at. */
 struct _SosCheck {
   SosPractice   practice;
   SosCheckFacts facts;
-  const SosMap *old; /* an earlier map of the same family, or %NULL */
+  const SosMap *old;    /* an earlier map of the same family, or %NULL */
+  gconstpointer around; /* the record that holds the one being looked at */
 };

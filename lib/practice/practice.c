@@ -90,9 +90,8 @@ sos_person_get_class (const SosPerson *person)
   return SOS_RATER_FAMILY;
 }
 
-/* The years that a child has lived for certain, and those that it may have. */
-static gboolean
-find_age (const SosPractice *practice, const SosPerson *child, gint *at_least, gint *at_most)
+gboolean
+sos_practice_find_age (const SosPractice *practice, const SosPerson *child, gint *at_least, gint *at_most)
 {
   if (child->born != SOS_DATE_NONE)
     {
@@ -122,7 +121,8 @@ sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gbool
   if (!sos_person_is_born (child, practice->as_of) || child->can_use_tools != SOS_UNSET)
     return sos_person_is_born (child, practice->as_of) && child->can_use_tools == SOS_TRUE;
 
-  is_known = find_age (practice, child, &at_least, &at_most) && (at_least >= able_age || at_most < able_age);
+  is_known =
+      sos_practice_find_age (practice, child, &at_least, &at_most) && (at_least >= able_age || at_most < able_age);
   if (is_known)
     return at_least >= able_age;
   if (is_assumed != NULL)
@@ -140,7 +140,7 @@ sos_practice_is_exempt (const SosPractice *practice, const SosPerson *child)
     return TRUE;
   if (child->can_use_tools == SOS_TRUE)
     return FALSE;
-  if (find_age (practice, child, &at_least, &at_most))
+  if (sos_practice_find_age (practice, child, &at_least, &at_most))
     return at_most < practice->numbers->able_age.value;
 
   return practice->numbers->unknown_age_is_able != SOS_TRUE;

@@ -56,6 +56,13 @@ gboolean sos_person_is_parent (const SosPerson *person);
 /* Whether a person belongs to the natural network on that day. */
 gboolean sos_person_is_member (const SosPerson *person, SosDate as_of);
 
+/* The years that a child has lived for certain, and those that it may have; FALSE
+ * where nobody knows. */
+gboolean sos_practice_find_age (const SosPractice *practice,
+                                const SosPerson   *child,
+                                gint              *at_least,
+                                gint              *at_most);
+
 /* Whether a child can use the tools; @is_assumed, which may be %NULL, is set when
  * nobody said so and the child's age leaves it open. */
 gboolean sos_practice_is_able (const SosPractice *practice, const SosPerson *child, gboolean *is_assumed);

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/* Scaling: what the numbers mean, who has rated, and what was done about them. */
+#include "lib/practice/check.h"
+
+static gboolean
+misses_anchors (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
+{
+  const SosScale *scale = record;
+
+  return scale->zero == NULL || scale->ten == NULL;
+}
+
+static gboolean
+has_value (const SosCheck *check, const SosScale *scale)
+{
+  for (guint i = 0; i < scale->ratings.n; i++)
+    if (scale->ratings.items[i]->value.is_set && sos_practice_sees (&check->practice, scale->ratings.items[i]->on))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+misses_judgement (const SosCheck *check, gconstpointer record G_GNUC_UNUSED)
+{
+  const SosScaleList *scales = &check->practice.document->scales;
+
+  for (guint i = 0; i < scales->n; i++)
+    if (sos_practice_is_safety_scale (&check->practice, scales->items[i]) && has_value (check, scales->items[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A rating, or why there is none: that nobody asked says nothing by itself. */
+static gboolean
+is_answer (const SosRating *rating)
+{
+  return rating->not_rated != SOS_NOT_RATED_NOT_ASKED || rating->why != NULL;
+}
+
+/* Those who have rated, or of whom it is said why not. */
+static void
+gather_raters (const SosCheck *check, const SosScale *scale, SosMarks *raters)
+{
+  *raters = (SosMarks) { 0 };
+  for (guint i = 0; i < scale->ratings.n; i++)
+    if (sos_practice_sees (&check->practice, scale->ratings.items[i]->on) && is_answer (scale->ratings.items[i]))
+      sos_marks_add (raters, sos_practice_person (&check->practice, scale->ratings.items[i]->by));
+  sos_marks_sort (raters);
+}
+
+static guint
+count_marked (const SosPeople *people, const SosMarks *marks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->n; i++)
+    n += sos_marks_has (marks, people->items[i]);
+
+  return n;
+}
+
+static gboolean
+misses_an_able_child (const SosCheck *check, const SosScale *scale, const SosMarks *marks)
+{
+  const SosPeople *children = &check->practice.able_children;
+
+  for (guint i = 0; i < children->n; i++)
+    if (sos_is_about (scale->about, children->items[i]->id) && !sos_marks_has (marks, children->items[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+misses_family (const SosCheck *check, gconstpointer record)
+{
+  const SosPeople *parents = &check->practice.parents;
+  SosMarks raters;
+  gboolean has_rated;
+
+  if (parents->n == 0 || !sos_practice_is_safety_scale (&check->practice, record))
+    return FALSE;
+
+  gather_raters (check, record, &raters);
+  has_rated = count_marked (parents, &raters) > 0;
+  sos_marks_clear (&raters);
+
+  return !has_rated;
+}
+
+static gboolean
+misses_child (const SosCheck *check, gconstpointer record)
+{
+  SosMarks raters;
+  gboolean is_missing;
+
+  if (check->practice.able_children.n == 0 || !sos_practice_is_safety_scale (&check->practice, record))
+    return FALSE;
+
+  gather_raters (check, record, &raters);
+  is_missing = misses_an_able_child (check, record, &raters);
+  sos_marks_clear (&raters);
+
+  return is_missing;
+}
+
+static gboolean
+misses_required (const SosCheck *check, gconstpointer record)
+{
+  const SosScale *scale = record;
+  const SosPeople *parents = &check->practice.parents;
+  SosMarks required = { 0 };
+  gboolean is_missing;
+
+  if (scale->required == NULL || !sos_practice_is_safety_scale (&check->practice, scale))
+    return FALSE;
+
+  for (const char *const *id = scale->required; *id != NULL; id++)
+    sos_marks_add (&required, sos_practice_person (&check->practice, *id));
+  sos_marks_sort (&required);
+  is_missing = count_marked (parents, &required) < parents->n || misses_an_able_child (check, scale, &required);
+  sos_marks_clear (&required);
+
+  return is_missing;
+}
+
+static gboolean
+is_latest (const SosCheck *check, const SosScale *scale, const SosRating *rating, const char *child)
+{
+  return sos_scale_latest_rating (scale, rating->by, child, check->practice.as_of) == rating;
+}
+
+static gboolean
+differs_for (const SosCheck *check, const SosScale *scale, const char *child)
+{
+  gint least = 10, most = 0;
+
+  for (guint i = 0; i < scale->ratings.n; i++)
+    {
+      const SosRating *rating = scale->ratings.items[i];
+
+      if (!rating->value.is_set || !is_latest (check, scale, rating, child))
+        continue;
+      least = MIN (least, rating->value.value);
+      most = MAX (most, rating->value.value);
+    }
+
+  return most - least >= check->practice.numbers->disagreement.value;
+}
+
+static gboolean
+differs (const SosCheck *check, gconstpointer record)
+{
+  const SosScale *scale = record;
+  const SosPeople *children = &check->practice.children;
+
+  if (children->n == 0)
+    return differs_for (check, scale, NULL);
+
+  for (guint i = 0; i < children->n; i++)
+    if (sos_is_about (scale->about, children->items[i]->id) && differs_for (check, scale, children->items[i]->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_low (const SosScale *scale, gint value)
+{
+  for (guint i = 0; i < scale->bands.n; i++)
+    {
+      const SosBand *band = scale->bands.items[i];
+
+      if (band->escalate == SOS_TRUE && band->from.value <= value && value <= band->to.value)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+misses_answer (const SosCheck *check, gconstpointer record)
+{
+  const SosRating *rating = record;
+
+  return rating->value.is_set && is_low (check->around, rating->value.value) && check->facts.answered < rating->on;
+}
+
+static gboolean
+misses_why (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
+{
+  const SosRating *rating = record;
+
+  return rating->value.is_set && rating->why == NULL;
+}
+
+static gboolean
+has_idle_threshold (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
+{
+  const SosScale *scale = record;
+
+  return scale->higher_is == SOS_DIRECTION_WORSE && scale->threshold.is_set;
+}
+
+static const SosCheckRow rows[] = {
+  {
+      .rule = { "scale.anchors", SOS_FINDING_ERROR, "0 and 10 both say what they mean",
+                "What would 0 look like for this child, and what would 10 look like?",
+                SOS_SOURCE_NY ("2") "; " SOS_SOURCE_P },
+      .cases = { { .on = SOS_SCALE,
+                   .misses = misses_anchors,
+                   .message = { "This scale does not say yet what 0 and 10 mean." } } },
+  },
+  {
+      .rule = { "scale.judged", SOS_FINDING_ERROR, "the map has at least one safety rating",
+                "From 0 to 10, how safe is the child today, and who says so?",
+                SOS_SOURCE_NY ("2") ": \"the judgement of safety … by a strength based scaling question\"" },
+      .early_help_ask = "From 0 to 10, how well is the child doing today, and who says so?",
+      .cases = { { .on = SOS_DOCUMENT,
+                   .misses = misses_judgement,
+                   .message = { "Nobody has said yet, from 0 to 10, how safe it is.",
+                                "Nobody has said yet, from 0 to 10, how well things are." } } },
+  },
+  {
+      .rule = { "scale.family", SOS_FINDING_WARNING, "a parent has rated, or it is said why not",
+                "What number would the parents give, and why?",
+                SOS_SOURCE_NY ("3") "; published practice pages (Norfolk)" },
+      .cases = { { .on = SOS_SCALE,
+                   .misses = misses_family,
+                   .message = { "No parent or carer has given a number here yet, and it is not said why." } } },
+  },
+  {
+      .rule = { "scale.child", SOS_FINDING_WARNING, "every able child has rated, or it is said why not",
+                "What number would each child give, and why?",
+                SOS_SOURCE_NY ("3") "; published practice pages (Norfolk)" },
+      .cases = { { .on = SOS_SCALE,
+                   .misses = misses_child,
+                   .message = { "A child who could give a number has not done so here yet, and it is not said "
+                                "why." } } },
+  },
+  {
+      .rule = { "scale.required", SOS_FINDING_SUGGESTION,
+                "nobody of the parents and able children is left out of `required`, or it is said why",
+                "Why should the work end without hearing how safe they say it is?",
+                SOS_SOURCE_NY ("3, step 7") ": \"everyone scoring 7 or above\"" },
+      .early_help_ask = "Why should the work end without hearing how well they say things are?",
+      .cases = { { .on = SOS_SCALE,
+                   .misses = misses_required,
+                   .message = { "A parent, or a child who could give a number, is not among those whose number is "
+                                "waited for." } } },
+  },
+  {
+      .rule = { "scale.disagree", SOS_FINDING_SUGGESTION,
+                "nobody's latest rating of one child is 3 or more from another's",
+                "What does each of them know or fear that the other does not?", SOS_SOURCE_NY ("2") },
+      .cases = { { .on = SOS_SCALE,
+                   .misses = differs,
+                   .message = { "People see this very differently: it is worth talking about why." } } },
+  },
+  {
+      .rule = { "scale.low", SOS_FINDING_ERROR,
+                "a rating that calls for a manager is followed, on the same day or later, by a manager's review, a "
+                "strategy "
+                "discussion or a decision",
+                "Who needs to know about this number today, and what will they decide?", SOS_SOURCE_P },
+      .cases = { { .on = SOS_RATING,
+                   .misses = misses_answer,
+                   .message = { "This number calls for a manager to look at once, and no answer is written down "
+                                "yet." } } },
+  },
+  {
+      .rule = { "scale.why", SOS_FINDING_SUGGESTION, "a rating says why",
+                "What makes it this number, and not one lower or one higher?", SOS_SOURCE_P },
+      .cases = { { .on = SOS_RATING, .misses = misses_why, .message = { "This number stands without its reason." } } },
+  },
+  {
+      .rule = { "scale.worse", SOS_FINDING_WARNING, "a scale that runs the other way has no `threshold`",
+                "Would it be easier to read if 10 were the best it could be?", SOS_SOURCE_P },
+      .cases = { { .on = SOS_SCALE,
+                   .misses = has_idle_threshold,
+                   .message = { "On this scale 10 is the worst, so its threshold says nothing." } } },
+  },
+};
+
+const SosCheckTable sos_check_scales = { rows, G_N_ELEMENTS (rows) };
