@@ -169,7 +169,7 @@ static const SosCheckRow rows[] = {
                 SOS_SOURCE_SA ", good practice points: \"captured over several visits\"" },
       .cases = { { .on = SOS_PERSON,
                    .misses = misses_days,
-                   .message = { "This child has been heard on fewer days than it takes to get to know them." } } },
+                   .message = { "This child has been heard on few days so far." } } },
   },
   {
       .rule = { "child.attached", SOS_FINDING_WARNING, "the direct work is attached, at assessment",

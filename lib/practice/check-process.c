@@ -224,10 +224,11 @@ static const SosCheckRow rows[] = {
   {
       .rule = { "process.delay", SOS_FINDING_SUGGESTION,
                 "where there is a reason for more time or a new deadline, the family was told",
-                "Does the family know why it takes longer, and until when?", SOS_SOURCE_BO ("2") },
+                "Does the family know of it, and do they know why?", SOS_SOURCE_BO ("2") },
       .cases = { { .on = SOS_EVENT,
                    .misses = misses_word_to_family,
-                   .message = { "More time is needed, and it is not written down that the family has been told." } } },
+                   .message = { "There is a reason or a new date here, and it is not written down that the family was "
+                                "told." } } },
   },
   {
       .rule = { "process.family", SOS_FINDING_SUGGESTION,

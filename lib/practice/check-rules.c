@@ -7,7 +7,7 @@
 static const SosCheckTable *const tables[] = {
   &sos_check_danger,   &sos_check_goals,    &sos_check_actions, &sos_check_plan,
   &sos_check_scales,   &sos_check_children, &sos_check_map,     &sos_check_analysis,
-  &sos_check_together, &sos_check_process,  &sos_check_sdq,
+  &sos_check_together, &sos_check_process,  &sos_check_words,   &sos_check_sdq,
 };
 
 /* Every case of every rule, sorted by the records it looks at. */
@@ -54,7 +54,7 @@ make_index (gpointer unused G_GNUC_UNUSED)
       g_ptr_array_add (index->rules, (gpointer) &tables[i]->rows[j].rule);
 
   each_case (count_case, index);
-  for (guint type = 0; type < SOS_N_RECORD_TYPES; type++)
+  for (guint type = 0; type <= SOS_CHECK_ANY_RECORD; type++)
     index->cases.first[type + 1] += index->cases.first[type];
   index->cases.items = g_new0 (SosCheckItem, index->cases.n + 1);
   each_case (put_case, index);

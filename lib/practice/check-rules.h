@@ -14,7 +14,7 @@ typedef struct {
 typedef struct {
   SosCheckItem *items;
   guint         n;
-  guint         first[SOS_N_RECORD_TYPES + 1];
+  guint         first[SOS_CHECK_ANY_RECORD + 2];
 } SosCheckCases;
 
 const SosCheckCases *sos_check_cases    (void);

@@ -243,9 +243,8 @@ static const SosCheckRow rows[] = {
   {
       .rule = { "scale.required", SOS_FINDING_SUGGESTION,
                 "nobody of the parents and able children is left out of `required`, or it is said why",
-                "Why should the work end without hearing how safe they say it is?",
+                "What is the reason not to wait for their number, and do they know it?",
                 SOS_SOURCE_NY ("3, step 7") ": \"everyone scoring 7 or above\"" },
-      .early_help_ask = "Why should the work end without hearing how well they say things are?",
       .cases = { { .on = SOS_SCALE,
                    .misses = misses_required,
                    .message = { "A parent, or a child who could give a number, is not among those whose number is "

@@ -6,6 +6,7 @@
 
 #include "lib/model/field.h"
 #include "lib/practice/check-rules.h"
+#include "lib/practice/check-text.h"
 #include "lib/practice/findings.h"
 
 typedef struct {
@@ -103,8 +104,9 @@ choose_words (const SosPractice *practice, const char *statutory, const char *ea
   return practice->is_early_help && early_help != NULL ? early_help : statutory;
 }
 
+/* @ask takes the place of the rule's own question, unless it is %NULL. */
 static void
-note (Run *run, guint number, const Spot *spot)
+note (Run *run, guint number, const Spot *spot, const char *ask)
 {
   const SosCheckRow *row = run->cases->items[number].row;
   const SosCheckCase *at = run->cases->items[number].at;
@@ -113,13 +115,32 @@ note (Run *run, guint number, const Spot *spot)
     .rule = row->rule.id,
     .severity = run->severities[number],
     .message = choose_words (practice, at->message[0], at->message[1]),
-    .ask = at->ask[0] != NULL ? choose_words (practice, at->ask[0], at->ask[1])
-                              : choose_words (practice, row->rule.ask, row->early_help_ask),
+    .ask = ask != NULL          ? ask
+           : at->ask[0] != NULL ? choose_words (practice, at->ask[0], at->ask[1])
+                                : choose_words (practice, row->rule.ask, row->early_help_ask),
     .source = row->rule.source,
     .suppression = find_suppression (run, row->rule.id, spot),
   };
 
   sos_findings_add (run->findings, &finding, &spot->place);
+}
+
+/* One finding a record at most. */
+static void
+look_at_texts (Run *run, const Spot *spot)
+{
+  guint first = run->cases->first[SOS_CHECK_ANY_RECORD];
+  const char *ask;
+  gboolean is_long;
+
+  if (run->severities[first] == SOS_FINDING_OFF)
+    return;
+
+  ask = sos_check_text (spot->info, spot->record, &is_long);
+  if (ask != NULL)
+    note (run, first + SOS_CHECK_WORD, spot, ask);
+  else if (is_long)
+    note (run, first + SOS_CHECK_SENTENCE, spot, NULL);
 }
 
 static void look_inside (Run *run, const Spot *spot);
@@ -134,7 +155,8 @@ look_at (Run *run, const Spot *spot)
 
   for (guint i = run->cases->first[type]; i < run->cases->first[type + 1]; i++)
     if (run->severities[i] != SOS_FINDING_OFF && run->cases->items[i].at->misses (&run->check, spot->record))
-      note (run, i, spot);
+      note (run, i, spot, NULL);
+  look_at_texts (run, spot);
   look_inside (run, spot);
 }
 

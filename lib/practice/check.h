@@ -30,6 +30,15 @@ typedef enum {
   SOS_CHECK_SUGGESTED = 1 << 8,          /* never more than a suggestion, whatever settings say */
 } SosCheckWhen;
 
+/* Cases that look at the texts of every record, whatever it is; check.c asks
+ * check-text.c about them. */
+#define SOS_CHECK_ANY_RECORD SOS_N_RECORD_TYPES
+
+enum {
+  SOS_CHECK_WORD,
+  SOS_CHECK_SENTENCE,
+};
+
 typedef struct _SosCheck SosCheck;
 
 /* Whether what the rule asks for is missing from @record. */
@@ -73,6 +82,7 @@ extern const SosCheckTable sos_check_map;
 extern const SosCheckTable sos_check_analysis;
 extern const SosCheckTable sos_check_together;
 extern const SosCheckTable sos_check_process;
+extern const SosCheckTable sos_check_words;
 extern const SosCheckTable sos_check_sdq;
 
 /* What a function of a rule may look at. */
