@@ -51,7 +51,7 @@ gather_raters (const SosCheck *check, const SosScale *scale, SosMarks *raters)
 }
 
 static guint
-count_marked (const SosPeople *people, const SosMarks *marks)
+count_marked (const SosPersonGroup *people, const SosMarks *marks)
 {
   guint n = 0;
 
@@ -64,7 +64,7 @@ count_marked (const SosPeople *people, const SosMarks *marks)
 static gboolean
 misses_an_able_child (const SosCheck *check, const SosScale *scale, const SosMarks *marks)
 {
-  const SosPeople *children = &check->practice.able_children;
+  const SosPersonGroup *children = &check->practice.able_children;
 
   for (guint i = 0; i < children->n; i++)
     if (sos_is_about (scale->about, children->items[i]->id) && !sos_marks_has (marks, children->items[i]))
@@ -76,7 +76,7 @@ misses_an_able_child (const SosCheck *check, const SosScale *scale, const SosMar
 static gboolean
 misses_family (const SosCheck *check, gconstpointer record)
 {
-  const SosPeople *parents = &check->practice.parents;
+  const SosPersonGroup *parents = &check->practice.parents;
   SosMarks raters;
   gboolean has_rated;
 
@@ -110,7 +110,7 @@ static gboolean
 misses_required (const SosCheck *check, gconstpointer record)
 {
   const SosScale *scale = record;
-  const SosPeople *parents = &check->practice.parents;
+  const SosPersonGroup *parents = &check->practice.parents;
   SosMarks required = { 0 };
   gboolean is_missing;
 
@@ -154,7 +154,7 @@ static gboolean
 differs (const SosCheck *check, gconstpointer record)
 {
   const SosScale *scale = record;
-  const SosPeople *children = &check->practice.children;
+  const SosPersonGroup *children = &check->practice.children;
 
   if (children->n == 0)
     return differs_for (check, scale, NULL);

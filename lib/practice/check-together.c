@@ -97,7 +97,7 @@ misses_resolution (const SosCheck *check, gconstpointer record)
 static gboolean
 misses_needs (const SosCheck *check, gconstpointer record G_GNUC_UNUSED)
 {
-  const SosPeople *children = &check->practice.children;
+  const SosPersonGroup *children = &check->practice.children;
 
   for (guint i = 0; i < children->n; i++)
     if (children->items[i]->needs.n == 0 && sos_person_is_born (children->items[i], check->practice.as_of))
