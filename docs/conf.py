@@ -22,7 +22,7 @@ myst_heading_anchors = 3
 # Docstrings have `names` as Markdown has them.
 default_role = "literal"
 add_module_names = False
-autoclass_content = "both"
+autoclass_content = "class"
 autodoc_default_options = {"members": True, "member-order": "bysource", "undoc-members": True}
 autodoc_typehints_format = "short"
 

@@ -18,12 +18,13 @@ the server in front.
 import importlib
 import json
 import re
-import sqlite3
 import sys
 from contextlib import closing, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+import store
 
 import sos
 
@@ -46,15 +47,16 @@ def error(status: HTTPStatus, why: str | None = None) -> Answer:
 
 def save(database: str, m: sos.Map, base_hash: str | None) -> None:
     """Save a new map, or one that was made from what the database has."""
-    store = store_sqlite.Store(database)
-    with closing(store.database):
+    sqlite = store_sqlite.SQLite(database)
+    with closing(sqlite.database):
+        maps = store.Store(sqlite)
         if base_hash is None:
-            store.insert(m)
+            maps.insert(m)
             return
-        base = store.find(m.id)
+        base = maps.find(m.id)
         if base.hash != base_hash:
-            raise store_sqlite.OvertakenError("somebody else has saved the map since it was read")
-        store.update(m, base)
+            raise store.OvertakenError("somebody else has saved the map since it was read")
+        maps.update(m, base)
 
 
 def keep(database: str, text: bytes, base_hash: str | None) -> Answer:
@@ -65,10 +67,10 @@ def keep(database: str, text: bytes, base_hash: str | None) -> Answer:
         return HTTPStatus.UNPROCESSABLE_ENTITY, {"problems": [problem._asdict() for problem in refused.problems]}
     try:
         save(database, m, base_hash)
-    except store_sqlite.StoreError as refused:
-        return error(HTTPStatus.CONFLICT, str(refused))
-    except (sos.Error, sqlite3.Error):
+    except (sos.Error, store.DatabaseError):
         return error(HTTPStatus.INTERNAL_SERVER_ERROR, "the database cannot be read or written")
+    except store.StoreError as refused:
+        return error(HTTPStatus.CONFLICT, str(refused))
     return HTTPStatus.CREATED, {"hash": m.hash, "revision": m.revision or 0}
 
 

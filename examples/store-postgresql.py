@@ -24,7 +24,7 @@ class PostgreSQL:
         try:
             self.connection = psycopg.connect(where, autocommit=True, client_encoding="UTF8")
         except psycopg.Error as error:
-            raise store.StoreError(f"PostgreSQL: {error}") from None
+            raise store.DatabaseError(f"PostgreSQL: {error}") from None
 
     def find(self, sql: str, *values: object) -> Any:
         """Give the row that is found, or None."""
@@ -40,7 +40,7 @@ class PostgreSQL:
             return psycopg.RawCursor(self.connection).execute(sql, values)
         except psycopg.Error as error:
             # The server's message may quote the row that it did not take; its code does not.
-            raise store.StoreError(f"PostgreSQL: SQLSTATE {error.sqlstate or 'unknown'}") from None
+            raise store.DatabaseError(f"PostgreSQL: SQLSTATE {error.sqlstate or 'unknown'}") from None
 
 
 if __name__ == "__main__":

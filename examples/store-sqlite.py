@@ -38,9 +38,9 @@ class SQLite:
             raise failure(error) from None
 
 
-def failure(error: sqlite3.Error) -> store.StoreError:
+def failure(error: sqlite3.Error) -> store.DatabaseError:
     """Name what went wrong: a message may quote what was not taken."""
-    return store.StoreError(f"SQLite: {getattr(error, 'sqlite_errorname', 'failed')}")
+    return store.DatabaseError(f"SQLite: {getattr(error, 'sqlite_errorname', 'failed')}")
 
 
 if __name__ == "__main__":

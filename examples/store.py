@@ -31,10 +31,14 @@ class OvertakenError(StoreError):
     """Somebody else was quicker."""
 
 
+class DatabaseError(StoreError):
+    """The database cannot be read or written."""
+
+
 class Database(Protocol):
     """All that a database has to do: run a statement with values for $1, $2 and so on.
 
-    No statement is ever put together from words of a map, and no StoreError that it raises holds any.
+    No statement is ever put together from words of a map, and no DatabaseError that it raises holds any.
     """
 
     def find(self, sql: str, *values: object) -> Any:
