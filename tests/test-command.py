@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "cycle", "show", "format", "diff", "merge", "hash", "new", "schema", "help"]
+COMMANDS = ["check", "cycle", "calendar", "show", "format", "diff", "merge", "hash", "new", "schema", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'
@@ -242,6 +242,7 @@ def test_completion_knows_what_help_says():
         told = re.findall(r"^ +(?:-\w, )?(--[a-z-]+=?)", sos("help", command).stdout.decode(), re.M)
         assert complete("sos", command, "--") == told
     assert complete("sos", "check", "--format", "=", "j") == ["json"]
+    assert complete("sos", "calendar", "") == ["add", "between"]
     assert complete("sos", "new", "--pathway", "=") == ["statutory", "early_help"]
 
 

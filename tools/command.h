@@ -27,6 +27,7 @@ typedef struct {
   Status (*run) (const char *const *arguments);
 } Command;
 
+extern const Command calendar_command;
 extern const Command check_command;
 extern const Command cycle_command;
 extern const Command diff_command;

@@ -652,6 +652,22 @@ typedef enum {
 } SosRaterClass;
 
 /**
+ * SosRoll:
+ * @SOS_ROLL_UNKNOWN: as %SOS_ROLL_BACK
+ * @SOS_ROLL_BACK: to the working day before
+ * @SOS_ROLL_FORWARD: to the working day after
+ *
+ * Where a start on a day that is no working day goes before days are counted.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_ROLL_UNKNOWN,
+  SOS_ROLL_BACK,
+  SOS_ROLL_FORWARD,
+} SosRoll;
+
+/**
  * SosEnumType:
  *
  * Names the enumerations, for code that walks the table of fields. No field of a
@@ -697,6 +713,7 @@ typedef enum {
 
   SOS_ENUM_FINDING_SEVERITY = SOS_N_ENUMS,
   SOS_ENUM_RATER_CLASS,
+  SOS_ENUM_ROLL,
 
   SOS_N_TABLE_ENUMS,
 } SosEnumType;

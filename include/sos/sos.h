@@ -36,6 +36,7 @@
 #include <sos/sos-render.h>
 #include <sos/sos-store.h>
 
+#include <sos/sos-calendar.h>
 #include <sos/sos-settings.h>
 #include <sos/sos-scaling.h>
 #include <sos/sos-cycle.h>

@@ -318,6 +318,11 @@ static const char *const rater_class_words[] = {
   [SOS_RATER_FAMILY] = "family",
 };
 
+static const char *const roll_words[] = {
+  [SOS_ROLL_BACK] = "back",
+  [SOS_ROLL_FORWARD] = "forward",
+};
+
 static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_STATUS] = ENUM ("status", status_words),
   [SOS_ENUM_OCCASION] = ENUM ("occasion", occasion_words),
@@ -353,6 +358,7 @@ static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_STANDING] = ENUM ("standing", standing_words),
   [SOS_ENUM_FINDING_SEVERITY] = ENUM ("finding_severity", finding_severity_words),
   [SOS_ENUM_RATER_CLASS] = ENUM ("rater_class", rater_class_words),
+  [SOS_ENUM_ROLL] = ENUM ("roll", roll_words),
 };
 
 static SosNames enum_names[SOS_N_TABLE_ENUMS];
