@@ -71,11 +71,19 @@ typedef enum { SOS_COVERED_UNKNOWN, ... } SosCovered;
 typedef enum { SOS_ASSESSMENT_TOOL_UNKNOWN, ... } SosAssessmentTool;
 typedef enum { SOS_CONSIDERATION_UNKNOWN, ... } SosConsideration;
 typedef enum { SOS_STANDING_UNKNOWN, ... } SosStanding;
+typedef enum { SOS_ROLL_UNKNOWN, SOS_ROLL_BACK, SOS_ROLL_FORWARD } SosRoll;
 typedef enum { SOS_ENUM_NONE, SOS_N_ENUMS, ... } SosEnumType;
 const char *sos_enum_get_name (SosEnumType type);
 guint sos_enum_get_n_words (SosEnumType type);
 const char *sos_enum_to_string (SosEnumType type, gint value);
 gint sos_enum_from_string (SosEnumType type, const char *string);
+
+/* sos-calendar.h */
+
+typedef struct _SosCalendar SosCalendar;
+SosDate sos_calendar_add (const SosCalendar *calendar, SosDate start, guint n, gboolean day_one, SosRoll roll, GError **error);
+gboolean sos_calendar_count (const SosCalendar *calendar, SosDate from, SosDate to, gint *n, GError **error);
+gboolean sos_calendar_is_projected (SosDate day);
 
 /* sos-record.h */
 

@@ -8,6 +8,7 @@ for danger in m.worries.danger_statements:
     print(danger.text, [child.name for child in danger.about_refs])
 """
 
+from sos import working_days
 from sos.action_cycle import (
     Closing,
     CycleReview,
@@ -145,4 +146,5 @@ __all__ = [
     "merge",
     "read",
     "schema",
+    "working_days",
 ]
