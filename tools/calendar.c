@@ -13,8 +13,7 @@ static char *roll;
 
 static const GOptionEntry options[] = {
   { "day-one", 0, 0, G_OPTION_ARG_NONE, &day_one, "Count DATE itself as day one, not as day 0", NULL },
-  { "roll", 0, 0, G_OPTION_ARG_STRING, &roll, "Move a start on no working day back or forward",
-    "WHERE" },
+  { "roll", 0, 0, G_OPTION_ARG_STRING, &roll, "Move a start on no working day back or forward", "WHERE" },
   { NULL },
 };
 

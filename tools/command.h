@@ -30,6 +30,7 @@ typedef struct {
 extern const Command calendar_command;
 extern const Command check_command;
 extern const Command cycle_command;
+extern const Command clocks_command;
 extern const Command diff_command;
 extern const Command format_command;
 extern const Command hash_command;

@@ -668,6 +668,106 @@ typedef enum {
 } SosRoll;
 
 /**
+ * SosLimitUnit:
+ * @SOS_UNIT_UNKNOWN: not said
+ * @SOS_UNIT_WORKING_DAYS: working days
+ * @SOS_UNIT_CALENDAR_DAYS: all days
+ * @SOS_UNIT_MONTHS: months, to the same day or the month's last
+ * @SOS_UNIT_EVENT: no time at all: the day of the event itself
+ *
+ * What a limit counts.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_UNIT_UNKNOWN,
+  SOS_UNIT_WORKING_DAYS,
+  SOS_UNIT_CALENDAR_DAYS,
+  SOS_UNIT_MONTHS,
+  SOS_UNIT_EVENT,
+} SosLimitUnit;
+
+/**
+ * SosLimitComparator:
+ * @SOS_COMPARATOR_UNKNOWN: as %SOS_COMPARATOR_WITHIN
+ * @SOS_COMPARATOR_WITHIN: on the last day or before
+ * @SOS_COMPARATOR_BEFORE: before that day
+ * @SOS_COMPARATOR_ON: on that day
+ *
+ * How a limit's number is meant.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_COMPARATOR_UNKNOWN,
+  SOS_COMPARATOR_WITHIN,
+  SOS_COMPARATOR_BEFORE,
+  SOS_COMPARATOR_ON,
+} SosLimitComparator;
+
+/**
+ * SosAssumption:
+ * @SOS_ASSUMED_NOTHING: ends a list
+ * @SOS_ASSUMED_START: which event the days are counted from
+ * @SOS_ASSUMED_UNIT: whether they are working days
+ * @SOS_ASSUMED_DAY_ONE: whether the start is day 0 or day one
+ * @SOS_ASSUMED_AT_ONCE: that something brought the day forward
+ * @SOS_ASSUMED_BANK_HOLIDAYS: bank holidays that nobody has announced yet
+ *
+ * What the guidance leaves open, and a profile or the calendar has filled in.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_ASSUMED_NOTHING,
+  SOS_ASSUMED_START,
+  SOS_ASSUMED_UNIT,
+  SOS_ASSUMED_DAY_ONE,
+  SOS_ASSUMED_AT_ONCE,
+  SOS_ASSUMED_BANK_HOLIDAYS,
+} SosAssumption;
+
+/**
+ * SosEventDetail:
+ *
+ * What an event may have to say for a limit: fields of #SosEvent.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_DETAIL_UNKNOWN,
+  SOS_DETAIL_NOTE,
+  SOS_DETAIL_OUTCOME,
+  SOS_DETAIL_RATIONALE,
+  SOS_DETAIL_REMAINING,
+  SOS_DETAIL_DEADLINE,
+} SosEventDetail;
+
+/**
+ * SosClockState:
+ * @SOS_CLOCK_UNKNOWN: none
+ * @SOS_CLOCK_NOT_STARTED: what it counts from has not happened
+ * @SOS_CLOCK_RUNNING: there is time
+ * @SOS_CLOCK_DUE_SOON: no more than two working days are left
+ * @SOS_CLOCK_MET: done in time
+ * @SOS_CLOCK_MET_LATE: done, but later
+ * @SOS_CLOCK_OVERDUE: not done, and the day is over
+ *
+ * How it stands with a limit.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_CLOCK_UNKNOWN,
+  SOS_CLOCK_NOT_STARTED,
+  SOS_CLOCK_RUNNING,
+  SOS_CLOCK_DUE_SOON,
+  SOS_CLOCK_MET,
+  SOS_CLOCK_MET_LATE,
+  SOS_CLOCK_OVERDUE,
+} SosClockState;
+
+/**
  * SosEnumType:
  *
  * Names the enumerations, for code that walks the table of fields. No field of a
@@ -714,6 +814,11 @@ typedef enum {
   SOS_ENUM_FINDING_SEVERITY = SOS_N_ENUMS,
   SOS_ENUM_RATER_CLASS,
   SOS_ENUM_ROLL,
+  SOS_ENUM_LIMIT_UNIT,
+  SOS_ENUM_LIMIT_COMPARATOR,
+  SOS_ENUM_ASSUMPTION,
+  SOS_ENUM_EVENT_DETAIL,
+  SOS_ENUM_CLOCK_STATE,
 
   SOS_N_TABLE_ENUMS,
 } SosEnumType;

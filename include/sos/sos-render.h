@@ -4,6 +4,7 @@
 
 #include <sos/sos-cycle.h>
 #include <sos/sos-check.h>
+#include <sos/sos-clocks.h>
 #include <sos/sos-diff.h>
 #include <sos/sos-map.h>
 
@@ -20,5 +21,8 @@ SOS_API char *sos_render_text (const SosMap *map, guint width);
 SOS_API char *sos_render_diff (const SosDiff *diff, guint width);
 SOS_API char *sos_render_cycle (const SosCycleReview *review, guint width);
 SOS_API char *sos_render_findings (const SosFindings *findings, guint width);
+SOS_API char *sos_render_text   (const SosMap *map, guint width);
+SOS_API char *sos_render_diff   (const SosDiff *diff, guint width);
+SOS_API char *sos_render_clocks (const SosClocks *clocks, guint width);
 
 G_END_DECLS

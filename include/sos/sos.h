@@ -37,6 +37,8 @@
 #include <sos/sos-store.h>
 
 #include <sos/sos-calendar.h>
+#include <sos/sos-clocks.h>
+#include <sos/sos-profile.h>
 #include <sos/sos-settings.h>
 #include <sos/sos-scaling.h>
 #include <sos/sos-cycle.h>

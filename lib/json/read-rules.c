@@ -109,8 +109,8 @@ check_scale (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, cons
 }
 
 /* A value that was there and wrong has been noted: @set has its bit. */
-static gboolean
-has (SosRecordType type, guint64 set, const char *name)
+gboolean
+sos_is_said (SosRecordType type, guint64 set, const char *name)
 {
   const SosRecordInfo *info = sos_record_info (type);
 
@@ -121,8 +121,8 @@ has (SosRecordType type, guint64 set, const char *name)
 static gboolean
 is_wrong_rating (const SosRating *rating, guint64 set)
 {
-  return (rating->child == NULL && has (SOS_RATING, set, "child")) ||
-         (rating->round == 0 && has (SOS_RATING, set, "round"));
+  return (rating->child == NULL && sos_is_said (SOS_RATING, set, "child")) ||
+         (rating->round == 0 && sos_is_said (SOS_RATING, set, "round"));
 }
 
 /* A rating that is wrong otherwise is not held against another one. */
@@ -150,7 +150,7 @@ check_rating (SosParser *parser, gpointer record, guint64 set, const guint8 *sta
   /* Nearly always it is one of the two, and no look-up is needed. */
   if (rating->value.is_set == (rating->not_rated != SOS_NOT_RATED_UNKNOWN))
     {
-      guint n = has (SOS_RATING, set, "value") + has (SOS_RATING, set, "not_rated");
+      guint n = sos_is_said (SOS_RATING, set, "value") + sos_is_said (SOS_RATING, set, "not_rated");
 
       if (n == 2 && !sos_parser_note (parser, start, SOS_ERROR_RULE,
                                       "a rating has a `value` or says why there is none "
@@ -183,9 +183,8 @@ check_person (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, con
 typedef gboolean (*CheckRecord) (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 
 static const CheckRecord checks[SOS_N_TABLE_TYPES] = {
-  [SOS_PERSON] = check_person,
-  [SOS_RATING] = check_rating,
-  [SOS_SCALE] = check_scale,
+  [SOS_PERSON] = check_person,   [SOS_RATING] = check_rating,   [SOS_SCALE] = check_scale,
+  [SOS_LIMIT] = sos_check_limit, [SOS_POINT] = sos_check_point, [SOS_MOMENT] = sos_check_moment,
 };
 
 gboolean

@@ -323,6 +323,38 @@ static const char *const roll_words[] = {
   [SOS_ROLL_FORWARD] = "forward",
 };
 
+static const char *const limit_unit_words[] = {
+  [SOS_UNIT_WORKING_DAYS] = "working_days",
+  [SOS_UNIT_CALENDAR_DAYS] = "calendar_days",
+  [SOS_UNIT_MONTHS] = "months",
+  [SOS_UNIT_EVENT] = "event",
+};
+
+static const char *const limit_comparator_words[] = {
+  [SOS_COMPARATOR_WITHIN] = "within",
+  [SOS_COMPARATOR_BEFORE] = "before",
+  [SOS_COMPARATOR_ON] = "on",
+};
+
+static const char *const assumption_words[] = {
+  [SOS_ASSUMED_START] = "start",
+  [SOS_ASSUMED_UNIT] = "unit",
+  [SOS_ASSUMED_DAY_ONE] = "day_one",
+  [SOS_ASSUMED_AT_ONCE] = "at_once",
+  [SOS_ASSUMED_BANK_HOLIDAYS] = "bank_holidays",
+};
+
+static const char *const event_detail_words[] = {
+  [SOS_DETAIL_NOTE] = "note",           [SOS_DETAIL_OUTCOME] = "outcome",   [SOS_DETAIL_RATIONALE] = "rationale",
+  [SOS_DETAIL_REMAINING] = "remaining", [SOS_DETAIL_DEADLINE] = "deadline",
+};
+
+static const char *const clock_state_words[] = {
+  [SOS_CLOCK_NOT_STARTED] = "not_started", [SOS_CLOCK_RUNNING] = "running",
+  [SOS_CLOCK_DUE_SOON] = "due_soon",       [SOS_CLOCK_MET] = "met",
+  [SOS_CLOCK_MET_LATE] = "met_late",       [SOS_CLOCK_OVERDUE] = "overdue",
+};
+
 static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_STATUS] = ENUM ("status", status_words),
   [SOS_ENUM_OCCASION] = ENUM ("occasion", occasion_words),
@@ -359,6 +391,11 @@ static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_FINDING_SEVERITY] = ENUM ("finding_severity", finding_severity_words),
   [SOS_ENUM_RATER_CLASS] = ENUM ("rater_class", rater_class_words),
   [SOS_ENUM_ROLL] = ENUM ("roll", roll_words),
+  [SOS_ENUM_LIMIT_UNIT] = ENUM ("limit_unit", limit_unit_words),
+  [SOS_ENUM_LIMIT_COMPARATOR] = ENUM ("limit_comparator", limit_comparator_words),
+  [SOS_ENUM_ASSUMPTION] = ENUM ("assumption", assumption_words),
+  [SOS_ENUM_EVENT_DETAIL] = ENUM ("event_detail", event_detail_words),
+  [SOS_ENUM_CLOCK_STATE] = ENUM ("clock_state", clock_state_words),
 };
 
 static SosNames enum_names[SOS_N_TABLE_ENUMS];

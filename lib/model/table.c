@@ -9,6 +9,7 @@
 #include <sos/sos-field.h>
 #include <sos/sos-version.h>
 
+#include "lib/model/profile-file.h"
 #include "lib/model/settings-file.h"
 
 /* clang-format off */
@@ -574,6 +575,61 @@ static const SosField rule_setting_fields[] = {
   ROW (RuleSetting, severity, ENUM (FINDING_SEVERITY), CODE, REQUIRED, "How much it matters here."),
 };
 
+static const SosField profile_fields[] = {
+  ROW (ProfileFile, name, ID, CODE, REQUIRED, "What the profile is called where one is asked for."),
+  ROW (ProfileFile, title, TEXT, CODE, REQUIRED, "What people call it."),
+  ROW (ProfileFile, days, LIST (OTHER_DAY), CODE, OPTIONAL, "Local days on which the office is closed, or open, other than elsewhere."),
+  ROW (ProfileFile, limits, LIST (LIMIT), CODE, REQUIRED, "The limits, in the order in which they are shown."),
+};
+
+static const SosField limit_fields[] = {
+  ROW (Limit, id, ID, CODE, REQUIRED, "Unique in the profile."),
+  ROW (Limit, label, TEXT, CODE, REQUIRED, "What is to be done, in a few plain words."),
+  ROW (Limit, quote, TEXT, CODE, OPTIONAL, "What the guidance says, word for word."),
+  ROW (Limit, source, TEXT, CODE, OPTIONAL, "Which guidance, and where in it."),
+  ROW (Limit, actor, ENUM (FUNCTION), CODE, OPTIONAL, "Who is to see to it."),
+  ROW (Limit, each_child, BOOL, CODE, OPTIONAL, "Whether it is kept for each child by itself."),
+  ROW (Limit, start, LIST (MOMENT), CODE, REQUIRED, "What the time is counted from: the first of these of which there is one."),
+  ROW (Limit, provided, LIST (MOMENT), CODE, OPTIONAL, "It is asked only where the latest of each of these is so."),
+  ROW (Limit, done, LIST (MOMENT), CODE, REQUIRED, "What meets it: all of these."),
+  ROW (Limit, ends, LIST (MOMENT), CODE, OPTIONAL, "After any of these it is not asked any more."),
+  ROW (Limit, n, INTEGER (0, 1000), CODE, OPTIONAL, "How many days or months; required unless the unit is `event`."),
+  ROW (Limit, unit, ENUM (LIMIT_UNIT), CODE, REQUIRED, "What is counted; `event`: it is due on the day of the start itself."),
+  ROW (Limit, comparator, ENUM (LIMIT_COMPARATOR), CODE, OPTIONAL, "Within the time, before that day or on it; absent: within."),
+  ROW (Limit, day_one, BOOL, CODE, OPTIONAL, "Whether the start is day one; absent: it is day 0."),
+  ROW (Limit, roll, ENUM (ROLL), CODE, OPTIONAL, "Where a start on no working day goes; absent: back."),
+  ROW (Limit, repeats, BOOL, CODE, OPTIONAL, "Whether, once met, it begins again with what met it."),
+  ROW (Limit, then, LIST (POINT), CODE, OPTIONAL, "Its second time and those after; where it does not repeat, further days from the same start."),
+  ROW (Limit, at_once, LIST (MOMENT), CODE, OPTIONAL, "What brings the day forward to its own."),
+  ROW (Limit, moves_to, LIST (MOMENT), CODE, OPTIONAL, "The last day is that of the first of these at or after it."),
+  ROW (Limit, other_units, ENUMS (LIMIT_UNIT), CODE, OPTIONAL, "Other ways to read the unit."),
+  ROW (Limit, other_starts, LIST (MOMENT), CODE, OPTIONAL, "Other ways to read the start, each by itself."),
+  ROW (Limit, assumed, ENUMS (ASSUMPTION), CODE, OPTIONAL, "What the guidance does not say."),
+  ROW (Limit, if_late, RECORD (MOMENT), CODE, OPTIONAL, "What is to be recorded when it is late."),
+};
+
+static const SosField point_fields[] = {
+  ROW (Point, n, INTEGER (0, 1000), CODE, OPTIONAL, "As of the limit."),
+  ROW (Point, unit, ENUM (LIMIT_UNIT), CODE, OPTIONAL, "As of the limit; absent: the same."),
+  ROW (Point, start, LIST (MOMENT), CODE, OPTIONAL, "As of the limit; absent: the same."),
+};
+
+static const SosField moment_fields[] = {
+  ROW (Moment, what, ENUMS (EVENT), CODE, OPTIONAL, "An event of any of these kinds."),
+  ROW (Moment, decision, ENUMS (DECISION), CODE, OPTIONAL, "Which decided one of these."),
+  ROW (Moment, not_decision, ENUMS (DECISION), CODE, OPTIONAL, "Which decided none of these."),
+  ROW (Moment, with, ENUMS (EVENT_DETAIL), CODE, OPTIONAL, "Which says all of these."),
+  ROW (Moment, by, ENUM (FUNCTION), CODE, OPTIONAL, "Which nobody of another function did."),
+  ROW (Moment, every_child, BOOL, CODE, OPTIONAL, "Whether, over all such events, every born child must be named."),
+  ROW (Moment, tool, ENUM (ASSESSMENT_TOOL), CODE, OPTIONAL, "Or a tool that was used."),
+  ROW (Moment, written_consent, BOOL, CODE, OPTIONAL, "Or a written consent that was given."),
+};
+
+static const SosField other_day_fields[] = {
+  ROW (OtherDay, on, DATE, CODE, REQUIRED, "The day."),
+  ROW (OtherDay, open, BOOL, CODE, OPTIONAL, "Whether it is a working day; absent: it is none."),
+};
+
 #define INFO(Record, TYPE, label, with_id, text)                                  \
   [SOS_##TYPE] = { .name = #label, .doc = text, .type = SOS_##TYPE,                \
                    .has_id = with_id, .size = sizeof (Sos##Record),                \
@@ -629,6 +685,11 @@ static const SosRecordInfo records[SOS_N_TABLE_TYPES] = {
   INFO (Explained, EXPLAINED, explained, NO_ID, "Which child heard it, and when."),
   INFO (SettingsFile, SETTINGS, settings, NO_ID, "What a team asks of its maps."),
   INFO (RuleSetting, RULE_SETTING, rule_setting, NO_ID, "What a team makes of one rule."),
+  INFO (ProfileFile, PROFILE, profile, NO_ID, "The limits of an authority."),
+  INFO (Limit, LIMIT, limit, NO_ID, "What is to be done by when."),
+  INFO (Point, POINT, point, NO_ID, "One more day of a limit that has several."),
+  INFO (Moment, MOMENT, moment, NO_ID, "Something that happens and is recorded: an event, a tool that was used, or a consent."),
+  INFO (OtherDay, OTHER_DAY, other_day, NO_ID, "A local day on which the office is closed, or open, other than elsewhere."),
 };
 
 /* clang-format on */
