@@ -243,6 +243,11 @@ START_TEST (closing_goes_by_the_lowest_of_all_who_are_asked)
     /* a later silence is a missing rating */
     { "{'id':'q1'", "{'id':'z','by':'mum','on':'2026-06-29','not_rated':'absent'},{'id':'q1'", "++++++.",
       "rating.missing " },
+    /* what one person said without seeing the others' is nobody's business yet, high or low */
+    { "{'id':'q1'", "{'id':'z','by':'mum','on':'2026-06-01','round':3,'value':9,'independent':true},{'id':'q1'",
+      "++++++.", "rating.apart " },
+    { "{'id':'q1'", "{'id':'z','by':'mum','on':'2026-06-01','round':3,'value':1,'independent':true},{'id':'q1'",
+      "++++++.", "rating.apart " },
     { "'topic':'safety'", "'topic':'safety','threshold':8", "++++++.", "rating.low " },
     { "'topic':'safety'", "'topic':'safety','threshold':8,'required':['kim']", "++++++.", "rating.low " },
     { "'topic':'safety'", "'topic':'wellbeing'", "+++++-.", "scale.none step.6 " },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* `sos check`: finds out what is wrong with maps. */
 #include "tools/command.h"
+#include "tools/day.h"
 #include "tools/message.h"
 #include "tools/output.h"
 #include "tools/progress.h"
@@ -133,14 +134,13 @@ take_options (Check *check)
       message_failed (old_path, error);
       return FALSE;
     }
-  if (as_of == NULL)
-    return TRUE;
+  if (!day_parse (as_of, &check->day))
+    {
+      message_misuse ("check", "--as-of takes a day, such as 2024-05-31");
+      return FALSE;
+    }
 
-  check->day = sos_date_from_string (as_of);
-  if (sos_date_get_day (check->day) == 0)
-    message_misuse ("check", "--as-of takes a day, such as 2024-05-31");
-
-  return sos_date_get_day (check->day) != 0;
+  return TRUE;
 }
 
 static Status

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "tools/command.h"
+#include "tools/day.h"
 #include "tools/input.h"
 #include "tools/message.h"
 #include "tools/output.h"
+#include "tools/profile.h"
 #include "tools/terminal.h"
 
 static char *profile_name;
@@ -19,34 +21,19 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-/* A name of the library's comes before a file of that name. */
+/* The profile that is named, else the usual one of the pathway. */
 static SosProfile *
-find_profile (SosPathway pathway, GError **error)
+find_profile (SosPathway pathway)
 {
   SosProfile *profile;
 
   if (profile_name != NULL)
-    {
-      profile = sos_profile_find (profile_name);
-      return profile != NULL ? profile : sos_profile_new_from_file (profile_name, error);
-    }
+    return profile_open (profile_name);
 
   profile = sos_profile_find_usual (pathway);
   g_printerr ("sos clocks: no --profile, so the limits are those of %s\n", sos_profile_get_name (profile));
 
   return profile;
-}
-
-static Status
-refuse_profile (const GError *error)
-{
-  g_autofree char *names = g_strjoinv (", ", (char **) sos_profile_list ());
-
-  message_failed (profile_name, error);
-  if (g_error_matches (error, SOS_ERROR, SOS_ERROR_IO))
-    g_printerr ("A profile is a file, or one of %s.\n", names);
-
-  return STATUS_FAILED;
 }
 
 static char *
@@ -61,24 +48,24 @@ write_clocks (const SosClocks *clocks)
 static Status
 run (const char *const *paths)
 {
-  SosDate day = as_of != NULL ? sos_date_from_string (as_of) : SOS_DATE_NONE;
   g_autoptr (GError) error = NULL;
   g_autoptr (SosMap) map = NULL;
   g_autoptr (SosProfile) profile = NULL;
   g_autoptr (SosClocks) clocks = NULL;
   g_autofree char *text = NULL;
+  SosDate day;
 
   if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
     return message_misuse ("clocks", "--format takes text or json");
-  if (as_of != NULL && sos_date_get_day (day) == 0)
+  if (!day_parse (as_of, &day))
     return message_misuse ("clocks", "--as-of takes a day: YYYY-MM-DD");
 
   map = input_read_map (paths[0], &error);
   if (map == NULL)
     return message_failed (paths[0], error);
-  profile = find_profile (sos_map_get_document (map)->pathway, &error);
+  profile = find_profile (sos_map_get_document (map)->pathway);
   if (profile == NULL)
-    return refuse_profile (error);
+    return STATUS_FAILED;
   clocks = sos_clocks_new (map, profile, day, &error);
   if (clocks == NULL)
     return message_failed (paths[0], error);

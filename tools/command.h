@@ -37,6 +37,7 @@ extern const Command hash_command;
 extern const Command help_command;
 extern const Command merge_command;
 extern const Command new_command;
+extern const Command review_command;
 extern const Command schema_command;
 extern const Command show_command;
 

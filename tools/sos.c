@@ -12,9 +12,8 @@
 #include "tools/output.h"
 
 const Command *const commands[] = {
-  &check_command, &cycle_command, &clocks_command, &calendar_command, &show_command,   &format_command,
-  &diff_command,  &merge_command, &hash_command,   &new_command,      &schema_command, &help_command,
-  NULL,
+  &check_command, &cycle_command, &clocks_command, &review_command, &calendar_command, &show_command, &format_command,
+  &diff_command,  &merge_command, &hash_command,   &new_command,    &schema_command,   &help_command, NULL,
 };
 
 const Command *

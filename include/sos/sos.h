@@ -36,10 +36,10 @@
 #include <sos/sos-render.h>
 #include <sos/sos-store.h>
 
-#include <sos/sos-calendar.h>
-#include <sos/sos-clocks.h>
-#include <sos/sos-profile.h>
 #include <sos/sos-settings.h>
 #include <sos/sos-scaling.h>
 #include <sos/sos-cycle.h>
 #include <sos/sos-check.h>
+#include <sos/sos-calendar.h>
+#include <sos/sos-profile.h>
+#include <sos/sos-clocks.h>

@@ -439,7 +439,7 @@ measure_limit (Measure *measure, const char *child, GError **error)
 static gboolean
 measure_children (Measure *measure, GError **error)
 {
-  const SosPeople *children = &measure->timeline->practice->children;
+  const SosPersonGroup *children = &measure->timeline->practice->children;
 
   for (guint i = 0; i < children->n; i++)
     if (!measure_limit (measure, children->items[i]->id, error))

@@ -29,7 +29,10 @@ check_rating (SosReasons *blockers, const SosTracks *tracks, const SosRequiredRa
 {
   const SosTrack *track = sos_tracks_find (tracks, scale, required->person->id, required->child->id);
 
-  if (track == NULL || !track->latest->value.is_set)
+  /* Whether it is high or low, nobody is to be told yet. */
+  if (track != NULL && track->is_apart)
+    block (blockers, SOS_BECAUSE_RATING_APART, required, scale, track, tracks);
+  else if (track == NULL || !track->latest->value.is_set)
     block (blockers, SOS_BECAUSE_RATING_MISSING, required, scale, track, tracks);
   else if (track->latest->value.value < sos_scale_get_threshold (required->scale))
     block (blockers, SOS_BECAUSE_RATING_LOW, required, scale, track, tracks);

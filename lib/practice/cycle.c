@@ -55,6 +55,26 @@ check_steps (SosCycleReview *review)
     }
 }
 
+/* Ratings that were given without seeing the others' are rare: only then rounds are
+ * looked at. Both lists of tracks are made alike. */
+static void
+set_apart (SosCycleReview *review, const SosSettings *settings)
+{
+  g_autoptr (SosScaling) scaling = NULL;
+  const SosTrack *tracks;
+  guint n, i = 0;
+
+  while (i < review->tracks.n && review->tracks.items[i].latest->independent != SOS_TRUE)
+    i++;
+  if (i == review->tracks.n)
+    return;
+
+  scaling = sos_scaling_new (review->map, review->practice.as_of, settings);
+  tracks = sos_scaling_get_tracks (scaling, &n);
+  for (i = 0; i < n; i++)
+    review->tracks.items[i].is_apart = tracks[i].is_apart;
+}
+
 static gboolean
 has_ratings (const SosCycleReview *review)
 {
@@ -154,6 +174,7 @@ sos_cycle_review (SosMap *map, SosDate as_of, const SosSettings *settings)
   review->trajectory = g_array_new (FALSE, FALSE, sizeof (SosTrajectoryPoint));
 
   sos_tracks_init (&review->tracks, &review->arena, &review->practice);
+  set_apart (review, settings);
   check_steps (review);
   check_closing (review);
   follow_trajectory (review);

@@ -80,6 +80,8 @@ static const SosBecauseInfo infos[SOS_N_BECAUSE] = {
   [SOS_BECAUSE_RATING_LOW] = { "rating.low", 7,
     "the latest rating is lower than what counts as safe enough",
     "the latest rating is lower than what counts as well enough" },
+  [SOS_BECAUSE_RATING_APART] = { "rating.apart", 7,
+    "the latest rating is kept apart until everyone in the round has rated" },
   [SOS_BECAUSE_STEP_1] = { "step.1", 7, "step 1 is not finished: the children" },
   [SOS_BECAUSE_STEP_2] = { "step.2", 7, "step 2 is not finished: the network" },
   [SOS_BECAUSE_STEP_3] = { "step.3", 7, "step 3 is not finished: the plan" },

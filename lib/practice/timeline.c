@@ -174,7 +174,7 @@ find_named (const SosTimeline *timeline, const SosMoment *moment, const char *ch
 static SosDate
 find_every_child (const SosTimeline *timeline, const SosMoment *moment, SosDate from)
 {
-  const SosPeople *children = &timeline->practice->children;
+  const SosPersonGroup *children = &timeline->practice->children;
   SosDate last = find_any_kind (timeline, moment, NULL, from), born = SOS_DATE_NONE;
   gboolean is_missing = FALSE;
 

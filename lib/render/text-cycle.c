@@ -55,18 +55,20 @@ add_reason (const SosText *text, const SosReason *reason)
 }
 
 static void
-add_step (const SosText *text, const SosStep *step)
+add_step (const SosText *text, const SosStep *step, gboolean with_evidence)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
   g_string_append_printf (line, "%u. %s: %s", step->number, step->name, say_state (step->state));
-  sos_page_add_gap (text->page);
+  if (with_evidence)
+    sos_page_add_gap (text->page);
   sos_page_add (text->page, "", line->str);
 
   /* What step 7 waits for stands under a heading of its own. */
   text->page->indent += 2;
   for (guint i = 0; step->number < SOS_N_STEPS && i < step->n_because; i++)
-    add_reason (text, &step->because[i]);
+    if (with_evidence || !step->because[i].is_evidence)
+      add_reason (text, &step->because[i]);
   text->page->indent -= 2;
 }
 
@@ -145,14 +147,14 @@ add_trajectory (const SosText *text, const SosCycleReview *review)
 }
 
 void
-sos_text_add_cycle (const SosText *text, const SosCycleReview *review)
+sos_text_add_cycle (const SosText *text, const SosCycleReview *review, gboolean with_evidence)
 {
   g_autoptr (GString) heading = g_string_new ("The action cycle, as of ");
 
   sos_say_date (heading, sos_cycle_review_get_as_of (review));
   sos_page_add_heading (text->page, heading->str);
   for (guint i = 0; i < SOS_N_STEPS; i++)
-    add_step (text, &review->steps[i]);
+    add_step (text, &review->steps[i], with_evidence);
   add_closing (text, review);
   add_trajectory (text, review);
 }
@@ -179,7 +181,7 @@ sos_render_cycle (const SosCycleReview *review, guint width)
 
   sos_text_init (&text, review->map, width);
   sos_text_add_title (&text);
-  sos_text_add_cycle (&text, review);
+  sos_text_add_cycle (&text, review, TRUE);
 
   return sos_text_finish (&text);
 }

@@ -88,7 +88,7 @@ void sos_text_add_plans      (const SosText *text);
 void sos_text_add_record     (const SosText *text);
 
 /* text-cycle.c */
-void sos_text_add_cycle      (const SosText *text, const SosCycleReview *review);
+void sos_text_add_cycle      (const SosText *text, const SosCycleReview *review, gboolean with_evidence);
 
 /* text-scales.c */
 void sos_text_add_latest     (const SosText *text, SosPage *page, const SosScale *scale);
