@@ -3,6 +3,8 @@
  * missing before closing. */
 #include <sos/sos-render.h>
 
+#include <string.h>
+
 #include "lib/practice/cycle.h"
 #include "lib/render/say.h"
 #include "lib/render/text.h"
@@ -21,24 +23,11 @@ say_state (SosStepState state)
   return words[state];
 }
 
-/* "Kim about Jo, scale 1: ", as far as there is something to say. */
+/* "Child's voice 2: ", where there is something to name. */
 static void
 say_about (const SosText *text, GString *line, const SosReason *reason)
 {
-  if (reason->person == NULL)
-    sos_text_say_place (text, line, reason->pointer);
-  else
-    sos_text_say_name (text, line, reason->person->id);
-  if (reason->person != NULL && reason->child != NULL && reason->child != reason->person)
-    {
-      g_string_append (line, " about ");
-      sos_text_say_name (text, line, reason->child->id);
-    }
-  if (reason->scale != NULL)
-    {
-      g_string_append (line, ", ");
-      sos_text_say_title (text, line, reason->scale);
-    }
+  sos_text_say_place (text, line, reason->pointer);
   if (line->len > 0)
     g_string_append (line, ": ");
 }
@@ -83,6 +72,66 @@ is_assumed (const SosRequiredRating *required, guint n)
   return FALSE;
 }
 
+static gboolean
+is_of_same_scale (const SosReason *a, const SosReason *b)
+{
+  return a->person != NULL && b->person != NULL && a->child == b->child && a->scale == b->scale;
+}
+
+/* "Kim and Alex about Jo, scale 1: ": all of one scale and child about whom the same
+ * is said, which nobody else has said before. */
+static void
+add_raters (const SosText *text, const SosReason *reasons, guint n, const char *code)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  const SosReason *last = NULL;
+  guint n_all = 0, place = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_all += strcmp (reasons[i].code, code) == 0;
+  for (guint i = 0; i < n; i++)
+    if (strcmp (reasons[i].code, code) == 0)
+      {
+        last = &reasons[i];
+        sos_say_join (line, place++, n_all, ", ");
+        sos_text_say_name (text, line, last->person->id);
+      }
+  if (last == NULL)
+    return;
+
+  if (n_all > 1 || last->child != last->person)
+    {
+      g_string_append (line, " about ");
+      sos_text_say_name (text, line, last->child->id);
+    }
+  g_string_append (line, ", ");
+  sos_text_say_title (text, line, last->scale);
+  g_string_append_printf (line, ": %s", last->message);
+  sos_say_capital (line, 0);
+  sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
+}
+
+/* Adds the first of the blockers, and those that are said with it; gives how many. */
+static guint
+add_blockers (const SosText *text, const SosReason *blockers, guint n)
+{
+  static const char *const codes[] = { "rating.missing", "rating.low", "rating.apart" };
+  guint n_alike = 1;
+
+  if (blockers->person == NULL)
+    {
+      add_reason (text, blockers);
+      return 1;
+    }
+
+  while (n_alike < n && is_of_same_scale (blockers, &blockers[n_alike]))
+    n_alike++;
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    add_raters (text, blockers, n_alike, codes[i]);
+
+  return n_alike;
+}
+
 static void
 add_closing (const SosText *text, const SosCycleReview *review)
 {
@@ -94,8 +143,8 @@ add_closing (const SosText *text, const SosCycleReview *review)
   sos_page_add (text->page, "",
                 sos_cycle_review_is_ready (review) ? "Yes, as far as this map says. People decide, not this list."
                                                    : "Not yet. What still stands before closing:");
-  for (guint i = 0; i < n_blockers; i++)
-    add_reason (text, &blockers[i]);
+  for (guint i = 0; i < n_blockers;)
+    i += add_blockers (text, &blockers[i], n_blockers - i);
   if (is_assumed (required, n_required))
     sos_page_add_note (text->page,
                        "A scale does not say whose rating closing waits for, or the map whether a child can "

@@ -162,12 +162,23 @@ add_track (const SosText *text, const SosTrack *track)
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
 }
 
+/* Of a scale about something else, such as one parent's confidence, only those are
+ * missed whom it names. */
+static gboolean
+asks_everybody (const SosText *text, const SosScale *scale)
+{
+  gboolean is_early_help = text->document->pathway == SOS_PATHWAY_EARLY_HELP;
+
+  return scale->required != NULL || scale->topic == SOS_TOPIC_SAFETY ||
+         (is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
+}
+
 static void
 add_missing (const SosText *text, const SosJudgement *now)
 {
   g_autoptr (GString) line = g_string_new ("Not heard");
 
-  if (now->n_missing == 0)
+  if (now->n_missing == 0 || !asks_everybody (text, now->scale))
     return;
 
   if (now->child != NULL)
@@ -261,8 +272,9 @@ add_clock (const SosText *text, const SosClock *clock)
   sos_say_date (line, clock->due);
   if (clock->due_alternative != SOS_DATE_NONE && clock->due_alternative != clock->due)
     {
-      g_string_append (line, ", or as others read the guidance on ");
+      g_string_append (line, " (if the guidance is read another way, ");
       sos_say_date (line, clock->due_alternative);
+      g_string_append_c (line, ')');
     }
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
 }
@@ -288,32 +300,69 @@ add_clocks (const SosText *text, const SosClocks *clocks)
     sos_page_add (text->page, "", "Nothing is waiting.");
 }
 
+/* Nobody reads a longer list of places. */
+#define MAX_PLACES 8
+
+/* "Action 1, action 2 and action 4: ". */
 static void
-add_question (const SosText *text, const SosFinding *finding)
+say_places (const SosText *text, GString *line, const GPtrArray *findings)
 {
+  guint n = MIN (findings->len, MAX_PLACES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SosFinding *finding = g_ptr_array_index (findings, i);
+
+      if (*finding->pointer == '\0')
+        return;
+      sos_say_join (line, i, findings->len, ", ");
+      sos_text_say_place (text, line, finding->pointer);
+    }
+  if (findings->len > n)
+    g_string_append_printf (line, " and %u more", findings->len - n);
+  sos_say_capital (line, 0);
+  g_string_append (line, ": ");
+}
+
+/* What is asked of several places is asked once. */
+static void
+add_question (const SosText *text, const GPtrArray *findings)
+{
+  const SosFinding *finding = g_ptr_array_index (findings, 0);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  sos_text_say_place (text, line, finding->pointer);
-  sos_say_capital (line, 0);
-  g_string_append_printf (line, "%s%s", line->len > 0 ? ": " : "", finding->message);
+  say_places (text, line, findings);
+  g_string_append (line, finding->message);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
   sos_page_add_note (text->page, finding->ask);
+}
+
+static void
+add_questions_of (const SosText *text, const SosFindings *findings, SosFindingSeverity severity)
+{
+  g_autoptr (SosGroups) groups = sos_groups_new ();
+  guint n;
+  const SosFinding *const *items = sos_findings_get (findings, &n);
+  const GPtrArray *group;
+
+  for (guint i = 0; i < n; i++)
+    if (items[i]->severity == severity)
+      sos_groups_add (groups, items[i]->message, items[i]);
+  for (guint i = 0; (group = sos_groups_nth (groups, i)) != NULL; i++)
+    add_question (text, group);
 }
 
 /* What matters most comes first; suggestions are for another day. */
 static void
 add_questions (const SosText *text, const SosFindings *findings)
 {
-  static const SosFindingSeverity severities[] = { SOS_FINDING_ERROR, SOS_FINDING_WARNING };
   guint n, n_suggestions = 0;
   const SosFinding *const *items = sos_findings_get (findings, &n);
   g_autofree char *more = NULL;
 
   sos_page_add_heading (text->page, "What to ask");
-  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
-    for (guint j = 0; j < n; j++)
-      if (items[j]->severity == severities[i])
-        add_question (text, items[j]);
+  add_questions_of (text, findings, SOS_FINDING_ERROR);
+  add_questions_of (text, findings, SOS_FINDING_WARNING);
   for (guint i = 0; i < n; i++)
     n_suggestions += items[i]->severity == SOS_FINDING_SUGGESTION;
 
