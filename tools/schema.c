@@ -3,13 +3,24 @@
 #include <sos/sos.h>
 
 #include "tools/command.h"
+#include "tools/message.h"
 #include "tools/output.h"
+
+static char *kind;
+
+static const GOptionEntry options[] = {
+  { "of", 0, 0, G_OPTION_ARG_STRING, &kind, "Describe a map (the default), profile or settings", "KIND" },
+  { NULL },
+};
 
 static Status
 run (const char *const *arguments G_GNUC_UNUSED)
 {
   gsize length;
-  g_autofree char *schema = sos_schema (&length);
+  g_autofree char *schema = sos_schema_of (kind != NULL ? kind : "map", &length);
+
+  if (schema == NULL)
+    return message_misuse ("schema", "--of takes map, profile or settings");
 
   output_write (stdout, schema, length);
 
@@ -19,12 +30,16 @@ run (const char *const *arguments G_GNUC_UNUSED)
 const Command schema_command = {
   .name = "schema",
   .summary = "Describe the format as a JSON Schema",
+  .options = options,
   .run = run,
   .help = "Writes a JSON Schema (2020-12) of the canonical text of a map. It says what\n"
           "every record and field may hold, and how private a field is (x-privacy).\n"
           "\n"
           "A map that fits the schema may still be refused: only the command check sees\n"
           "whether ids are unique and references name a record. Days that do not exist\n"
-          "are found by a validator that was asked to check formats.",
-  .examples = "sos schema > map.schema.json",
+          "are found by a validator that was asked to check formats.\n"
+          "\n"
+          "With --of=profile or --of=settings it describes those files.",
+  .examples = "sos schema > map.schema.json\n"
+              "sos schema --of=profile > profile.schema.json",
 };

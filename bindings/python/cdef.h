@@ -912,6 +912,20 @@ guint64 sos_reader_get_line (const SosReader *reader);
 typedef enum { SOS_WRITE_DEFAULT, SOS_WRITE_COMPACT = 1 << 0 } SosWriteFlags;
 char *sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length);
 
+/* sos-profile.h */
+
+typedef struct _SosProfile SosProfile;
+SosProfile *sos_profile_find (const char *name);
+SosProfile *sos_profile_new_from_file (const char *path, GError **error);
+void sos_profile_unref (SosProfile *profile);
+
+/* sos-clocks.h */
+
+typedef struct _SosClocks SosClocks;
+SosClocks *sos_clocks_new (const SosMap *map, SosProfile *profile, SosDate as_of, GError **error);
+void sos_clocks_unref (SosClocks *clocks);
+char *sos_clocks_to_json (const SosClocks *clocks, gsize *length);
+
 /* sos-store.h */
 
 typedef enum { SOS_SAVE_DEFAULT = 0, SOS_SAVE_OVERWRITE = 1 << 0 } SosSaveFlags;

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-SOS_API char *sos_schema (gsize *length);
+SOS_API char *sos_schema    (gsize *length);
+SOS_API char *sos_schema_of (const char *kind, gsize *length);
 
 G_END_DECLS

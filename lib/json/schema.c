@@ -281,36 +281,100 @@ put_text (JsonBuilder *builder, const Text *text)
   json_builder_end_object (builder);
 }
 
+/* What a record can hold, and what that can hold. */
+typedef struct {
+  gboolean records[SOS_N_TABLE_TYPES];
+  gboolean words[SOS_N_TABLE_ENUMS];
+  gboolean texts[G_N_ELEMENTS (texts)];
+} Needed;
+
 static void
-put_definitions (JsonBuilder *builder)
+need_text (Needed *needed, guint type)
 {
+  if (type >= G_N_ELEMENTS (texts) || texts[type].name == NULL)
+    return;
+
+  needed->texts[type] = TRUE;
+  if (texts[type].or_else != NULL)
+    needed->texts[SOS_FIELD_DATE] = TRUE;
+}
+
+static void
+need_record (Needed *needed, const SosRecordInfo *info)
+{
+  if (needed->records[info->type])
+    return;
+
+  needed->records[info->type] = TRUE;
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      needed->words[info->fields[i].words] = TRUE;
+      need_text (needed, info->fields[i].type);
+      if (info->fields[i].type == SOS_FIELD_RECORD)
+        need_record (needed, sos_record_info (info->fields[i].target));
+    }
+}
+
+static void
+put_definitions (JsonBuilder *builder, const SosRecordInfo *root)
+{
+  Needed needed = { 0 };
+
+  need_record (&needed, root);
   begin (builder, "$defs");
-  for (guint type = SOS_DOCUMENT; type < SOS_N_RECORD_TYPES; type++)
-    put_record (builder, sos_record_info ((SosRecordType) type));
-  for (guint words = SOS_ENUM_NONE + 1; words < SOS_N_ENUMS; words++)
-    put_enum (builder, (SosEnumType) words);
+  for (guint type = SOS_DOCUMENT; type < SOS_N_TABLE_TYPES; type++)
+    if (needed.records[type])
+      put_record (builder, sos_record_info ((SosRecordType) type));
+  for (guint words = SOS_ENUM_NONE + 1; words < SOS_N_TABLE_ENUMS; words++)
+    if (needed.words[words])
+      put_enum (builder, (SosEnumType) words);
   for (guint type = 0; type < G_N_ELEMENTS (texts); type++)
-    if (texts[type].name != NULL)
+    if (needed.texts[type])
       put_text (builder, &texts[type]);
   json_builder_end_object (builder);
 }
 
-static JsonNode *
-build_schema (void)
+/* The kinds of file that there are. */
+static const struct {
+  const char *name;
+  SosRecordType root;
+  const char *title;
+  const char *description;
+} kinds[] = {
+  { "map", SOS_DOCUMENT, "Signs of Safety map", description },
+  { "profile", SOS_PROFILE, "Limits of time of an authority",
+    "A profile as libsos reads it. To the reader is left that ids are unique, and that a day comes at all: `n` is "
+    "there and not too small." },
+  { "settings", SOS_SETTINGS, "What a team asks of its maps", "Settings as libsos reads them." },
+};
+
+static char *
+build_schema (guint kind, gsize *length)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *id = g_strdup_printf ("urn:libsos:schema:map:%d", SOS_FORMAT_VERSION);
+  g_autofree char *id = g_strdup_printf ("urn:libsos:schema:%s:%d", kinds[kind].name, SOS_FORMAT_VERSION);
+  const SosRecordInfo *root = sos_record_info (kinds[kind].root);
+  g_autoptr (JsonNode) schema = NULL;
+  g_autofree char *json = NULL;
+  SosBuffer buffer = { 0 };
 
   json_builder_begin_object (builder);
   put_string (builder, "$schema", "https://json-schema.org/draft/2020-12/schema");
   put_string (builder, "$id", id);
-  put_string (builder, "title", "Signs of Safety map");
-  put_string (builder, "description", description);
-  put_definition (builder, sos_record_info (SOS_DOCUMENT)->name);
-  put_definitions (builder);
+  put_string (builder, "title", kinds[kind].title);
+  put_string (builder, "description", kinds[kind].description);
+  put_definition (builder, root->name);
+  put_definitions (builder, root);
   json_builder_end_object (builder);
 
-  return json_builder_get_root (builder);
+  schema = json_builder_get_root (builder);
+  json = json_to_string (schema, FALSE);
+  sos_write_indented (&buffer, json, 0);
+  sos_buffer_append (&buffer, "\n", sizeof "\n");
+  if (length != NULL)
+    *length = buffer.length - 1;
+
+  return buffer.data;
 }
 
 /**
@@ -332,14 +396,31 @@ build_schema (void)
 char *
 sos_schema (gsize *length)
 {
-  g_autoptr (JsonNode) schema = build_schema ();
-  g_autofree char *json = json_to_string (schema, FALSE);
-  SosBuffer buffer = { 0 };
+  return build_schema (0, length);
+}
 
-  sos_write_indented (&buffer, json, 0);
-  sos_buffer_append (&buffer, "\n", sizeof "\n");
-  if (length != NULL)
-    *length = buffer.length - 1;
+/**
+ * sos_schema_of:
+ * @kind: "map", "profile" or "settings"
+ * @length: (out) (optional): bytes of the text
+ *
+ * Describes a kind of file that the library reads, as sos_schema() does with maps.
+ *
+ * Safe from any thread.
+ *
+ * Returns: (transfer full) (nullable): the schema, indented and NUL-terminated; free
+ *   it with g_free(). %NULL when there is no such kind
+ *
+ * Since: 0.1
+ */
+char *
+sos_schema_of (const char *kind, gsize *length)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
 
-  return buffer.data;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, kind))
+      return build_schema (i, length);
+
+  return NULL;
 }

@@ -19,6 +19,7 @@ from sos.action_cycle import (
     StepState,
     TrajectoryPoint,
 )
+from sos.clocks import Clocks, ClockState, LateRecord, Limit
 from sos.conflict import Conflict, ConflictKind
 from sos.differences import Change, ChangeKind, Diff, diff
 from sos.enums import *  # noqa: F403
@@ -49,6 +50,8 @@ __all__ = [
     "ChangeKind",
     "ChronologyEntry",
     "Circle",
+    "ClockState",
+    "Clocks",
     "Closing",
     "ComplicatingFactor",
     "Conflict",
@@ -87,7 +90,9 @@ __all__ = [
     "InvalidError",
     "Issue",
     "Kinship",
+    "LateRecord",
     "LeadsTo",
+    "Limit",
     "Map",
     "MapReader",
     "Method",

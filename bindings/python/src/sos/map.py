@@ -12,6 +12,7 @@ from typing import Any
 from sos._lib import ffi, lib
 from sos.action_cycle import CycleReview, review
 from sos.calling import Path, c_path, interruptible, take_bytes, take_text
+from sos.clocks import Clocks, measure
 from sos.display import table
 from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
@@ -149,6 +150,16 @@ class Map(Document):
     def hash(self) -> str:
         """SHA-256 of the canonical text: the same for maps that are the same in every field. No pseudonym."""
         return take_text(lib.sos_map_to_hash(self._map))
+
+    # Practice
+
+    def clocks(self, profile: Path | None = None, as_of: date | None = None) -> Clocks:
+        """Say what has to be done by when, and how it stands on a day: today if you give none.
+
+        `profile` is the name of one of the library's, such as "north-yorkshire", or a file; without it the limits are
+        those of North Yorkshire for the map's pathway. Nothing later than the day is seen.
+        """
+        return measure(self._map, profile, as_of)
 
     # Copies
 
