@@ -58,6 +58,8 @@ static const struct {
   { "{\"rounds\": 2, \"rounds\": 2}", SOS_ERROR_KEY, 15, "" },
   { "{\"rules\": [{\"rule\": \"danger.many\"}]}", SOS_ERROR_REQUIRED, 12, "/rules/0" },
   { "{\"rules\": [{\"rule\": \"danger.many\", \"severity\": \"fatal\"}]}", SOS_ERROR_RANGE, 48, "/rules/0/severity" },
+  { "{\"rules\": [{\"rule\": \"danger.many\", \"severity\": \"off\"}, {\"rule\": \"zebra\", \"severity\": \"off\"}]}",
+    SOS_ERROR_RANGE, 0, "/rules/1/rule" },
   { "{\"rounds\": 2} x", SOS_ERROR_SYNTAX, 15, "" },
 };
 
@@ -131,9 +133,23 @@ START_TEST (numbers_are_set)
 }
 END_TEST
 
+START_TEST (severities_are_set)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosSettings) settings = sos_settings_new ();
+
+  ck_assert (sos_settings_set_severity (settings, "danger.many", SOS_FINDING_ERROR, &error));
+  ck_assert_int_eq (sos_settings_get_severity (settings, "danger.many"), SOS_FINDING_ERROR);
+  ck_assert (!sos_settings_set_severity (settings, "zebra", SOS_FINDING_OFF, &error));
+  g_assert_error (error, SOS_ERROR, SOS_ERROR_RANGE);
+  ck_assert_ptr_null (strstr (error->message, "zebra"));
+}
+END_TEST
+
 SOS_TEST_MAIN ("settings",
                nothing_said_is_the_guidance,
                a_file_changes_what_it_names,
                what_is_wrong_is_refused_with_its_place,
                a_file_is_read,
-               numbers_are_set)
+               numbers_are_set,
+               severities_are_set)

@@ -190,7 +190,8 @@ static const SosCheckRow rows[] = {
                 SOS_SOURCE_BO ("8") },
       .cases = { { .on = SOS_EVENT,
                    .misses = misses_reflection,
-                   .message = { "It is not written down that this supervision covered the child's safety and time to "
+                   .message = { "It is not written down that this supervision covered whether the child is safe and "
+                                "time to "
                                 "reflect, and what came of it." } } },
   },
   {
