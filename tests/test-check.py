@@ -12,7 +12,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent
-SOS = Path(os.environ.get("SOS_BUILD", SOURCES / "_build/unit")).resolve() / "tools/sos"
+SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 EXAMPLES = SOURCES / "examples/maps"
 GOOD = HERE / "checks/good.json"
 PRACTICE = SOURCES.parent / "shared/practice.md"

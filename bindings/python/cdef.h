@@ -72,6 +72,7 @@ typedef enum { SOS_ASSESSMENT_TOOL_UNKNOWN, ... } SosAssessmentTool;
 typedef enum { SOS_CONSIDERATION_UNKNOWN, ... } SosConsideration;
 typedef enum { SOS_STANDING_UNKNOWN, ... } SosStanding;
 typedef enum { SOS_ROLL_UNKNOWN, SOS_ROLL_BACK, SOS_ROLL_FORWARD } SosRoll;
+typedef enum { SOS_FINDING_UNKNOWN, ... } SosFindingSeverity;
 typedef enum { SOS_ENUM_NONE, SOS_N_ENUMS, ... } SosEnumType;
 const char *sos_enum_get_name (SosEnumType type);
 guint sos_enum_get_n_words (SosEnumType type);
@@ -957,6 +958,43 @@ const SosChange *const *sos_diff_get_changes (const SosDiff *diff, guint *n_chan
 const char *sos_change_kind_to_string (SosChangeKind kind);
 char *sos_diff_to_json (const SosDiff *diff, gsize *length);
 char *sos_diff_to_patch (const SosDiff *diff, gsize *length);
+
+/* sos-settings.h */
+
+typedef struct _SosSettings SosSettings;
+SosSettings *sos_settings_new (void);
+SosSettings *sos_settings_new_from_file (const char *path, GError **error);
+void sos_settings_unref (SosSettings *settings);
+gint sos_settings_get_number (const SosSettings *settings, const char *name);
+gboolean sos_settings_set_number (SosSettings *settings, const char *name, gint number, GError **error);
+SosFindingSeverity sos_settings_get_severity (const SosSettings *settings, const char *rule);
+gboolean sos_settings_set_severity (SosSettings *settings, const char *rule, SosFindingSeverity severity,
+                                    GError **error);
+
+/* sos-check.h */
+
+typedef struct {
+  const char *id;
+  SosFindingSeverity severity;
+  const char *holds;
+  const char *ask;
+  const char *source;
+} SosCheckRule;
+
+typedef struct {
+  const char *rule;
+  SosFindingSeverity severity;
+  const char *pointer;
+  const char *message;
+  const char *ask;
+  const char *source;
+  const SosSuppression *suppression;
+} SosFinding;
+typedef struct _SosFindings SosFindings;
+SosFindings *sos_check_against (const SosMap *map, const SosMap *old, SosDate as_of, const SosSettings *settings);
+const SosCheckRule *const *sos_check_rules (guint *n_rules);
+void sos_findings_unref (SosFindings *findings);
+const SosFinding *const *sos_findings_get (const SosFindings *findings, guint *n_findings);
 
 /* sos-merge.h */
 

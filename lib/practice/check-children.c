@@ -14,7 +14,7 @@ static gboolean
 any_voice (const SosCheck *check, const SosPerson *child, Holds holds)
 {
   guint n;
-  const SosVoiceOf *voices = sos_check_voices_of (&check->facts, child, &n);
+  const SosVoiceOf *voices = sos_children_voices (&check->facts.children, child, &n);
 
   for (guint i = 0; i < n; i++)
     if (holds (check, child, voices[i].voice))
@@ -127,7 +127,7 @@ misses_days (const SosCheck *check, gconstpointer record)
   if (!is_child (check, record) || !sos_person_is_born (record, check->practice.as_of))
     return FALSE;
 
-  voices = sos_check_voices_of (&check->facts, record, &n);
+  voices = sos_children_voices (&check->facts.children, record, &n);
   for (guint i = 0; i < n; i++)
     n_days += voices[i].voice->on != SOS_DATE_NONE && (i == 0 || voices[i].voice->on != voices[i - 1].voice->on);
 

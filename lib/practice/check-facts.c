@@ -2,8 +2,6 @@
 /* What rules ask of the other records of a map, gathered in one walk. */
 #include "lib/practice/check-facts.h"
 
-#include <stdlib.h>
-
 gboolean
 sos_practice_is_safety_scale (const SosPractice *practice, const SosScale *scale)
 {
@@ -147,120 +145,6 @@ gather_shares (SosCheckFacts *facts, const SosPractice *practice)
       sos_marks_add (&facts->shared_with, sos_practice_person (practice, shares->items[i]->with));
 }
 
-static int
-compare_voices (const void *a, const void *b)
-{
-  const SosVoiceOf *left = a, *right = b;
-
-  if (left->child != right->child)
-    return (const char *) left->child < (const char *) right->child ? -1 : 1;
-
-  return left->voice->on < right->voice->on ? -1 : left->voice->on > right->voice->on;
-}
-
-static void
-gather_voices (SosCheckFacts *facts, const SosPractice *practice)
-{
-  const SosVoiceList *list = &practice->document->voice;
-
-  facts->voices = g_new (SosVoiceOf, list->n + 1);
-  for (guint i = 0; i < list->n; i++)
-    if (sos_practice_sees_record (practice, SOS_VOICE, list->items[i]))
-      facts->voices[facts->n_voices++] =
-          (SosVoiceOf) { sos_practice_person (practice, list->items[i]->child), list->items[i] };
-  qsort (facts->voices, facts->n_voices, sizeof *facts->voices, compare_voices);
-}
-
-/* The first of the child's, or where it would stand. */
-static guint
-find_voice (const SosCheckFacts *facts, const SosPerson *child)
-{
-  guint low = 0, high = facts->n_voices;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if ((const char *) facts->voices[middle].child < (const char *) child)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-const SosVoiceOf *
-sos_check_voices_of (const SosCheckFacts *facts, const SosPerson *child, guint *n)
-{
-  guint first = find_voice (facts, child), next = first;
-
-  while (next < facts->n_voices && facts->voices[next].child == child)
-    next++;
-  *n = next - first;
-
-  return &facts->voices[first];
-}
-
-static int
-compare_children (const void *a, const void *b)
-{
-  const char *left = (const char *) ((const SosChildFacts *) a)->child;
-  const char *right = (const char *) ((const SosChildFacts *) b)->child;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-gather_children (SosCheckFacts *facts, const SosPractice *practice)
-{
-  facts->n_children = practice->children.n;
-  facts->children = g_new0 (SosChildFacts, facts->n_children + 1);
-  for (guint i = 0; i < facts->n_children; i++)
-    facts->children[i].child = practice->children.items[i];
-  qsort (facts->children, facts->n_children, sizeof *facts->children, compare_children);
-}
-
-/* %NULL for a child who died, or somebody else. */
-static SosChildFacts *
-find_child (const SosCheckFacts *facts, const SosPerson *child)
-{
-  const SosChildFacts wanted = { .child = child };
-
-  return facts->n_children == 0
-             ? NULL
-             : bsearch (&wanted, facts->children, facts->n_children, sizeof wanted, compare_children);
-}
-
-SosChildFacts
-sos_check_facts_of (const SosCheckFacts *facts, const SosPerson *child)
-{
-  SosChildFacts together = facts->every_child;
-  const SosChildFacts *own = find_child (facts, child);
-
-  for (guint i = 0; own != NULL && i < SOS_N_LATEST; i++)
-    together.latest[i] = MAX (together.latest[i], own->latest[i]);
-
-  return together;
-}
-
-static void
-remember (SosChildFacts *facts, SosLatest what, SosDate on)
-{
-  if (facts != NULL)
-    facts->latest[what] = MAX (facts->latest[what], on);
-}
-
-/* Those who are named, or every child where nobody is. */
-static void
-remember_of (SosCheckFacts *facts, const SosPractice *practice, const char *const *children, SosLatest what, SosDate on)
-{
-  if (children == NULL)
-    remember (&facts->every_child, what, on);
-  for (; children != NULL && *children != NULL; children++)
-    remember (find_child (facts, sos_practice_person (practice, *children)), what, on);
-}
-
 static SosLatest
 find_latest (SosEventKind what)
 {
@@ -321,7 +205,7 @@ gather_process (SosCheckFacts *facts, const SosPractice *practice)
         continue;
       gather_event (facts, event);
       if (find_latest (event->what) != SOS_LATEST_NONE)
-        remember_of (facts, practice, event->children, find_latest (event->what), event->on);
+        sos_children_remember (&facts->children, practice, event->children, find_latest (event->what), event->on);
     }
 
   for (guint i = 0; i < assessments->n; i++)
@@ -330,8 +214,8 @@ gather_process (SosCheckFacts *facts, const SosPractice *practice)
       const char *const child[] = { assessment->child, NULL };
 
       if (assessment->tool == SOS_ASSESSMENT_TOOL_SDQ && sos_practice_sees (practice, assessment->on))
-        remember_of (facts, practice, assessment->child != NULL ? child : NULL, SOS_LATEST_SDQ,
-                     assessment->on != SOS_DATE_NONE ? assessment->on : practice->as_of);
+        sos_children_remember (&facts->children, practice, assessment->child != NULL ? child : NULL, SOS_LATEST_SDQ,
+                               assessment->on != SOS_DATE_NONE ? assessment->on : practice->as_of);
     }
 }
 
@@ -346,8 +230,7 @@ sos_check_facts_init (SosCheckFacts *facts, const SosPractice *practice)
   gather_links (facts, practice);
   gather_scales (facts, practice);
   gather_shares (facts, practice);
-  gather_voices (facts, practice);
-  gather_children (facts, practice);
+  sos_children_init (&facts->children, practice);
   gather_process (facts, practice);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -361,6 +244,5 @@ sos_check_facts_clear (SosCheckFacts *facts)
   sos_marks_clear (&facts->scales_for);
   sos_marks_clear (&facts->followed);
   sos_marks_clear (&facts->shared_with);
-  g_free (facts->voices);
-  g_free (facts->children);
+  sos_children_clear (&facts->children);
 }

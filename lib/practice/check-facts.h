@@ -2,32 +2,9 @@
 /* What rules ask of the other records of a map, gathered in one walk. */
 #pragma once
 
+#include "lib/practice/children.h"
 #include "lib/practice/marks.h"
 #include "lib/practice/practice.h"
-
-/* A record of a child's voice. */
-typedef struct {
-  const SosPerson *child;
-  const SosVoice  *voice;
-} SosVoiceOf;
-
-/* What is remembered of a child by its latest day. */
-typedef enum {
-  SOS_LATEST_NONE,
-  SOS_LATEST_PLAN_STARTED,
-  SOS_LATEST_PLAN_ENDED,
-  SOS_LATEST_LAW_OUTLINE,
-  SOS_LATEST_CARE_STARTED,
-  SOS_LATEST_CARE_ENDED,
-  SOS_LATEST_THERAPY_REFERRAL,
-  SOS_LATEST_SDQ,
-  SOS_N_LATEST,
-} SosLatest;
-
-typedef struct {
-  const SosPerson *child;
-  SosDate          latest[SOS_N_LATEST];
-} SosChildFacts;
 
 typedef struct {
   guint64         considered;       /* bits of SosConsideration */
@@ -48,21 +25,11 @@ typedef struct {
   SosMarks        scales_for;       /* danger statements that a scale is about */
   SosMarks        followed;         /* harms that a danger statement rests on */
   SosMarks        shared_with;      /* people who have seen the map */
-  SosVoiceOf     *voices;           /* sorted by child, then day */
-  guint           n_voices;
-  SosChildFacts  *children;         /* sorted by child */
-  guint           n_children;
-  SosChildFacts   every_child;      /* what was said of all of them */
+  SosChildren     children;
 } SosCheckFacts;
 
 void sos_check_facts_init  (SosCheckFacts *facts, const SosPractice *practice);
 void sos_check_facts_clear (SosCheckFacts *facts);
-
-/* The records of a child's voice. */
-const SosVoiceOf *sos_check_voices_of (const SosCheckFacts *facts, const SosPerson *child, guint *n);
-
-/* What is said of a child and of every child, together. */
-SosChildFacts sos_check_facts_of (const SosCheckFacts *facts, const SosPerson *child);
 
 /* Whether a scale asks how safe it is: in early help also how well. */
 gboolean sos_practice_is_safety_scale (const SosPractice *practice, const SosScale *scale);

@@ -216,7 +216,7 @@ static const SosCheckRow rows[] = {
   {
       .rule = { "scale.judged", SOS_FINDING_ERROR, "the map has at least one safety rating",
                 "From 0 to 10, how safe is the child today, and who says so?",
-                SOS_SOURCE_NY ("2") ": \"the judgement of safety … by a strength based scaling question\"" },
+                SOS_SOURCE_NY ("2") ": \"the judgement of safety ... by a strength based scaling question\"" },
       .early_help_ask = "From 0 to 10, how well is the child doing today, and who says so?",
       .cases = { { .on = SOS_DOCUMENT,
                    .misses = misses_judgement,

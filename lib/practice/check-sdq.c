@@ -59,7 +59,7 @@ misses_sdq (const SosCheck *check, gconstpointer record)
       !is_old_enough (check, child))
     return FALSE;
 
-  facts = sos_check_facts_of (&check->facts, child);
+  facts = sos_children_facts (&check->facts.children, child);
   has_any = facts.latest[SOS_LATEST_SDQ] != SOS_DATE_NONE;
   on_plan = is_on (facts.latest[SOS_LATEST_PLAN_STARTED], facts.latest[SOS_LATEST_PLAN_ENDED]);
 

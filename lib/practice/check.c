@@ -2,17 +2,17 @@
 /* Looks at every record of a map with every rule. */
 #include "lib/practice/check.h"
 
-#include <string.h>
-
 #include "lib/model/field.h"
 #include "lib/practice/check-rules.h"
 #include "lib/practice/check-text.h"
 #include "lib/practice/findings.h"
+#include "lib/practice/suppressions.h"
 
 typedef struct {
   SosCheck check; /* what the rules' functions see */
   const SosCheckCases *cases;
   SosFindingSeverity *severities; /* of each case in this map; SOS_FINDING_OFF for one that is not looked at */
+  SosSuppressions suppressions;
   SosFindings *findings;
 } Run;
 
@@ -76,28 +76,6 @@ choose_cases (Run *run, const SosSettings *settings)
     }
 }
 
-/* The record that says why a finding is not to be shown: without a reason it does
- * not count. */
-static const SosSuppression *
-find_suppression (const Run *run, const char *rule, const Spot *spot)
-{
-  const SosSuppressionList *list = &run->check.practice.document->suppressed;
-
-  for (guint i = 0; i < list->n; i++)
-    {
-      const SosSuppression *suppression = list->items[i];
-      const char *id = spot->info->has_id ? ((const SosRecord *) spot->record)->id : NULL;
-
-      if (suppression->rule == NULL || strcmp (suppression->rule, rule) != 0 || suppression->reason == NULL ||
-          !sos_practice_sees (&run->check.practice, suppression->on))
-        continue;
-      if (suppression->record == NULL || (id != NULL && strcmp (suppression->record, id) == 0))
-        return suppression;
-    }
-
-  return NULL;
-}
-
 static const char *
 choose_words (const SosPractice *practice, const char *statutory, const char *early_help)
 {
@@ -111,6 +89,7 @@ note (Run *run, guint number, const Spot *spot, const char *ask)
   const SosCheckRow *row = run->cases->items[number].row;
   const SosCheckCase *at = run->cases->items[number].at;
   const SosPractice *practice = &run->check.practice;
+  const char *id = spot->info->has_id ? ((const SosRecord *) spot->record)->id : NULL;
   SosFinding finding = {
     .rule = row->rule.id,
     .severity = run->severities[number],
@@ -119,7 +98,7 @@ note (Run *run, guint number, const Spot *spot, const char *ask)
            : at->ask[0] != NULL ? choose_words (practice, at->ask[0], at->ask[1])
                                 : choose_words (practice, row->rule.ask, row->early_help_ask),
     .source = row->rule.source,
-    .suppression = find_suppression (run, row->rule.id, spot),
+    .suppression = sos_suppressions_find (&run->suppressions, row->rule.id, id),
   };
 
   sos_findings_add (run->findings, &finding, &spot->place);
@@ -227,6 +206,7 @@ sos_check_against (const SosMap *map, const SosMap *old, SosDate as_of, const So
 
   sos_practice_init (&run.check.practice, map, as_of, settings);
   sos_check_facts_init (&run.check.facts, &run.check.practice);
+  sos_suppressions_init (&run.suppressions, &run.check.practice);
   run.check.old = old;
   run.findings = sos_findings_new (map);
   run.severities = g_new (SosFindingSeverity, run.cases->n);
@@ -236,6 +216,7 @@ sos_check_against (const SosMap *map, const SosMap *old, SosDate as_of, const So
   look_at (&run, &spot);
 
   g_free (run.severities);
+  sos_suppressions_clear (&run.suppressions);
   sos_check_facts_clear (&run.check.facts);
   sos_practice_clear (&run.check.practice);
 

@@ -24,6 +24,7 @@ from sos.conflict import Conflict, ConflictKind
 from sos.differences import Change, ChangeKind, Diff, diff
 from sos.enums import *  # noqa: F403
 from sos.error import ConflictError, Error, FileError, InvalidError, Problem, ReferenceError  # noqa: A004
+from sos.findings import CheckRule, Finding, rules
 from sos.json_schema import schema
 from sos.map import Map
 from sos.map_reader import MapReader
@@ -33,6 +34,7 @@ from sos.reading import load, loads, read
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records import *  # noqa: F403
+from sos.settings import FindingSeverity, Settings
 
 __version__ = "0.1.0"
 
@@ -48,6 +50,7 @@ __all__ = [
     "BottomLine",
     "Change",
     "ChangeKind",
+    "CheckRule",
     "ChronologyEntry",
     "Circle",
     "ClockState",
@@ -83,6 +86,8 @@ __all__ = [
     "Explanation",
     "Factor",
     "FileError",
+    "Finding",
+    "FindingSeverity",
     "Frame",
     "Function",
     "Harm",
@@ -128,6 +133,7 @@ __all__ = [
     "SafetyPlan",
     "Scale",
     "Setting",
+    "Settings",
     "Severity",
     "Sex",
     "Share",
@@ -150,6 +156,7 @@ __all__ = [
     "loads",
     "merge",
     "read",
+    "rules",
     "schema",
     "working_days",
 ]

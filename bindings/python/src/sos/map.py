@@ -17,9 +17,11 @@ from sos.display import table
 from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
 from sos.filling import fill
+from sos.findings import Finding, find
 from sos.record import Record, RecordWithId, classes
 from sos.record_list import RecordList
 from sos.records import Document, Person
+from sos.settings import Settings
 from sos.table import fields_of, set_fields
 from sos.values import text
 
@@ -106,6 +108,18 @@ class Map(Document):
     def children(self) -> RecordList[Person]:
         """The people whose role is child."""
         return RecordList(lib.sos_map_get_children(self._map), Person, self)
+
+    # Checking
+
+    def check(
+        self, settings: Settings | None = None, against: Map | None = None, as_of: date | None = None
+    ) -> list[Finding]:
+        """Find what practice asks of the map and the map does not have yet: never whether a child is safe.
+
+        `against` is the same family's map as it was before. Nothing dated after `as_of` (today, if not given) is seen.
+        What the map itself gives a reason to leave out is left out.
+        """
+        return find(self._map, settings, ffi.NULL if against is None else against._map, as_of)
 
     # Writing
 
