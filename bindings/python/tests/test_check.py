@@ -85,6 +85,8 @@ def test_rules_are_listed():
 @pytest.mark.skipif(not BUILD, reason="SOS_BUILD names a build of libsos")
 def test_examples_have_the_findings_of_the_command(root):
     for path in sorted((root / "examples/maps").glob("*.json")):
-        done = subprocess.run([Path(BUILD) / "tools/sos", "check", "--format=json", path], stdout=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            [Path(BUILD) / "tools/sos", "check", "--format=json", path], stdout=subprocess.PIPE, check=False
+        )
         theirs = json.loads(done.stdout)["findings"]
         assert [dataclasses.asdict(f) for f in sos.load(path).check()] == theirs
