@@ -64,8 +64,10 @@ Python <bindings/python/README>
 :hidden:
 :caption: Reference
 The format <docs/format>
+Practice <docs/practice>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
+Python: practice <docs/python/practice>
 Python: words <docs/python/words>
 Python: errors <docs/python/errors>
 ```

@@ -1015,10 +1015,6 @@ typedef struct {
 SosMap *sos_map_merge (const SosMap *base, const SosMap *mine, const SosMap *theirs, GPtrArray **conflicts,
                        GError **error);
 
-/* sos-settings.h */
-
-typedef struct _SosSettings SosSettings;
-
 /* sos-cycle.h */
 
 typedef struct _SosCycleReview SosCycleReview;

@@ -6,14 +6,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sos._lib import ffi, lib
-from sos.calling import take_bytes
+from sos.calling import c_day, take_bytes
+from sos.settings import Settings
 from sos.word import Word
-
-if TYPE_CHECKING:
-    from sos.map import Map
 
 
 class StepState(Word):
@@ -149,10 +147,10 @@ def _point(found: dict[str, Any]) -> TrajectoryPoint:
     return TrajectoryPoint(found["id"], _day(found["on"]), _day(found["reached"]), MilestoneState(found["state"]))
 
 
-def review(map: Map, as_of: date | None) -> CycleReview:
+def review(map: Any, as_of: date | None, settings: Settings | None) -> CycleReview:
     """Look how far the action cycle of a map has come."""
-    day = lib.sos_date_new(as_of.year, as_of.month, as_of.day) if as_of is not None else 0
-    made = ffi.gc(lib.sos_cycle_review(map._map, day, ffi.NULL), lib.sos_cycle_review_unref)
+    numbers = settings._c if settings is not None else ffi.NULL
+    made = ffi.gc(lib.sos_cycle_review(map, c_day(as_of), numbers), lib.sos_cycle_review_unref)
     length = ffi.new("gsize *")
     text = lib.sos_cycle_review_to_json(made, length)
     found = json.loads(take_bytes(text, length[0]))

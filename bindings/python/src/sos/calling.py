@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import Any
 
 from sos._lib import ffi, lib
@@ -21,6 +22,11 @@ def c_path(path: Path) -> bytes:
     if b"\0" in name:
         raise error(ErrorCode.IO, "a file's path has no U+0000")
     return name
+
+
+def c_day(day: date | None) -> int:
+    """Give a day as C wants it: 0 is today."""
+    return 0 if day is None else int(lib.sos_date_new(day.year, day.month, day.day))
 
 
 def take_bytes(text: Any, length: int) -> bytes:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from sos._lib import ffi, lib
-from sos.calling import Path, c_path, take_bytes
+from sos.calling import Path, c_day, c_path, take_bytes
 from sos.error import fail
 from sos.word import Word
 
@@ -112,8 +112,7 @@ def measure(map: Any, profile: Path | None, as_of: date | None) -> Clocks:
     """Say of each limit when it is due and how it stands."""
     failure = ffi.new("GError **")
     limits = ffi.NULL if profile is None else _find_profile(profile, failure)
-    day = 0 if as_of is None else lib.sos_date_new(as_of.year, as_of.month, as_of.day)
-    made = lib.sos_clocks_new(map, limits, day, failure)
+    made = lib.sos_clocks_new(map, limits, c_day(as_of), failure)
     if not made:
         fail(failure)
     clocks = ffi.gc(made, lib.sos_clocks_unref)

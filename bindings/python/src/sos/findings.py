@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from sos._lib import ffi, lib
+from sos.calling import c_day
 from sos.settings import FindingSeverity, Settings, severity_of
 from sos.values import text
 
@@ -58,11 +59,6 @@ def _finding(c: Any) -> Finding:
     return Finding(
         _word(c.rule), severity_of(c.severity), _word(c.pointer), _word(c.message), _word(c.ask), _word(c.source)
     )
-
-
-def c_day(day: date | None) -> int:
-    """Give a day as C wants it: 0 is today."""
-    return 0 if day is None else int(lib.sos_date_new(day.year, day.month, day.day))
 
 
 def find(c_map: Any, settings: Settings | None, c_old: Any, as_of: date | None) -> list[Finding]:

@@ -109,18 +109,6 @@ class Map(Document):
         """The people whose role is child."""
         return RecordList(lib.sos_map_get_children(self._map), Person, self)
 
-    # Checking
-
-    def check(
-        self, settings: Settings | None = None, against: Map | None = None, as_of: date | None = None
-    ) -> list[Finding]:
-        """Find what practice asks of the map and the map does not have yet: never whether a child is safe.
-
-        `against` is the same family's map as it was before. Nothing dated after `as_of` (today, if not given) is seen.
-        What the map itself gives a reason to leave out is left out.
-        """
-        return find(self._map, settings, ffi.NULL if against is None else against._map, as_of)
-
     # Writing
 
     def dumps(self, compact: bool = False) -> str:
@@ -164,16 +152,6 @@ class Map(Document):
     def hash(self) -> str:
         """SHA-256 of the canonical text: the same for maps that are the same in every field. No pseudonym."""
         return take_text(lib.sos_map_to_hash(self._map))
-
-    # Practice
-
-    def clocks(self, profile: Path | None = None, as_of: date | None = None) -> Clocks:
-        """Say what has to be done by when, and how it stands on a day: today if you give none.
-
-        `profile` is the name of one of the library's, such as "north-yorkshire", or a file; without it the limits are
-        those of North Yorkshire for the map's pathway. Nothing later than the day is seen.
-        """
-        return measure(self._map, profile, as_of)
 
     # Copies
 
@@ -262,12 +240,31 @@ class Map(Document):
 
     # Practice
 
-    def cycle(self, as_of: date | None = None) -> CycleReview:
+    def check(
+        self, settings: Settings | None = None, against: Map | None = None, as_of: date | None = None
+    ) -> list[Finding]:
+        """Find what practice asks of the map and the map does not have yet: never whether a child is safe.
+
+        `against` is the same family's map as it was before. Nothing dated after `as_of` (today, if not given) is seen.
+        What the map itself gives a reason to leave out is left out.
+        """
+        return find(self._map, settings, ffi.NULL if against is None else against._map, as_of)
+
+    def cycle(self, as_of: date | None = None, settings: Settings | None = None) -> CycleReview:
         """Look how far the action cycle has come: its seven steps, the closing rule and the milestones.
 
-        Nothing that is dated after `as_of` is seen; None is today.
+        Nothing that is dated after `as_of` is seen; None is today. `settings` has the numbers to go by; without them
+        they are those of the guidance.
         """
-        return review(self, as_of)
+        return review(self._map, as_of, settings)
+
+    def clocks(self, profile: Path | None = None, as_of: date | None = None) -> Clocks:
+        """Say what has to be done by when, and how it stands on a day: today if you give none.
+
+        `profile` is the name of one of the library's, such as "north-yorkshire", or a file; without it the limits are
+        those of North Yorkshire for the map's pathway. Nothing later than the day is seen.
+        """
+        return measure(self._map, profile, as_of)
 
     # Sharing
 

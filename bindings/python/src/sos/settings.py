@@ -44,7 +44,7 @@ class Settings:
     def __init__(
         self, path: Path | None = None, /, *, rules: Mapping[str, FindingSeverity | str] | None = None, **numbers: int
     ) -> None:
-        """Read a settings file, if one is given; then take `rules` (how much each matters) and numbers by their names."""
+        """Read a settings file, if there is one, then take `rules` (how much each matters) and numbers by name."""
         failure = ffi.new("GError **")
         made = lib.sos_settings_new() if path is None else lib.sos_settings_new_from_file(c_path(path), failure)
         if not made:

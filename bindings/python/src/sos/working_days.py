@@ -11,6 +11,7 @@ from datetime import date as Date  # noqa: N812 - `date` is what people call the
 from typing import Any, Literal
 
 from sos._lib import ffi, lib
+from sos.calling import c_day
 from sos.enums import ErrorCode
 from sos.error import error, fail
 
@@ -22,10 +23,6 @@ class ProjectedWarning(UserWarning):
 
 
 _ROLLS = {"back": lib.SOS_ROLL_BACK, "forward": lib.SOS_ROLL_FORWARD}
-
-
-def _pack(date: Date) -> Any:
-    return lib.sos_date_new(date.year, date.month, date.day)
 
 
 def _warn_of(c: Any) -> None:
@@ -44,7 +41,7 @@ def add(date: Date, n: int, day_one: bool = False, roll: Literal["back", "forwar
     if roll not in _ROLLS:
         raise error(ErrorCode.RANGE, 'roll is "back" or "forward"')
     failure = ffi.new("GError **")
-    c = lib.sos_calendar_add(ffi.NULL, _pack(date), n, day_one, _ROLLS[roll], failure)
+    c = lib.sos_calendar_add(ffi.NULL, c_day(date), n, day_one, _ROLLS[roll], failure)
     if c == 0:
         fail(failure)
     _warn_of(c)
@@ -55,7 +52,7 @@ def between(a: Date, b: Date) -> int:
     """Count the working days after a, up to b and with it; negative when b comes first."""
     failure = ffi.new("GError **")
     n = ffi.new("gint *")
-    if not lib.sos_calendar_count(ffi.NULL, _pack(a), _pack(b), n, failure):
+    if not lib.sos_calendar_count(ffi.NULL, c_day(a), c_day(b), n, failure):
         fail(failure)
-    _warn_of(_pack(max(a, b)))
+    _warn_of(c_day(max(a, b)))
     return int(n[0])
