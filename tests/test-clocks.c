@@ -541,6 +541,26 @@ START_TEST (an_end_stops_what_was_to_come)
 }
 END_TEST
 
+/* Nothing is due before it began, and nothing meets itself. */
+START_TEST (a_start_on_no_working_day_is_in_time)
+{
+  static const char text[] =
+      "{\"name\":\"p\",\"title\":\"P\",\"limits\":["
+      "{\"id\":\"a\",\"label\":\"A\",\"start\":[{\"what\":[\"visit\"]}],\"done\":[{\"what\":[\"visit\"]}],"
+      "\"ends\":[{\"written_consent\":true}],\"n\":0,\"unit\":\"working_days\",\"comparator\":\"on\",\"repeats\":true}]"
+      "}";
+  g_autoptr (SosProfile) profile = sos_profile_new_from_data (text, strlen (text), NULL);
+  g_autoptr (SosMap) map = make_map ("visit 2026-03-07,visit 2026-03-08,consent 2026-03-01");
+  g_autoptr (SosClocks) repeated = sos_clocks_new (map, profile, date_of ("2026-03-31"), NULL);
+  g_autoptr (SosClocks) clocks = measure ("sandwell", "allocated 2026-03-07,manager_review 2026-03-07", "2026-03-31");
+  guint n;
+
+  ck_assert_int_eq (find (clocks, "sa.oversight", 1)->state, SOS_CLOCK_MET);
+  ck_assert_int_eq (sos_clocks_get_items (repeated, &n)->state, SOS_CLOCK_MET_LATE);
+  ck_assert_uint_eq (n, 2);
+}
+END_TEST
+
 START_TEST (what_begins_anew_is_counted_anew)
 {
   g_autoptr (SosClocks) clocks =
@@ -718,6 +738,7 @@ SOS_TEST_MAIN ("clocks",
                what_is_late_asks_for_a_record,
                nothing_later_is_seen,
                an_end_stops_what_was_to_come,
+               a_start_on_no_working_day_is_in_time,
                what_begins_anew_is_counted_anew,
                a_limit_of_each_child_is_a_line_each,
                what_is_assumed_is_said,

@@ -46,7 +46,7 @@ START_TEST (what_is_wrong_is_refused_with_its_place)
     { "{'name':'p','title':'P'}", SOS_ERROR_REQUIRED, 1, 1, "" },
     { "{'name':'p','title':'P',\n'limits':7}", SOS_ERROR_TYPE, 2, 10, "/limits" },
     { "{'name':'p q','title':'P','limits':[{" LIMIT ",'unit':'event'}]}", SOS_ERROR_ID, 1, 9, "/name" },
-    { "{'name':'p','title':'P','zebra':1}", SOS_ERROR_KEY, 1, 25, "" },
+    { "{'name':'p','title':'P','zebra':1,'limits':[{" LIMIT ",'unit':'event'}]}", SOS_ERROR_KEY, 1, 25, "" },
     { PROFILE ("{" LIMIT "}"), SOS_ERROR_REQUIRED, 1, 35, "/limits/0" },
     { PROFILE ("{" LIMIT ",\n'unit':'working_days'}"), SOS_ERROR_REQUIRED, 1, 35, "/limits/0" },
     { PROFILE ("{" LIMIT ",\n'unit':'weeks','n':1}"), SOS_ERROR_RANGE, 2, 8, "/limits/0/unit" },
@@ -59,6 +59,9 @@ START_TEST (what_is_wrong_is_refused_with_its_place)
       "/limits/0" },
     { PROFILE ("{" LIMIT ",'unit':'months','n':2,\n'then':[{'n':3},{'unit':'months'}]}"), SOS_ERROR_REQUIRED, 2, 17,
       "/limits/0/then/1" },
+    { PROFILE ("{'id':'a','label':'A','start':[{'what':['referral']}],'done':[{'written_consent':true}],"
+               "'unit':'event','repeats':true}"),
+      SOS_ERROR_RULE, 1, 35, "/limits/0" },
     { PROFILE ("{" LIMIT ",'unit':'months','n':2},\n{" LIMIT ",'unit':'months','n':2}"), SOS_ERROR_ID, 2, 7,
       "/limits/1/id" },
     { PROFILE ("{" LIMIT ",'unit':'event',\n'ends':[{'decision':['early_help']}]}"), SOS_ERROR_RULE, 2, 9,
@@ -68,7 +71,7 @@ START_TEST (what_is_wrong_is_refused_with_its_place)
     { PROFILE ("{" LIMIT ",'unit':'event',\n'if_late':{'what':['nothing']}}"), SOS_ERROR_RANGE, 2, 20,
       "/limits/0/if_late/what/0" },
     { "{'name':'p','title':'P','days':[{'on':'2026-02-30'}],'limits':[{" LIMIT ",'unit':'event'}]}", SOS_ERROR_DATE, 1,
-      38, "/days/0/on" },
+      39, "/days/0/on" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)

@@ -25,6 +25,17 @@ find_least (const SosLimit *limit)
   return n;
 }
 
+/* A consent goes on: what it meets would begin again every day. */
+static gboolean
+is_endless (const SosLimit *limit)
+{
+  for (guint i = 0; i < limit->done.n; i++)
+    if (limit->done.items[i]->written_consent != SOS_TRUE)
+      return FALSE;
+
+  return limit->repeats == SOS_TRUE && limit->done.n > 0;
+}
+
 gboolean
 sos_check_point (SosParser *parser, gpointer record, guint64 set, const guint8 *start)
 {
@@ -41,6 +52,9 @@ sos_check_limit (SosParser *parser, gpointer record, guint64 set, const guint8 *
 
   if (!sos_is_said (SOS_LIMIT, set, "n") && limit->unit != SOS_UNIT_EVENT &&
       !sos_parser_note (parser, start, SOS_ERROR_REQUIRED, N_IS_REQUIRED))
+    return FALSE;
+  if (is_endless (limit) &&
+      !sos_parser_note (parser, start, SOS_ERROR_RULE, "a consent alone cannot meet what repeats"))
     return FALSE;
   if (find_least (limit) < least_n (limit))
     return sos_parser_note (parser, start, SOS_ERROR_RULE, "no day comes before the first: `n` must be %d or more",

@@ -68,16 +68,26 @@ is_begun_anew (const Measure *measure, const SosMoment *end, SosDate on)
 }
 
 static SosDate
+find_since_end (const Measure *measure, const SosMoment *end)
+{
+  SosDate since = SOS_DATE_NONE, on = sos_timeline_find (measure->timeline, end, measure->child, SOS_DATE_NONE);
+
+  for (; on != SOS_DATE_NONE; on = sos_timeline_find (measure->timeline, end, measure->child, on + 1))
+    if (is_begun_anew (measure, end, on))
+      since = on + 1;
+
+  return since;
+}
+
+static SosDate
 find_since (const Measure *measure)
 {
   const SosMomentList *ends = &measure->limit->ends;
   SosDate since = SOS_DATE_NONE;
 
   for (guint i = 0; i < ends->n; i++)
-    for (SosDate on = sos_timeline_find (measure->timeline, ends->items[i], measure->child, since); on != SOS_DATE_NONE;
-         on = sos_timeline_find (measure->timeline, ends->items[i], measure->child, on + 1))
-      if (is_begun_anew (measure, ends->items[i], on))
-        since = MAX (since, on + 1);
+    if (ends->items[i]->what != NULL)
+      since = MAX (since, find_since_end (measure, ends->items[i]));
 
   return since;
 }
@@ -201,16 +211,25 @@ read_otherwise (const Measure *measure, const Day *day, SosClock *clock, GError 
   return TRUE;
 }
 
+/* The day from which on a limit can be met: what it begins again with does not meet
+ * it. */
+static SosDate
+find_earliest (const Measure *measure, const SosClock *clock)
+{
+  return measure->limit->repeats == SOS_TRUE ? sos_date_from_days (sos_date_to_days (clock->start) + 1) : clock->start;
+}
+
 /* A day on the date cannot be met before it, and belongs to the next one when that
  * has come. */
 static gboolean
 find_done_on (const Measure *measure, guint index, SosClock *clock, GError **error)
 {
-  SosDate done = sos_timeline_find_all (measure->timeline, &measure->limit->done, measure->child, clock->due), next;
+  SosDate from = MAX (clock->due, find_earliest (measure, clock)), done, next;
   Day after;
 
+  done = sos_timeline_find_all (measure->timeline, &measure->limit->done, measure->child, from);
   clock->done = done;
-  if (done == SOS_DATE_NONE || index == measure->limit->then.n)
+  if (done == SOS_DATE_NONE || index == measure->limit->then.n || measure->limit->repeats == SOS_TRUE)
     return TRUE;
 
   after = get_day (measure->limit, index + 1);
@@ -229,9 +248,8 @@ find_done (const Measure *measure, guint index, SosClock *clock, GError **error)
   if (clock->comparator == SOS_COMPARATOR_ON)
     return find_done_on (measure, index, clock, error);
 
-  /* What a limit begins again with does not meet it. */
-  clock->done = sos_timeline_find_all (measure->timeline, &measure->limit->done, measure->child,
-                                       clock->start + (measure->limit->repeats == SOS_TRUE));
+  clock->done =
+      sos_timeline_find_all (measure->timeline, &measure->limit->done, measure->child, find_earliest (measure, clock));
 
   return TRUE;
 }

@@ -35,7 +35,9 @@ sos_limit_find_due (const SosLimit *limit,
   switch (unit)
     {
     case SOS_UNIT_WORKING_DAYS:
-      return sos_calendar_add (calendar, start, (guint) (n - before), day_one, limit->roll, error);
+      due = sos_calendar_add (calendar, start, (guint) (n - before), day_one, limit->roll, error);
+      /* On no working day, the day itself goes back to one before, but nothing is due before it began. */
+      return due != SOS_DATE_NONE ? MAX (due, start) : SOS_DATE_NONE;
     case SOS_UNIT_CALENDAR_DAYS:
       due = add_days (start, n - before - day_one);
       break;

@@ -233,7 +233,7 @@ find_consent (const SosTimeline *timeline, SosDate from)
       gboolean is_withdrawn = consent->withdrawn != SOS_DATE_NONE && consent->withdrawn <= from;
 
       if (consent->given == SOS_TRUE && consent->written == SOS_TRUE && !is_withdrawn &&
-          sos_practice_sees (timeline->practice, consent->on))
+          sos_practice_sees (timeline->practice, MAX (consent->on, from)))
         found = earlier (found, MAX (consent->on, from));
     }
 
