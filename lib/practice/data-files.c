@@ -489,7 +489,7 @@ const SosData sos_data[] = {
     "    {\n"
     "      \"id\": \"eh.visit\",\n"
     "      \"label\": \"First visit made, with written consent\",\n"
-    "      \"quote\": \"First visit to the family will be undertaken within 8\",\n"
+    "      \"quote\": \"First visit to the family will be undertaken within 8 working days of allocation where written consent should be obtained\",\n"
     "      \"source\": \"North Yorkshire, section 8\",\n"
     "      \"actor\": \"case_worker\",\n"
     "      \"start\": [{\"what\": [\"allocated\"]}],\n"
@@ -515,7 +515,7 @@ const SosData sos_data[] = {
     "    {\n"
     "      \"id\": \"eh.authorised\",\n"
     "      \"label\": \"Assessment authorised by the manager\",\n"
-    "      \"quote\": \"manager within another 5 working days\",\n"
+    "      \"quote\": \"authorised by the relevant manager within another 5 working days\",\n"
     "      \"source\": \"North Yorkshire, section 8\",\n"
     "      \"actor\": \"manager\",\n"
     "      \"start\": [{\"what\": [\"assessment_completed\"]}],\n"
@@ -526,7 +526,7 @@ const SosData sos_data[] = {
     "    }\n"
     "  ]\n"
     "}\n",
-    2392 },
+    2487 },
   { "profiles/north-yorkshire.json",
     "{\n"
     "  \"name\": \"north-yorkshire\",\n"
