@@ -57,6 +57,7 @@ Researchers <docs/researchers>
 :hidden:
 :caption: How to
 Cookbook <docs/cookbook>
+Profiles of time limits <docs/profiles>
 Python <bindings/python/README>
 ```
 
@@ -65,6 +66,7 @@ Python <bindings/python/README>
 :caption: Reference
 The format <docs/format>
 Practice <docs/practice>
+Limits of time <docs/limits>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
 Python: practice <docs/python/practice>

@@ -3,34 +3,63 @@
 #include "lib/practice/cycle.h"
 
 #include "lib/practice/closing.h"
-#include "lib/practice/steps.h"
 
 G_DEFINE_BOXED_TYPE (SosCycleReview, sos_cycle_review, sos_cycle_review_ref, sos_cycle_review_unref)
 
-/* North Yorkshire practice guidance, section 3, in fewer words. */
-static const struct {
-  const char *statutory;
-  const char *early_help; /* NULL: the same words */
-  SosStepState (*check) (SosSteps *steps);
-} table[SOS_N_STEPS] = {
-  { "Children are listened to, told what happens and involved throughout", NULL, sos_step_children },
-  { "A permanent network of people naturally connected to the family", NULL, sos_step_network },
+#define STEP(n) "North Yorkshire practice guidance, section 3, step " #n
+
+/* The guidance in fewer words, and when libsos takes a step for satisfied. */
+static const SosStepInfo table[SOS_N_STEPS] = {
+  { "Children are listened to, told what happens and involved throughout", NULL,
+    "every child was listened to in this cycle, was told what happens next, and it is written down what their views "
+    "changed. Somebody who did not want to say anything leaves it under way; a brother's or sister's record, an "
+    "earlier "
+    "cycle's, and only watching a child who can be asked do not count",
+    STEP (1), sos_step_children },
+  { "A permanent network of people naturally connected to the family", NULL,
+    "two members of the network or more have not left, know the worries and are there for good. Professionals, and "
+    "relatives who were not told, do not count",
+    STEP (2), sos_step_network },
   { "An everyday safety plan, made after the children understand the worries",
-    "An everyday family plan, made after the children understand the worries", sos_step_plan },
-  { "Parents, network and children show that they can and will use the plan", NULL, sos_step_demonstration },
-  { "People of the network keep a watchful eye", NULL, sos_step_watchful_eye },
+    "An everyday family plan, made after the children understand the worries",
+    "a plan is agreed and has not ended; its rules say what a parent and what somebody of the network will do, and "
+    "everyone whom they name has agreed; and every child who is able to understand had the worries explained by then, "
+    "at best with words and pictures",
+    STEP (3), sos_step_plan },
+  { "Parents, network and children show that they can and will use the plan", NULL,
+    "every rule was used and worked; once at least under stress; and a parent, somebody of the network and every able "
+    "child took part. Promises and courses do not count",
+    STEP (4), sos_step_demonstration },
+  { "People of the network keep a watchful eye", NULL,
+    "somebody of the network keeps an eye on every rule. Professionals' visits do not count", STEP (5),
+    sos_step_watchful_eye },
   { "Parents, network and children think the safety through, again and again",
-    "Parents, network and children think the wellbeing through, again and again", sos_step_rounds },
+    "Parents, network and children think the wellbeing through, again and again",
+    "in two rounds or more a parent, somebody of the network and every able child rated, each saying why", STEP (6),
+    sos_step_rounds },
   { "It goes on until everyone judges safety high enough and permanent",
-    "It goes on until everyone judges wellbeing high enough and permanent", NULL },
+    "It goes on until everyone judges wellbeing high enough and permanent",
+    "for every child, on every scale of safety (in early help also of wellbeing), the latest rating of everybody who "
+    "is "
+    "asked is at the threshold or above; steps 1 to 6 are satisfied; no bottom line is open; and every safety goal was "
+    "met for as long as it says",
+    STEP (
+        7) "; Sandwell practice note, analysis: \"what we need to see to know their child is safe to close the case\"",
+    NULL },
 };
 
-const char *
-sos_step_name (guint number, gboolean is_early_help)
+const SosStepInfo *
+sos_step_info (guint number)
 {
-  const char *early_help = table[number - 1].early_help;
+  return &table[number - 1];
+}
 
-  return is_early_help && early_help != NULL ? early_help : table[number - 1].statutory;
+static const char *
+name_step (guint number, gboolean is_early_help)
+{
+  const SosStepInfo *info = sos_step_info (number);
+
+  return is_early_help && info->early_help != NULL ? info->early_help : info->statutory;
 }
 
 /* The list of reasons moves while it grows, so steps point into it at the end. */
@@ -50,7 +79,7 @@ check_steps (SosCycleReview *review)
   for (guint i = 0; i < SOS_N_STEPS; n += review->steps[i++].n_because)
     {
       review->steps[i].number = i + 1;
-      review->steps[i].name = sos_step_name (i + 1, review->practice.is_early_help);
+      review->steps[i].name = name_step (i + 1, review->practice.is_early_help);
       review->steps[i].because = (const SosReason *) (gpointer) review->because->data + n;
     }
 }

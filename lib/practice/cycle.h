@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lib/practice/reasons.h"
+#include "lib/practice/steps.h"
 #include "lib/practice/tracks.h"
 
 struct _SosCycleReview {
@@ -18,5 +19,14 @@ struct _SosCycleReview {
   GArray         *trajectory; /* of SosTrajectoryPoint */
 };
 
-/* What a step is called; 1 to 7. */
-const char *sos_step_name (guint number, gboolean is_early_help);
+/* One row of the table of steps. */
+typedef struct {
+  const char  *statutory;  /* what it is called */
+  const char  *early_help; /* %NULL: the same */
+  const char  *satisfied;  /* when */
+  const char  *source;
+  SosStepState (*check) (SosSteps *steps); /* %NULL for the last: the closing rule */
+} SosStepInfo;
+
+/* 1 to 7. */
+const SosStepInfo *sos_step_info (guint number);
