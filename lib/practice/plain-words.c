@@ -14,6 +14,7 @@
 typedef struct {
   guint32 hash;
   guint16 first; /* in the list, from 1 */
+  guint16 n;     /* entries that begin with this word: they stand together */
 } Slot;
 
 static inline gboolean
@@ -72,7 +73,8 @@ make_slots (gpointer unused G_GNUC_UNUSED)
       read_word (sos_plain_words[i].words, &hash);
       slot = find_slot (slots, hash);
       if (slots[slot].first == 0)
-        slots[slot] = (Slot) { hash, (guint16) (i + 1) };
+        slots[slot] = (Slot) { .hash = hash, .first = (guint16) (i + 1) };
+      slots[slot].n++;
     }
 
   return slots;
@@ -104,21 +106,18 @@ stands_at (const SosPlainWord *entry, const char *text)
   return !is_letter (*text) || is_mark (text);
 }
 
-/* Entries with one first word stand together. */
+/* The longest entry that stands at @text: it comes after those it begins with. */
 static const char *
 find_entry (const Slot *slots, const char *text, guint32 hash)
 {
-  guint first = slots[find_slot (slots, hash)].first;
+  const Slot *slot = &slots[find_slot (slots, hash)];
 
-  if (first == 0)
-    return NULL;
-
-  for (guint i = first - 1; i < sos_n_plain_words; i++)
+  for (guint i = slot->n; i > 0; i--)
     {
-      if (stands_at (&sos_plain_words[i], text))
-        return sos_plain_words[i].ask;
-      if (g_ascii_tolower (*sos_plain_words[i].words) != g_ascii_tolower (*text))
-        return NULL;
+      const SosPlainWord *entry = &sos_plain_words[slot->first - 1 + i - 1];
+
+      if (stands_at (entry, text))
+        return entry->ask;
     }
 
   return NULL;
