@@ -92,19 +92,19 @@ misses_start (const SosCheck *check, gconstpointer record)
 
 static const SosCheckRow rows[] = {
   {
-      .rule = { "action.owner", SOS_FINDING_ERROR, "it has one owner", "Who has said that they will do it?",
+      .rule = { "action.owner", SOS_FINDING_ERROR, "an action has one owner", "Who has said that they will do it?",
                 SOS_SOURCE_BO ("6") "; " SOS_SOURCE_CA "; " SOS_SOURCE_NY ("2") },
       .cases = { { .on = SOS_ACTION,
                    .misses = misses_owner,
                    .message = { "This action does not say yet who will do it." } } },
   },
   {
-      .rule = { "action.due", SOS_FINDING_ERROR, "it has one date", "By which day will it be done?",
+      .rule = { "action.due", SOS_FINDING_ERROR, "an action has one date", "By which day will it be done?",
                 SOS_SOURCE_BO ("6") "; " SOS_SOURCE_CA "; " SOS_SOURCE_NY ("2") },
       .cases = { { .on = SOS_ACTION, .misses = misses_due, .message = { "This action does not say yet by when." } } },
   },
   {
-      .rule = { "action.measure", SOS_FINDING_WARNING, "it says how we will know",
+      .rule = { "action.measure", SOS_FINDING_WARNING, "an action says how we will know",
                 "How will everyone know that it has helped?",
                 SOS_SOURCE_CA "; " SOS_SOURCE_CE "; " SOS_SOURCE_BO ("6") },
       .cases = { { .on = SOS_ACTION,
@@ -112,7 +112,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This action does not say yet how everyone will know that it has helped." } } },
   },
   {
-      .rule = { "action.priority", SOS_FINDING_WARNING, "it says which comes first",
+      .rule = { "action.priority", SOS_FINDING_WARNING, "an action says how soon it comes among the others",
                 "Which of the actions matter most to the child now?",
                 SOS_SOURCE_CA "; " SOS_SOURCE_CE "; " SOS_SOURCE_BO ("6") },
       .cases = { { .on = SOS_ACTION,
@@ -120,15 +120,15 @@ static const SosCheckRow rows[] = {
                    .message = { "This action does not say yet how soon it is needed among the others." } } },
   },
   {
-      .rule = { "action.goal", SOS_FINDING_WARNING, "it says what it is for", "Which safety goal does it bring nearer?",
-                SOS_SOURCE_CA "; " SOS_SOURCE_CE "; " SOS_SOURCE_BO ("6") },
+      .rule = { "action.goal", SOS_FINDING_WARNING, "an action says which goal it is for",
+                "Which safety goal does it bring nearer?", SOS_SOURCE_CA "; " SOS_SOURCE_CE "; " SOS_SOURCE_BO ("6") },
       .early_help_ask = "Which wellbeing goal does it bring nearer?",
       .cases = { { .on = SOS_ACTION,
                    .misses = misses_goal,
                    .message = { "This action does not say yet which goal it is for." } } },
   },
   {
-      .rule = { "action.term", SOS_FINDING_SUGGESTION, "it says whether it is a short, medium or long step",
+      .rule = { "action.term", SOS_FINDING_SUGGESTION, "an action says whether it is a short, medium or long step",
                 "Is this a step for the next days, the next weeks or longer?",
                 SOS_SOURCE_CA "; " SOS_SOURCE_CE "; " SOS_SOURCE_BO ("6") },
       .cases = { { .on = SOS_ACTION,
@@ -136,14 +136,14 @@ static const SosCheckRow rows[] = {
                    .message = { "This action does not say whether it is a short, medium or long step." } } },
   },
   {
-      .rule = { "action.overdue", SOS_FINDING_WARNING, "it is not open after its date",
+      .rule = { "action.overdue", SOS_FINDING_WARNING, "an action is not open after its date",
                 "What got in the way, and what would help to get it done?", SOS_SOURCE_CA ", milestones" },
       .cases = { { .on = SOS_ACTION,
                    .misses = is_overdue,
                    .message = { "The day for this action has passed and it is still open." } } },
   },
   {
-      .rule = { "action.outcome", SOS_FINDING_SUGGESTION, "once done, it says what changed",
+      .rule = { "action.outcome", SOS_FINDING_SUGGESTION, "an action that is done says what changed",
                 "What is different for the child because of it?", SOS_SOURCE_CE },
       .cases = { { .on = SOS_ACTION,
                    .misses = misses_outcome,

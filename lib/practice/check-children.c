@@ -148,7 +148,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This child's wishes and feelings are not written down yet." } } },
   },
   {
-      .rule = { "child.words", SOS_FINDING_WARNING, "some of it is in the child's own words",
+      .rule = { "child.words", SOS_FINDING_WARNING, "some of what a child says is in their own words",
                 "Which words did the child use? If the child has no words yet, what did they show?",
                 SOS_SOURCE_SA ", good practice points; " SOS_SOURCE_NY ("4") },
       .cases = { { .on = SOS_PERSON,
@@ -156,7 +156,7 @@ static const SosCheckRow rows[] = {
                    .message = { "None of what this child says is in their own words yet." } } },
   },
   {
-      .rule = { "child.influence", SOS_FINDING_WARNING, "it says what the child's voice has changed in the plan",
+      .rule = { "child.influence", SOS_FINDING_WARNING, "it is said what a child's voice has changed in the plan",
                 "What is different in the plan because of what this child said or showed?",
                 SOS_SOURCE_SA ", the four Is; " SOS_SOURCE_NY ("1") },
       .cases = { { .on = SOS_PERSON,
@@ -164,7 +164,7 @@ static const SosCheckRow rows[] = {
                    .message = { "It is not said yet what this child's wishes and feelings have changed." } } },
   },
   {
-      .rule = { "child.invest", SOS_FINDING_SUGGESTION, "the child was heard on two days at least",
+      .rule = { "child.invest", SOS_FINDING_SUGGESTION, "a child was heard on two days at least",
                 "When could somebody spend time with this child again?",
                 SOS_SOURCE_SA ", good practice points: \"captured over several visits\"" },
       .cases = { { .on = SOS_PERSON,
@@ -172,7 +172,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This child has been heard on few days so far." } } },
   },
   {
-      .rule = { "child.attached", SOS_FINDING_WARNING, "the direct work is attached, at assessment",
+      .rule = { "child.attached", SOS_FINDING_WARNING, "the direct work with a child is attached, at assessment",
                 "Where are the drawings and the papers that the child worked on?",
                 SOS_SOURCE_NY ("4") ": \"the direct work will be attached to the assessment\"; " SOS_SOURCE_SA },
       .cases = { { .on = SOS_PERSON,

@@ -194,7 +194,7 @@ misses_act (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 
 static const SosCheckRow rows[] = {
   {
-      .rule = { "danger.who", SOS_FINDING_ERROR, "at least one person or agency is worried",
+      .rule = { "danger.who", SOS_FINDING_ERROR, "a danger statement says which person or agency is worried",
                 "Who is worried about this, and would they say it to the family in the same words?",
                 SOS_SOURCE_SA ", analysis; " SOS_SOURCE_P },
       .cases = { { .on = SOS_DANGER_STATEMENT,
@@ -204,7 +204,7 @@ static const SosCheckRow rows[] = {
   },
   {
       .rule = { "danger.behaviour", SOS_FINDING_ERROR,
-                "it says what people are worried about: a behaviour, not only a label",
+                "a danger statement says what people are worried about: a behaviour, not only a label",
                 "What have people seen or heard? What would a camera have filmed?",
                 SOS_SOURCE_SA ", analysis: \"clear and jargon free\"; " SOS_SOURCE_P },
       .cases = { { .on = SOS_DANGER_STATEMENT,
@@ -219,7 +219,7 @@ static const SosCheckRow rows[] = {
                    .ask = { "What happens at home when it is at its worst? What does the child see?" } } },
   },
   {
-      .rule = { "danger.impact", SOS_FINDING_ERROR, "it says the impact on the child",
+      .rule = { "danger.impact", SOS_FINDING_ERROR, "a danger statement says the impact on the child",
                 "What is this like for the child, and what does it do to them?",
                 SOS_SOURCE_SA ", analysis; " SOS_SOURCE_BO ("5") },
       .cases = { { .on = SOS_DANGER_STATEMENT,
@@ -228,7 +228,7 @@ static const SosCheckRow rows[] = {
                                 "This worry statement does not say yet what it does to the child." } } },
   },
   {
-      .rule = { "danger.future", SOS_FINDING_ERROR, "it says what might happen if nothing changes",
+      .rule = { "danger.future", SOS_FINDING_ERROR, "a danger statement says what might happen if nothing changes",
                 "If nothing changes, what are people afraid might happen to the child?",
                 SOS_SOURCE_SA ", analysis: \"the likely impact on the child if nothing changes\"; " SOS_SOURCE_P },
       .cases = { { .on = SOS_DANGER_STATEMENT,
@@ -237,7 +237,7 @@ static const SosCheckRow rows[] = {
                                 "This worry statement does not say yet what might happen if nothing changes." } } },
   },
   {
-      .rule = { "danger.evidence", SOS_FINDING_WARNING, "it names a harm",
+      .rule = { "danger.evidence", SOS_FINDING_WARNING, "a danger statement names a harm",
                 "What has already happened that makes people think so?", SOS_SOURCE_P },
       .cases = { { .on = SOS_DANGER_STATEMENT,
                    .considered = SOS_CONSIDERED (HARM),
@@ -246,7 +246,7 @@ static const SosCheckRow rows[] = {
                                 "This worry statement does not name anything that has happened." } } },
   },
   {
-      .rule = { "danger.goal", SOS_FINDING_ERROR, "it is met by at least one safety goal",
+      .rule = { "danger.goal", SOS_FINDING_ERROR, "an open danger statement is met by at least one safety goal",
                 "What would everyone need to see to know that the child is safe from this?",
                 SOS_SOURCE_SA ", analysis; " SOS_SOURCE_NY ("2") "; " SOS_SOURCE_P ": \"always paired\"" },
       .early_help_ask = "What would everyone need to see to know that the child is well and this worry is over?",
@@ -257,7 +257,8 @@ static const SosCheckRow rows[] = {
                                 "No wellbeing goal answers this worry statement yet." } } },
   },
   {
-      .rule = { "danger.scale", SOS_FINDING_WARNING, "it has a scale, or the map has a safety scale",
+      .rule = { "danger.scale", SOS_FINDING_WARNING,
+                "an open danger statement has a scale, or the map has a safety scale",
                 "From 0 to 10, how safe is the child from this, and what do the numbers mean?",
                 SOS_SOURCE_NY ("2") "; " SOS_SOURCE_P },
       .early_help_ask = "From 0 to 10, how well is the child doing with this, and what do the numbers mean?",
@@ -267,7 +268,7 @@ static const SosCheckRow rows[] = {
                                 "There is no scale for this worry statement, and no wellbeing scale for the map." } } },
   },
   {
-      .rule = { "danger.many", SOS_FINDING_SUGGESTION, "no more than three are open",
+      .rule = { "danger.many", SOS_FINDING_SUGGESTION, "no more than three danger statements are open",
                 "Which of them belong together, and which matter most to the child?", SOS_SOURCE_P },
       .cases = { { .on = SOS_DOCUMENT,
                    .misses = has_many_dangers,
@@ -275,7 +276,8 @@ static const SosCheckRow rows[] = {
                                 "There are more open worry statements than a family can easily hold in mind." } } },
   },
   {
-      .rule = { "danger.dispute", SOS_FINDING_WARNING, "resting on a disputed harm, it has its own `dispute`",
+      .rule = { "danger.dispute", SOS_FINDING_WARNING,
+                "a danger statement that rests on a disputed harm has its own `dispute`",
                 "Who sees it differently, and how would they tell it?", SOS_SOURCE_P },
       .cases = { { .on = SOS_DANGER_STATEMENT,
                    .misses = misses_dispute,
@@ -287,7 +289,8 @@ static const SosCheckRow rows[] = {
   },
   {
       .rule = { "danger.caregiver", SOS_FINDING_SUGGESTION,
-                "`of`, where said, names a parent or carer (a young person's own behaviour is allowed), unless the "
+                "whose behaviour a danger statement is about: `of`, where said, names a parent or carer (a young "
+                "person's own behaviour is allowed), unless the "
                 "setting "
                 "is outside the family too",
                 "What part can those who look after the child play in this?", SOS_SOURCE_P },
@@ -305,7 +308,8 @@ static const SosCheckRow rows[] = {
                             "them?" } } },
   },
   {
-      .rule = { "harm.future", SOS_FINDING_ERROR, "harm is followed by a danger statement, in statutory work",
+      .rule = { "harm.future", SOS_FINDING_ERROR,
+                "in statutory work, a harm is followed by a danger statement that rests on it",
                 "Now that this has happened, what are people worried might happen next?",
                 SOS_SOURCE_NY ("2") "; " SOS_SOURCE_P },
       .cases = { { .on = SOS_HARM,
@@ -316,7 +320,8 @@ static const SosCheckRow rows[] = {
   },
   {
       .rule = { "harm.dated", SOS_FINDING_ERROR,
-                "the first, worst or latest time is known, or the day; first comes before worst and worst before "
+                "of a harm the first, worst or latest time is known, or the day; first comes before worst and worst "
+                "before "
                 "latest; "
                 "none lies in the future",
                 "When did this happen first, when was it worst, and when was the latest time?",
@@ -337,7 +342,7 @@ static const SosCheckRow rows[] = {
                    .ask = { "Has this happened, or is it what people are worried about? Is the date right?" } } },
   },
   {
-      .rule = { "harm.impact", SOS_FINDING_WARNING, "it says the impact on the child",
+      .rule = { "harm.impact", SOS_FINDING_WARNING, "a harm says the impact on the child",
                 "What was this like for the child, and what did it do to them?",
                 SOS_SOURCE_SA ", analysis; " SOS_SOURCE_BO ("5") },
       .cases = { { .on = SOS_HARM,

@@ -110,7 +110,7 @@ is_moved (const SosCheck *check, gconstpointer record)
 
 static const SosCheckRow rows[] = {
   {
-      .rule = { "goal.parents", SOS_FINDING_ERROR, "it says what the parents will do",
+      .rule = { "goal.parents", SOS_FINDING_ERROR, "a safety goal says what the parents will do",
                 "What will the parents be doing, so that everyone can see it?",
                 "published practice pages (North Yorkshire's partnership)" },
       .cases = { { .on = SOS_SAFETY_GOAL,
@@ -123,7 +123,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This goal does not say yet what the parents will do." } } },
   },
   {
-      .rule = { "goal.child", SOS_FINDING_ERROR, "it says what the child will live",
+      .rule = { "goal.child", SOS_FINDING_ERROR, "a safety goal says what the child will live",
                 "What will an ordinary day be like for the child then?",
                 "published practice pages (North Yorkshire's partnership)" },
       .cases = { { .on = SOS_SAFETY_GOAL,
@@ -136,7 +136,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This goal does not say yet how the child will live." } } },
   },
   {
-      .rule = { "goal.seen", SOS_FINDING_ERROR, "it says what professionals will see",
+      .rule = { "goal.seen", SOS_FINDING_ERROR, "a safety goal says what professionals will see",
                 "What will workers see or hear that tells them it is happening?",
                 "published practice pages (North Yorkshire's partnership)" },
       .cases = { { .on = SOS_SAFETY_GOAL,
@@ -149,7 +149,7 @@ static const SosCheckRow rows[] = {
                    .message = { "This goal does not say yet what workers will see." } } },
   },
   {
-      .rule = { "goal.duration", SOS_FINDING_WARNING, "it says for how long it must be seen",
+      .rule = { "goal.duration", SOS_FINDING_WARNING, "a safety goal says for how long it must be seen",
                 "For how long does everyone need to see it before they can trust it?",
                 SOS_SOURCE_SA ", analysis: " CLOSE "; " SOS_SOURCE_P },
       .cases = { { .on = SOS_SAFETY_GOAL,
@@ -157,14 +157,14 @@ static const SosCheckRow rows[] = {
                    .message = { "This goal does not say yet for how long it has to be seen." } } },
   },
   {
-      .rule = { "goal.positive", SOS_FINDING_SUGGESTION, "it says what will happen, not only what will not",
+      .rule = { "goal.positive", SOS_FINDING_SUGGESTION, "a safety goal says what will happen, not only what will not",
                 "What will happen instead?", SOS_SOURCE_P },
       .cases = { { .on = SOS_SAFETY_GOAL,
                    .misses = says_only_what_will_not,
                    .message = { "This goal says what will not happen any more, and not yet what will happen." } } },
   },
   {
-      .rule = { "goal.leads", SOS_FINDING_WARNING, "it says whether it leads to step-down or closing",
+      .rule = { "goal.leads", SOS_FINDING_WARNING, "a safety goal says whether it leads to step-down or closing",
                 "When this goal is met, will there be less help, or will the work with the family end?",
                 SOS_SOURCE_SA ", analysis: " CLOSE },
       .cases = { { .on = SOS_SAFETY_GOAL,
