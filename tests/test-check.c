@@ -341,6 +341,21 @@ START_TEST (findings_are_written_as_json)
 }
 END_TEST
 
+START_TEST (findings_are_shown_where_they_stand)
+{
+  static const char *const edits[] = { "+ /pathway \"early_help\"", "- /worries/danger_statements/1/impact",
+                                       "- /scales/0/ratings/2/why", NULL };
+  g_autoptr (SosMap) map = edited_map_make (NULL, edits);
+  g_autoptr (SosFindings) findings = sos_check (map, sos_date_new (2024, 6, 30), NULL);
+  g_autofree char *text = sos_render_findings (findings, 100);
+
+  ck_assert_ptr_nonnull (strstr (text, "Error: This worry statement does not say yet what it does to the child.\n"
+                                       "  What is this like for the child, and what does it do to them?\n"
+                                       "  Worry statement 2 (danger.impact /worries/danger_statements/1)\n"));
+  ck_assert_ptr_nonnull (strstr (text, "  Scale 1, rating 3 (scale.why /scales/0/ratings/2)\n"));
+}
+END_TEST
+
 START_TEST (findings_are_counted)
 {
   g_autoptr (SosMap) map = edited_map_make (NULL, NULL);
@@ -364,4 +379,5 @@ SOS_TEST_MAIN ("check",
                settings_change_numbers_and_severities,
                a_goal_moves_when_its_danger_does_not,
                findings_are_written_as_json,
+               findings_are_shown_where_they_stand,
                findings_are_counted)
