@@ -36,12 +36,28 @@ read_scales (const Case *one)
   sos_scaling_unref (sos_scaling_new (one->map, as_of, NULL));
 }
 
+static void
+check_map (const Case *one)
+{
+  sos_findings_unref (sos_check (one->map, as_of, NULL));
+}
+
+static void
+measure_clocks (const Case *one)
+{
+  g_autoptr (SosClocks) clocks = sos_clocks_new (one->map, NULL, as_of, NULL);
+
+  g_assert_nonnull (clocks);
+}
+
 static const struct {
   const char *name;
   void (*run) (const Case *one);
 } operations[] = {
   { "read", read_map },
+  { "check", check_map },
   { "cycle", review_cycle },
+  { "clocks", measure_clocks },
   { "scales", read_scales },
 };
 

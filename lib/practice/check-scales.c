@@ -126,25 +126,33 @@ misses_required (const SosCheck *check, gconstpointer record)
   return is_missing;
 }
 
-static gboolean
-is_latest (const SosCheck *check, const SosScale *scale, const SosRating *rating, const char *child)
+static guint
+find_place (const SosScaleList *scales, const SosScale *scale)
 {
-  return sos_scale_latest_rating (scale, rating->by, child, check->practice.as_of) == rating;
+  guint place = 0;
+
+  while (scales->items[place] != scale)
+    place++;
+
+  return place;
 }
 
+/* What somebody says of the child by name stands for what they say of the family. */
 static gboolean
 differs_for (const SosCheck *check, const SosScale *scale, const char *child)
 {
+  guint place = find_place (&check->practice.document->scales, scale);
+  const SosTracks *tracks = &check->tracks;
   gint least = 10, most = 0;
 
-  for (guint i = 0; i < scale->ratings.n; i++)
+  for (guint i = tracks->first[place]; i < tracks->first[place + 1]; i++)
     {
-      const SosRating *rating = scale->ratings.items[i];
+      const SosTrack *track = &tracks->items[i];
 
-      if (!rating->value.is_set || !is_latest (check, scale, rating, child))
+      if (!track->latest->value.is_set || sos_tracks_find (tracks, place, track->rater->id, child) != track)
         continue;
-      least = MIN (least, rating->value.value);
-      most = MAX (most, rating->value.value);
+      least = MIN (least, track->latest->value.value);
+      most = MAX (most, track->latest->value.value);
     }
 
   return most - least >= check->practice.numbers->disagreement.value;

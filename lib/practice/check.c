@@ -205,6 +205,8 @@ sos_check_against (const SosMap *map, const SosMap *old, SosDate as_of, const So
   g_return_val_if_fail (map != NULL, NULL);
 
   sos_practice_init (&run.check.practice, map, as_of, settings);
+  sos_arena_init (&run.check.arena, NULL, 0);
+  sos_tracks_init (&run.check.tracks, &run.check.arena, &run.check.practice);
   sos_check_facts_init (&run.check.facts, &run.check.practice);
   sos_suppressions_init (&run.suppressions, &run.check.practice);
   run.check.old = old;
@@ -218,6 +220,7 @@ sos_check_against (const SosMap *map, const SosMap *old, SosDate as_of, const So
   g_free (run.severities);
   sos_suppressions_clear (&run.suppressions);
   sos_check_facts_clear (&run.check.facts);
+  sos_arena_clear (&run.check.arena);
   sos_practice_clear (&run.check.practice);
 
   return run.findings;

@@ -5,6 +5,7 @@
 
 #include <sos/sos-check.h>
 
+#include "lib/practice/tracks.h"
 #include "lib/practice/check-facts.h"
 
 /* Where the guidance says so. */
@@ -88,6 +89,8 @@ extern const SosCheckTable sos_check_sdq;
 /* What a function of a rule may look at. */
 struct _SosCheck {
   SosPractice   practice;
+  SosArena      arena;
+  SosTracks     tracks; /* in the arena */
   SosCheckFacts facts;
   const SosMap *old;    /* an earlier map of the same family, or %NULL */
   gconstpointer around; /* the record that holds the one being looked at */
