@@ -3,7 +3,9 @@
 #include <sos/sos-render.h>
 
 #include "lib/practice/clocks.h"
-#include "lib/render/page.h"
+#include "lib/render/people.h"
+#include "lib/render/say.h"
+#include "lib/render/text.h"
 #include "lib/render/words.h"
 
 /* What is said of each state, before the day. */
@@ -29,14 +31,6 @@ say_day (SosDate date, SosDate today)
     return g_strdup_printf ("%u %s", sos_date_get_day (date), month);
 
   return g_strdup_printf ("%u %s %u", sos_date_get_day (date), month, sos_date_get_year (date));
-}
-
-static const char *
-say_child (const SosMap *map, const char *id)
-{
-  const SosPerson *child = sos_map_lookup (map, SOS_PERSON, id);
-
-  return child != NULL && child->name != NULL ? child->name : id;
 }
 
 /* Both fit what is written into them. */
@@ -99,13 +93,15 @@ append_days (GString *text, const SosClock *clock, SosDate today)
     }
 }
 
+/* An authority's own label, and a name, may hold what a terminal would obey. */
 static char *
-say_what (const SosClocks *clocks, const SosClock *clock)
+say_what (const SosClocks *clocks, const SosPeople *people, const SosClock *clock)
 {
-  GString *text = g_string_new (clock->label);
+  GString *text = g_string_new (NULL);
 
+  sos_say_text (text, clock->label);
   if (clock->child != NULL)
-    g_string_append_printf (text, " (%s)", say_child (clocks->map, clock->child));
+    g_string_append_printf (text, " (%s)", sos_people_name (people, clock->child));
   if (clock->occurrence > 0)
     g_string_append_printf (text, ", no. %u", clock->occurrence);
   append_days (text, clock, clocks->as_of);
@@ -115,10 +111,10 @@ say_what (const SosClocks *clocks, const SosClock *clock)
 }
 
 static void
-add_clock (SosPage *page, const SosClocks *clocks, const SosClock *clock)
+add_clock (SosPage *page, const SosClocks *clocks, const SosPeople *people, const SosClock *clock)
 {
   g_autofree char *when = say_when (clock, clocks->as_of);
-  g_autofree char *what = say_what (clocks, clock);
+  g_autofree char *what = say_what (clocks, people, clock);
   g_autofree char *wide = g_strdup_printf ("%-*s%-*s", STATE_WIDTH, state_words[clock->state].word, DAY_WIDTH, when);
   g_autofree char *narrow = g_strdup_printf ("%s %s", state_words[clock->state].word, when);
 
@@ -146,23 +142,24 @@ add_clock (SosPage *page, const SosClocks *clocks, const SosClock *clock)
 char *
 sos_render_clocks (const SosClocks *clocks, guint width)
 {
-  SosPage *page;
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (SosPeople) people = NULL;
   const SosClock *items;
-  g_autofree char *day = NULL;
-  g_autofree char *title = NULL;
+  SosPage *page;
   guint n;
 
   g_return_val_if_fail (clocks != NULL, NULL);
-  g_return_val_if_fail (width >= SOS_RENDER_MIN_WIDTH, NULL);
 
-  page = sos_page_new (width);
+  page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
+  people = sos_people_new (clocks->map);
   items = sos_clocks_get_items (clocks, &n);
-  day = say_day (clocks->as_of, SOS_DATE_NONE);
-  title = g_strdup_printf ("%s, on %s", sos_profile_get_title (clocks->profile), day);
-  sos_page_add (page, "", title);
+  sos_say_text (title, sos_profile_get_title (clocks->profile));
+  g_string_append (title, ", on ");
+  sos_say_date (title, clocks->as_of);
+  sos_page_add (page, "", title->str);
   sos_page_add_gap (page);
   for (guint i = 0; i < n; i++)
-    add_clock (page, clocks, &items[i]);
+    add_clock (page, clocks, people, &items[i]);
 
   return sos_page_free_to_text (page);
 }
