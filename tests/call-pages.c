@@ -43,6 +43,7 @@ call_what_reads (void)
   g_assert_null (sos_map_new_from_data (wrong, strlen (wrong), &error));
   print_problems (error);
   print_open_actions (map);
+  review (map);
 }
 
 static void
