@@ -680,7 +680,7 @@ START_TEST (the_text_has_a_line_a_limit)
   ck_assert_ptr_nonnull (
       strstr (wide, "\ndone       on 13 March               Signs of Safety review with the team manager\n"));
   ck_assert_ptr_nonnull (strstr (wide, "\nnot started                          "));
-  ck_assert_ptr_nonnull (strstr (wide, "after a year on a protection plan (ann)\n"));
+  ck_assert_ptr_nonnull (strstr (wide, "after a year on a protection plan (child 1)\n"));
   ck_assert_ptr_nonnull (strstr (narrow, "\noverdue was due 20\n"));
 }
 END_TEST
