@@ -99,10 +99,11 @@ is_heard_without (const SosCheck *check, const SosPerson *person, Holds holds)
   return is_child (check, person) && any_voice (check, person, is_heard) && !any_voice (check, person, holds);
 }
 
+/* Nobody says or draws anything before they are born. */
 static gboolean
 misses_words (const SosCheck *check, gconstpointer record)
 {
-  return is_heard_without (check, record, has_own_words);
+  return sos_person_is_born (record, check->practice.as_of) && is_heard_without (check, record, has_own_words);
 }
 
 static gboolean
@@ -114,7 +115,7 @@ misses_influence (const SosCheck *check, gconstpointer record)
 static gboolean
 misses_documents (const SosCheck *check, gconstpointer record)
 {
-  return is_heard_without (check, record, has_documents);
+  return sos_person_is_born (record, check->practice.as_of) && is_heard_without (check, record, has_documents);
 }
 
 /* Their records stand in the order of their days. */
