@@ -416,13 +416,13 @@ def read_terminal(fd):
 
 
 def check_slowly(stderr):
-    process = start("check", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr)
+    process = start("check", "-", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=stderr)
     for _ in range(4):
         process.stdin.write(ndjson(2))
         process.stdin.flush()
         time.sleep(0.4)
     process.stdin.close()
-    assert (process.stdout.read(), process.wait(10)) == (b"", 0)
+    assert process.wait(10) == 0
     return process
 
 
