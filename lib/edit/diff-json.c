@@ -2,31 +2,13 @@
 /* The differences of two maps as JSON, for programs. */
 #include "lib/edit/diff.h"
 
+#include "lib/json/json-put.h"
 #include "lib/json/write.h"
-
-static void
-append (SosBuffer *buffer, const char *text)
-{
-  sos_buffer_append (buffer, text, strlen (text));
-}
-
-/* None of what comes here, keys, ids and pointers, has to be escaped. */
-static void
-append_word (SosBuffer *buffer, const char *key, const char *word)
-{
-  append (buffer, key);
-  append (buffer, word != NULL ? "\"" : "null");
-  if (word != NULL)
-    {
-      append (buffer, word);
-      append (buffer, "\"");
-    }
-}
 
 static void
 append_place (SosBuffer *buffer, const char *pointer)
 {
-  append (buffer, strrchr (pointer, '/') + 1);
+  sos_json_put (buffer, strrchr (pointer, '/') + 1);
 }
 
 /* What the change changed, on one side: a record that came or went, the value of
@@ -35,7 +17,7 @@ static void
 append_side (SosBuffer *buffer, const SosChange *change, gconstpointer record, const char *pointer)
 {
   if (pointer == NULL)
-    append (buffer, "null");
+    sos_json_put (buffer, "null");
   else if (change->field != NULL)
     sos_write_field_value (buffer, change->field, record);
   else if (change->kind == SOS_CHANGE_MOVED)
@@ -47,16 +29,17 @@ append_side (SosBuffer *buffer, const SosChange *change, gconstpointer record, c
 static void
 append_change (SosBuffer *buffer, const SosChange *change)
 {
-  append_word (buffer, "\n{\"kind\":", sos_change_kind_to_string (change->kind));
-  append_word (buffer, ",\"record\":", sos_record_info (change->type)->name);
-  append_word (buffer, ",\"id\":", change->id);
-  append_word (buffer, ",\"field\":", change->field != NULL ? change->field->name : NULL);
-  append_word (buffer, ",\"pointer\":", change->pointer_after != NULL ? change->pointer_after : change->pointer_before);
-  append (buffer, ",\"before\":");
+  sos_json_put_word (buffer, "\n{\"kind\":", sos_change_kind_to_string (change->kind));
+  sos_json_put_word (buffer, ",\"record\":", sos_record_info (change->type)->name);
+  sos_json_put_word (buffer, ",\"id\":", change->id);
+  sos_json_put_word (buffer, ",\"field\":", change->field != NULL ? change->field->name : NULL);
+  sos_json_put_word (buffer,
+                     ",\"pointer\":", change->pointer_after != NULL ? change->pointer_after : change->pointer_before);
+  sos_json_put (buffer, ",\"before\":");
   append_side (buffer, change, change->before, change->pointer_before);
-  append (buffer, ",\"after\":");
+  sos_json_put (buffer, ",\"after\":");
   append_side (buffer, change, change->after, change->pointer_after);
-  append (buffer, "}");
+  sos_json_put (buffer, "}");
 }
 
 /**
@@ -85,17 +68,13 @@ sos_diff_to_json (const SosDiff *diff, gsize *length)
 
   g_return_val_if_fail (diff != NULL, NULL);
 
-  append (&buffer, "[");
+  sos_json_put (&buffer, "[");
   for (guint i = 0; i < diff->changes->len; i++)
     {
-      append (&buffer, i > 0 ? "," : "");
+      sos_json_put (&buffer, i > 0 ? "," : "");
       append_change (&buffer, g_ptr_array_index (diff->changes, i));
     }
-  append (&buffer, diff->changes->len > 0 ? "\n]\n" : "]\n");
-  sos_buffer_append_char (&buffer, '\0');
+  sos_json_put (&buffer, diff->changes->len > 0 ? "\n]\n" : "]\n");
 
-  if (length != NULL)
-    *length = buffer.length - 1;
-
-  return buffer.data;
+  return sos_json_put_end (&buffer, length);
 }

@@ -2,6 +2,7 @@
 /* What was found in a map. */
 #include "lib/practice/findings.h"
 
+#include "lib/json/json-put.h"
 #include "lib/json/json-text.h"
 #include "lib/model/arena.h"
 
@@ -39,12 +40,6 @@ sos_findings_get_map (const SosFindings *findings)
 }
 
 static void
-append (SosBuffer *buffer, const char *text)
-{
-  sos_buffer_append (buffer, text, strlen (text));
-}
-
-static void
 append_number (SosBuffer *buffer, gint number)
 {
   char *to = sos_buffer_reserve (buffer, SOS_NUMBER_MAX_LENGTH);
@@ -61,7 +56,7 @@ append_place (SosBuffer *buffer, const SosPlace *place)
 
   append_place (buffer, place->parent);
   sos_buffer_append_char (buffer, '/');
-  append (buffer, place->field->name);
+  sos_json_put (buffer, place->field->name);
   if (place->index < 0)
     return;
 
@@ -179,33 +174,16 @@ sos_findings_get_suppressed (const SosFindings *findings, guint *n_findings)
   return get (findings->suppressed, n_findings);
 }
 
-/* Our own texts, where a quotation mark is all that has to be escaped. */
-static void
-append_member (SosBuffer *buffer, const char *key, const char *text)
-{
-  append (buffer, key);
-  sos_buffer_append_char (buffer, '"');
-  for (; *text != '\0'; text++)
-    if (sos_needs_escape ((guint8) *text))
-      {
-        char *to = sos_buffer_reserve (buffer, SOS_ESCAPE_MAX_LENGTH);
-
-        buffer->length += (gsize) (sos_put_escape (to, (guint8) *text) - to);
-      }
-    else
-      sos_buffer_append_char (buffer, *text);
-  sos_buffer_append_char (buffer, '"');
-}
-
 static void
 append_finding (SosBuffer *buffer, const SosFinding *finding)
 {
-  append_member (buffer, "\n{\"rule\":", finding->rule);
-  append_member (buffer, ",\"severity\":", sos_enum_to_string (SOS_ENUM_FINDING_SEVERITY, (gint) finding->severity));
-  append_member (buffer, ",\"pointer\":", finding->pointer);
-  append_member (buffer, ",\"message\":", finding->message);
-  append_member (buffer, ",\"ask\":", finding->ask);
-  append_member (buffer, ",\"source\":", finding->source);
+  sos_json_put_string (buffer, "\n{\"rule\":", finding->rule);
+  sos_json_put_string (buffer,
+                       ",\"severity\":", sos_enum_to_string (SOS_ENUM_FINDING_SEVERITY, (gint) finding->severity));
+  sos_json_put_string (buffer, ",\"pointer\":", finding->pointer);
+  sos_json_put_string (buffer, ",\"message\":", finding->message);
+  sos_json_put_string (buffer, ",\"ask\":", finding->ask);
+  sos_json_put_string (buffer, ",\"source\":", finding->source);
   sos_buffer_append_char (buffer, '}');
 }
 
@@ -231,17 +209,13 @@ sos_findings_to_json (const SosFindings *findings, gsize *length)
 
   g_return_val_if_fail (findings != NULL, NULL);
 
-  append (&buffer, "[");
+  sos_json_put (&buffer, "[");
   for (guint i = 0; i < findings->shown->len; i++)
     {
-      append (&buffer, i > 0 ? "," : "");
+      sos_json_put (&buffer, i > 0 ? "," : "");
       append_finding (&buffer, g_ptr_array_index (findings->shown, i));
     }
-  append (&buffer, findings->shown->len > 0 ? "\n]\n" : "]\n");
-  sos_buffer_append_char (&buffer, '\0');
+  sos_json_put (&buffer, findings->shown->len > 0 ? "\n]\n" : "]\n");
 
-  if (length != NULL)
-    *length = buffer.length - 1;
-
-  return buffer.data;
+  return sos_json_put_end (&buffer, length);
 }

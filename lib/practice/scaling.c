@@ -6,6 +6,7 @@
 
 #include "lib/practice/judgement.h"
 #include "lib/practice/required.h"
+#include "lib/practice/rounds.h"
 #include "lib/practice/tracks.h"
 
 struct _SosScaling {
@@ -45,20 +46,7 @@ speaks_of (const Look *look, const SosTrack *track)
 static gint
 compare_words (gconstpointer a, gconstpointer b)
 {
-  const SosRating *left = ((const SosWord *) a)->rating, *right = ((const SosWord *) b)->rating;
-
-  if (left->round != right->round)
-    return left->round - right->round;
-  if (left->round == 0 && left->on != right->on)
-    return left->on < right->on ? -1 : 1;
-
-  return strcmp (left->by, right->by);
-}
-
-static gboolean
-is_same_round (const SosRating *a, const SosRating *b)
-{
-  return a->round == b->round && (a->round != 0 || a->on == b->on);
+  return sos_round_compare (((const SosWord *) a)->rating, ((const SosWord *) b)->rating);
 }
 
 static void
@@ -111,7 +99,7 @@ add_rounds (const Look *look)
     {
       const SosWord *words = look->words + start;
 
-      if (i + 1 < n && is_same_round (look->words[i].rating, look->words[i + 1].rating))
+      if (i + 1 < n && sos_round_is_same (look->words[i].rating, look->words[i + 1].rating))
         continue;
       add_judgement (look, look->scaling->rounds, words, i + 1 - start, words->rating->round,
                      find_last_day (words, i + 1 - start) == last);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "lib/practice/required.h"
+#include "lib/practice/rounds.h"
 
 /* One rating of a scale that closing asks for. */
 typedef struct {
@@ -15,24 +16,10 @@ typedef struct {
   guint place; /* in the scale's list */
 } Thought;
 
-/* Rounds by number, without one by day; in a round by rater. */
 static gint
 compare_thoughts (gconstpointer a, gconstpointer b)
 {
-  const SosRating *left = ((const Thought *) a)->rating, *right = ((const Thought *) b)->rating;
-
-  if (left->round != right->round)
-    return left->round - right->round;
-  if (left->round == 0 && left->on != right->on)
-    return left->on < right->on ? -1 : 1;
-
-  return strcmp (left->by, right->by);
-}
-
-static gboolean
-is_same_round (const SosRating *a, const SosRating *b)
-{
-  return a->round == b->round && (a->round != 0 || a->on == b->on);
+  return sos_round_compare (((const Thought *) a)->rating, ((const Thought *) b)->rating);
 }
 
 static void
@@ -137,7 +124,7 @@ sos_step_rounds (SosSteps *steps)
     {
       const Thought *first = &g_array_index (thoughts, Thought, start);
 
-      if (i + 1 < thoughts->len && is_same_round (first->rating, g_array_index (thoughts, Thought, i + 1).rating))
+      if (i + 1 < thoughts->len && sos_round_is_same (first->rating, g_array_index (thoughts, Thought, i + 1).rating))
         continue;
       if (check_round (steps, first, i + 1 - start))
         g_array_append_val (counted, *first);
