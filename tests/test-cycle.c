@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tests/closing.h"
+#include "tests/read-text.h"
 
 /* A family that is ready to close on CLOSING_DAY. */
 #define FAMILY                                                                                                    \
@@ -488,6 +489,47 @@ review_any (const char *text, SosMap *map)
   ck_assert_int_eq (steps[SOS_N_STEPS - 1].state == SOS_STEP_SATISFIED, n == 0);
 }
 
+/* The whole screen: no line too wide, nothing that a terminal would obey. A map with
+ * an event outside the calendar gives an error. */
+static void
+show_any (const char *text G_GNUC_UNUSED, SosMap *map)
+{
+  static const guint widths[] = { SOS_RENDER_MIN_WIDTH, 60, 132 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *shown = sos_render_review (map, NULL, sos_date_new (2026, 6, 30), NULL, widths[i], &error);
+
+      ck_assert_int_eq (shown == NULL, error != NULL);
+      if (shown != NULL)
+        sos_test_text (shown, widths[i]);
+    }
+}
+
+START_TEST (any_map_can_be_shown) { sos_test_over_maps (show_any, SOS_GENERATE_PLAIN); }
+END_TEST
+
+START_TEST (references_are_counted)
+{
+  SosCycleReview *review = review_with (FAMILY, CLOSING_DAY, NULL);
+  SosCycleReview *copy = g_boxed_copy (SOS_TYPE_CYCLE_REVIEW, review);
+
+  sos_cycle_review_unref (review);
+  ck_assert (sos_cycle_review_is_ready (copy));
+  g_boxed_free (SOS_TYPE_CYCLE_REVIEW, copy);
+}
+END_TEST
+
+START_TEST (states_have_words)
+{
+  ck_assert_str_eq (sos_step_state_to_string (SOS_STEP_IN_PROGRESS), "in_progress");
+  ck_assert_ptr_null (sos_step_state_to_string ((SosStepState) 99));
+  ck_assert_str_eq (sos_milestone_state_to_string (SOS_MILESTONE_REACHED_LATE), "reached_late");
+  ck_assert_ptr_null (sos_milestone_state_to_string ((SosMilestoneState) 99));
+}
+END_TEST
+
 START_TEST (any_map_can_be_reviewed) { sos_test_over_maps (review_any, SOS_GENERATE_PLAIN); }
 END_TEST
 
@@ -506,4 +548,7 @@ SOS_TEST_MAIN ("cycle",
                an_empty_map_has_all_before_it,
                what_cannot_be_listed_is_not_ready,
                each_blocker_blocks_alone_and_in_pairs,
-               any_map_can_be_reviewed)
+               any_map_can_be_reviewed,
+               any_map_can_be_shown,
+               references_are_counted,
+               states_have_words)

@@ -257,6 +257,19 @@ check_scaling (const char *text G_GNUC_UNUSED, SosMap *map)
 START_TEST (the_slow_way_gives_the_same) { sos_test_over_maps (check_scaling, SOS_GENERATE_PLAIN); }
 END_TEST
 
+START_TEST (references_are_counted)
+{
+  SosScaling *scaling = scale_with ("'scales':[{'id':'s'}]", "2026-12-31");
+  SosScaling *copy = g_boxed_copy (SOS_TYPE_SCALING, scaling);
+  guint n;
+
+  sos_scaling_unref (scaling);
+  sos_scaling_get_now (copy, &n);
+  ck_assert_uint_eq (n, 1);
+  g_boxed_free (SOS_TYPE_SCALING, copy);
+}
+END_TEST
+
 SOS_TEST_MAIN ("scaling",
                everybody_has_one_class,
                a_track_is_what_one_person_said_over_time,
@@ -265,4 +278,5 @@ SOS_TEST_MAIN ("scaling",
                independent_ratings_are_kept_apart_until_all_have_spoken,
                a_scale_that_runs_the_other_way_is_not_read_against_the_threshold,
                children_who_are_named_are_looked_at_one_by_one,
-               the_slow_way_gives_the_same)
+               the_slow_way_gives_the_same,
+               references_are_counted)

@@ -146,10 +146,22 @@ START_TEST (severities_are_set)
 }
 END_TEST
 
+START_TEST (references_are_counted)
+{
+  SosSettings *settings = sos_settings_new ();
+  SosSettings *copy = g_boxed_copy (SOS_TYPE_SETTINGS, settings);
+
+  sos_settings_unref (settings);
+  ck_assert_int_eq (sos_settings_get_number (copy, "rounds"), 2);
+  g_boxed_free (SOS_TYPE_SETTINGS, copy);
+}
+END_TEST
+
 SOS_TEST_MAIN ("settings",
                nothing_said_is_the_guidance,
                a_file_changes_what_it_names,
                what_is_wrong_is_refused_with_its_place,
                a_file_is_read,
                numbers_are_set,
-               severities_are_set)
+               severities_are_set,
+               references_are_counted)
