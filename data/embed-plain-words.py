@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LIST = ROOT / "data/plain-words.txt"
+LIST = ROOT / "data/words/plain-words.txt"
 CODE = ROOT / "lib/practice/plain-words-data.c"
 
 HEAD = """/* SPDX-License-Identifier: MIT */
-/* Made from data/plain-words.txt by data/embed-plain-words.py. */
+/* Made from data/words/plain-words.txt by data/embed-plain-words.py. */
 #include "lib/practice/plain-words.h"
 
 /* clang-format off */

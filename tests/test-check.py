@@ -218,7 +218,7 @@ def test_the_list_of_plain_words_is_in_the_library():
 
 
 def test_the_list_of_plain_words_leaves_families_their_words():
-    lines = [line for line in (SOURCES / "data/plain-words.txt").read_text().splitlines() if not line.startswith("#")]
+    lines = [line for line in (SOURCES / "data/words/plain-words.txt").read_text().splitlines() if not line.startswith("#")]
     assert len(lines) >= 150
     words = {line.split(" | ")[0].lower() for line in lines}
     assert not words & {"mum", "dad", "nan", "mam", "mummy", "daddy", "nana", "mother", "father", "gran"}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Made from data/plain-words.txt by data/embed-plain-words.py. */
+/* Made from data/words/plain-words.txt by data/embed-plain-words.py. */
 #include "lib/practice/plain-words.h"
 
 /* clang-format off */

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* One entry of data/plain-words.txt. */
+/* One entry of data/words/plain-words.txt. */
 typedef struct {
   const char *words;
   const char *ask;      /* names them, and what could be said instead */
