@@ -28,18 +28,6 @@ enter_section (FindingsText *text, const char *pointer)
   text->section = section;
 }
 
-static void
-say_record (GString *line, const SosRecordInfo *info, SosPathway pathway)
-{
-  const char *words = sos_words_for_record (info->type, pathway);
-  gsize start = line->len;
-
-  g_string_append (line, words != NULL ? words : info->name);
-  for (char *c = line->str + start; *c != '\0'; c++)
-    if (*c == '_')
-      *c = ' ';
-}
-
 /* "/scales/0/ratings/2" is scale 1, rating 3. */
 static void
 say_place (GString *line, const char *pointer, SosPathway pathway)
@@ -54,8 +42,7 @@ say_place (GString *line, const char *pointer, SosPathway pathway)
         continue;
       if (line->len > 0)
         g_string_append (line, ", ");
-      say_record (line, info, pathway);
-      g_string_append_printf (line, " %d", atoi (*++step) + 1);
+      g_string_append_printf (line, "%s %d", sos_words_for_record (info->type, pathway), atoi (*++step) + 1);
     }
   sos_say_capital (line, 0);
 }
