@@ -2,11 +2,7 @@
 /* What rules ask of the other records of a map, gathered in one walk. */
 #include "lib/practice/check-facts.h"
 
-gboolean
-sos_practice_is_safety_scale (const SosPractice *practice, const SosScale *scale)
-{
-  return scale->topic == SOS_TOPIC_SAFETY || (practice->is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
-}
+#include "lib/practice/required.h"
 
 #define AT(Struct, member) G_STRUCT_OFFSET (Sos##Struct, member)
 
@@ -122,7 +118,7 @@ gather_scales (SosCheckFacts *facts, const SosPractice *practice)
     {
       const SosScale *scale = scales->items[i];
 
-      facts->has_safety_scale |= sos_practice_is_safety_scale (practice, scale);
+      facts->has_safety_scale |= sos_scale_is_of_safety (scale, practice->is_early_help);
       if (scale->danger != NULL)
         sos_marks_add (&facts->scales_for, sos_map_lookup (practice->map, SOS_DANGER_STATEMENT, scale->danger));
     }

@@ -31,8 +31,5 @@ typedef struct {
 void sos_check_facts_init  (SosCheckFacts *facts, const SosPractice *practice);
 void sos_check_facts_clear (SosCheckFacts *facts);
 
-/* Whether a scale asks how safe it is: in early help also how well. */
-gboolean sos_practice_is_safety_scale (const SosPractice *practice, const SosScale *scale);
-
 /* Whether a record was there by the day asked. */
 gboolean sos_practice_sees_record (const SosPractice *practice, SosRecordType type, gconstpointer record);

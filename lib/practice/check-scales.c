@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Scaling: what the numbers mean, who has rated, and what was done about them. */
 #include "lib/practice/check.h"
+#include "lib/practice/required.h"
 
 static gboolean
 misses_anchors (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
@@ -26,7 +27,7 @@ misses_judgement (const SosCheck *check, gconstpointer record G_GNUC_UNUSED)
   const SosScaleList *scales = &check->practice.document->scales;
 
   for (guint i = 0; i < scales->n; i++)
-    if (sos_practice_is_safety_scale (&check->practice, scales->items[i]) && has_value (check, scales->items[i]))
+    if (sos_scale_is_of_safety (scales->items[i], check->practice.is_early_help) && has_value (check, scales->items[i]))
       return FALSE;
 
   return TRUE;
@@ -80,7 +81,7 @@ misses_family (const SosCheck *check, gconstpointer record)
   SosMarks raters;
   gboolean has_rated;
 
-  if (parents->n == 0 || !sos_practice_is_safety_scale (&check->practice, record))
+  if (parents->n == 0 || !sos_scale_is_of_safety (record, check->practice.is_early_help))
     return FALSE;
 
   gather_raters (check, record, &raters);
@@ -96,7 +97,7 @@ misses_child (const SosCheck *check, gconstpointer record)
   SosMarks raters;
   gboolean is_missing;
 
-  if (check->practice.able_children.n == 0 || !sos_practice_is_safety_scale (&check->practice, record))
+  if (check->practice.able_children.n == 0 || !sos_scale_is_of_safety (record, check->practice.is_early_help))
     return FALSE;
 
   gather_raters (check, record, &raters);
@@ -114,7 +115,7 @@ misses_required (const SosCheck *check, gconstpointer record)
   SosMarks required = { 0 };
   gboolean is_missing;
 
-  if (scale->required == NULL || !sos_practice_is_safety_scale (&check->practice, scale))
+  if (scale->required == NULL || !sos_scale_is_of_safety (scale, check->practice.is_early_help))
     return FALSE;
 
   for (const char *const *id = scale->required; *id != NULL; id++)

@@ -2,18 +2,12 @@
 /* What all rules ask of a map, found once. */
 #include "lib/practice/practice.h"
 
-#include <string.h>
-
 #include "lib/practice/days.h"
 
 gboolean
 sos_names (const char *const *ids, const char *id)
 {
-  for (; ids != NULL && *ids != NULL; ids++)
-    if (strcmp (*ids, id) == 0)
-      return TRUE;
-
-  return FALSE;
+  return ids != NULL && g_strv_contains (ids, id);
 }
 
 gboolean

@@ -3,6 +3,12 @@
 #include "lib/practice/required.h"
 
 gboolean
+sos_scale_is_of_safety (const SosScale *scale, gboolean is_early_help)
+{
+  return scale->topic == SOS_TOPIC_SAFETY || (is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
+}
+
+gboolean
 sos_scale_runs_towards_safer (const SosScale *scale)
 {
   return scale->higher_is != SOS_DIRECTION_WORSE;
@@ -17,10 +23,7 @@ sos_scale_is_of (const SosScale *scale, const SosPerson *child)
 gboolean
 sos_scale_closes (const SosPractice *practice, const SosScale *scale)
 {
-  gboolean is_asked =
-      scale->topic == SOS_TOPIC_SAFETY || (practice->is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
-
-  return is_asked && sos_scale_runs_towards_safer (scale);
+  return sos_scale_is_of_safety (scale, practice->is_early_help) && sos_scale_runs_towards_safer (scale);
 }
 
 /* A child of the scale rates for itself, and not for a brother or sister. */

@@ -17,9 +17,12 @@ typedef struct {
  * @is_assumed: whether nobody said so. %NULL at the end. */
 const SosPerson *sos_required_next (SosRequiredRaters *raters, gboolean *is_assumed);
 
+/* Whether a scale asks how safe it is: in early help also how well. */
+gboolean sos_scale_is_of_safety (const SosScale *scale, gboolean is_early_help);
+
 gboolean sos_scale_runs_towards_safer (const SosScale *scale);
 gboolean sos_scale_is_of              (const SosScale *scale, const SosPerson *child);
 
-/* Whether closing asks for this scale: one of safety, in early help also one of
- * wellbeing, that does not run the other way. */
+/* Whether closing asks for this scale: one of safety that does not run the other
+ * way. */
 gboolean sos_scale_closes (const SosPractice *practice, const SosScale *scale);

@@ -6,6 +6,7 @@
 
 #include "lib/practice/cycle.h"
 #include "lib/practice/days.h"
+#include "lib/practice/required.h"
 #include "lib/render/diff-words.h"
 #include "lib/render/say.h"
 #include "lib/render/text.h"
@@ -169,8 +170,7 @@ asks_everybody (const SosText *text, const SosScale *scale)
 {
   gboolean is_early_help = text->document->pathway == SOS_PATHWAY_EARLY_HELP;
 
-  return scale->required != NULL || scale->topic == SOS_TOPIC_SAFETY ||
-         (is_early_help && scale->topic == SOS_TOPIC_WELLBEING);
+  return scale->required != NULL || sos_scale_is_of_safety (scale, is_early_help);
 }
 
 static void
