@@ -43,3 +43,7 @@
 #include <sos/sos-calendar.h>
 #include <sos/sos-profile.h>
 #include <sos/sos-clocks.h>
+
+#include <sos/sos-arrow.h>
+#include <sos/sos-table.h>
+#include <sos/sos-corpus.h>

@@ -99,3 +99,27 @@ sos_required_next (SosRequiredRaters *raters, gboolean *is_assumed)
 
   return next_of_all (raters);
 }
+
+static gboolean
+holds (const SosPersonGroup *people, const SosPerson *person)
+{
+  for (guint i = 0; i < people->n; i++)
+    if (people->items[i] == person)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+sos_is_required (const SosPractice *practice, const SosScale *scale, const SosPerson *child, const SosPerson *rater)
+{
+  const SosRequiredRaters raters = { practice, scale, child, 0 };
+
+  if (scale->required != NULL)
+    return sos_names (scale->required, rater->id) && is_asked (&raters, rater, NULL);
+  if (rater->role == SOS_ROLE_CHILD)
+    return (child != NULL ? rater == child : sos_scale_is_of (scale, rater)) && holds (&practice->able_children, rater);
+
+  return holds (&practice->parents, rater) || holds (&practice->network, rater) ||
+         holds (&practice->lead_professionals, rater);
+}

@@ -17,6 +17,12 @@ typedef struct {
  * @is_assumed: whether nobody said so. %NULL at the end. */
 const SosPerson *sos_required_next (SosRequiredRaters *raters, gboolean *is_assumed);
 
+/* Whether @rater is among them; @child may be %NULL. */
+gboolean sos_is_required (const SosPractice *practice,
+                          const SosScale    *scale,
+                          const SosPerson   *child,
+                          const SosPerson   *rater);
+
 /* Whether a scale asks how safe it is: in early help also how well. */
 gboolean sos_scale_is_of_safety (const SosScale *scale, gboolean is_early_help);
 

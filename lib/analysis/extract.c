@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* What one map gives to the tables. */
+#include "lib/analysis/extract.h"
+
+#include "lib/analysis/put.h"
+
+/* Who writes the rows of a table; those that are made of other tables have none. */
+static gboolean (*const putters[SOS_N_TABLES]) (SosRows *rows, const SosMapView *view, GError **error) = {
+  [SOS_TABLE_RATINGS] = sos_put_ratings,
+  [SOS_TABLE_UNRATED] = sos_put_unrated,
+};
+
+static SosDictionary **
+new_dictionaries (guint n)
+{
+  SosDictionary **dictionaries = g_new (SosDictionary *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    dictionaries[i] = sos_dictionary_new ();
+  dictionaries[n] = NULL;
+
+  return dictionaries;
+}
+
+void
+sos_yield_init (SosYield *yield, const SosQuestions *questions)
+{
+  *yield = (SosYield) { .questions = questions };
+  for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
+    if (sos_yield_has (yield, kind))
+      {
+        const SosTableInfo *info = sos_table_info (kind);
+
+        yield->dictionaries[kind] = new_dictionaries (sos_table_info_count_dictionaries (info));
+        sos_rows_init (&yield->rows[kind], info, yield->dictionaries[kind]);
+      }
+}
+
+void
+sos_yield_clear (SosYield *yield)
+{
+  for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
+    if (sos_yield_has (yield, kind))
+      {
+        sos_rows_clear (&yield->rows[kind]);
+        for (guint i = 0; yield->dictionaries[kind][i] != NULL; i++)
+          sos_dictionary_free (yield->dictionaries[kind][i]);
+        g_free (yield->dictionaries[kind]);
+      }
+}
+
+void
+sos_yield_empty (SosYield *yield)
+{
+  for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
+    if (sos_yield_has (yield, kind))
+      {
+        sos_rows_empty (&yield->rows[kind]);
+        for (guint i = 0; yield->dictionaries[kind][i] != NULL; i++)
+          sos_dictionary_clear (yield->dictionaries[kind][i]);
+      }
+}
+
+gboolean
+sos_extract (SosYield *yield, SosMap *map, const char *source, guint number, GError **error)
+{
+  SosMapView view = {
+    .map = map, .document = sos_map_get_document (map), .questions = yield->questions, .source = source
+  };
+  gboolean is_answered = TRUE;
+
+  sos_practice_init (&view.practice, map, yield->questions->as_of, yield->questions->settings);
+  for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
+    if (sos_yield_has (yield, kind) && putters[kind] != NULL)
+      {
+        is_answered = putters[kind](&yield->rows[kind], &view, is_answered ? error : NULL) && is_answered;
+        sos_rows_end_map (&yield->rows[kind], number);
+      }
+  sos_practice_clear (&view.practice);
+
+  return is_answered;
+}

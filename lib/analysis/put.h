@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The makers of rows: each writes what a map gives to one table. */
+#pragma once
+
+#include "lib/analysis/extract.h"
+
+/* The columns that come first: whose map it is. */
+void sos_put_keys (SosRows *rows, const SosDocument *document);
+
+/* The scale's direction, which is safer where it does not say. */
+void sos_put_direction (SosRows *rows, const SosScale *scale);
+
+/* FALSE with @error set, and without a row, where the map cannot be answered for. */
+gboolean sos_put_ratings (SosRows *rows, const SosMapView *view, GError **error);
+gboolean sos_put_unrated (SosRows *rows, const SosMapView *view, GError **error);
