@@ -25,7 +25,7 @@ struct ArrowSchema {
   int64_t              n_children;
   struct ArrowSchema **children;
   struct ArrowSchema  *dictionary;
-  void (*release) (struct ArrowSchema *);
+  void (*release) (struct ArrowSchema *schema);
   void *private_data;
 };
 
@@ -38,7 +38,7 @@ struct ArrowArray {
   const void        **buffers;
   struct ArrowArray **children;
   struct ArrowArray  *dictionary;
-  void (*release) (struct ArrowArray *);
+  void (*release) (struct ArrowArray *array);
   void *private_data;
 };
 
@@ -48,10 +48,10 @@ struct ArrowArray {
 #define ARROW_C_STREAM_INTERFACE
 
 struct ArrowArrayStream {
-  int (*get_schema) (struct ArrowArrayStream *, struct ArrowSchema *out);
-  int (*get_next) (struct ArrowArrayStream *, struct ArrowArray *out);
-  const char *(*get_last_error) (struct ArrowArrayStream *);
-  void (*release) (struct ArrowArrayStream *);
+  int (*get_schema) (struct ArrowArrayStream *stream, struct ArrowSchema *out);
+  int (*get_next) (struct ArrowArrayStream *stream, struct ArrowArray *out);
+  const char *(*get_last_error) (struct ArrowArrayStream *stream);
+  void (*release) (struct ArrowArrayStream *stream);
   void *private_data;
 };
 

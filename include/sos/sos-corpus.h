@@ -99,6 +99,11 @@ SOS_API void sos_corpus_set_progress     (SosCorpus            *corpus,
                                           gpointer              user_data,
                                           GDestroyNotify        destroy);
 
+SOS_API gboolean  sos_corpus_read          (SosCorpus          *corpus,
+                                            const SosTableKind *kinds,
+                                            guint               n_kinds,
+                                            GCancellable       *cancellable,
+                                            GError            **error);
 SOS_API SosTable *sos_corpus_get_table     (SosCorpus    *corpus,
                                             SosTableKind  kind,
                                             GCancellable *cancellable,

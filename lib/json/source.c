@@ -24,6 +24,7 @@ struct _SosSource {
   gsize from;
   gsize to;
   gboolean is_at_end; /* of the stream */
+  guint64 position;   /* bytes that the stream gave */
   gboolean is_inside; /* a packed member that has not ended */
   Unpack unpack;      /* NULL until the first bytes are known */
   GConverter *gzip;
@@ -91,6 +92,7 @@ read_stream (SosSource *source, char *bytes, gsize size, GCancellable *cancellab
   if (n < 0)
     return refuse_stream (reason, error);
   source->is_at_end = n == 0;
+  source->position += (guint64) n;
 
   return n;
 }
@@ -241,4 +243,10 @@ gboolean
 sos_source_is_packed (const SosSource *source)
 {
   return source->unpack != NULL && source->unpack != unpack_plain;
+}
+
+guint64
+sos_source_get_position (const SosSource *source)
+{
+  return source->position;
 }

@@ -20,6 +20,9 @@ gssize sos_source_read (SosSource    *source,
 /* Whether it is unpacked; known once something has been read. */
 gboolean sos_source_is_packed (const SosSource *source);
 
+/* How many bytes have been read, packed as they are. */
+guint64 sos_source_get_position (const SosSource *source);
+
 /* Opens a file for reading; nothing is mapped. */
 GInputStream *sos_source_open (const char *path, GError **error);
 

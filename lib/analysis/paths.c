@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* The files of a corpus. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "lib/analysis/paths.h"
+
+#include <glob.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  GArray *files; /* of SosInputFile */
+  GCancellable *cancellable;
+} Search;
+
+static const char *const endings[] = { ".json", ".ndjson", ".jsonl" };
+static const char *const packings[] = { "", ".gz", ".zst" };
+
+static gboolean
+ends_in (const char *name, const char *ending, const char *packing)
+{
+  gsize length = strlen (name), end = strlen (ending), pack = strlen (packing);
+
+  return length > end + pack && strcmp (name + length - pack, packing) == 0 &&
+         strncmp (name + length - pack - end, ending, end) == 0;
+}
+
+static gboolean
+holds_maps_by_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (packings); j++)
+      if (ends_in (name, endings[i], packings[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+static void
+clear_file (gpointer file)
+{
+  g_free (((SosInputFile *) file)->path);
+}
+
+static void
+add_file (Search *search, char *path, const struct stat *about)
+{
+  SosInputFile file = { path, 0, about != NULL && S_ISREG (about->st_mode) };
+
+  if (file.is_regular)
+    file.size = (guint64) about->st_size;
+  g_array_append_val (search->files, file);
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Without hidden ones, such as what is being written by another program. */
+static GPtrArray *
+list_folder (const char *path)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+/* Links to folders are not followed: they may lead back. */
+static void
+add_folder (Search *search, const char *path)
+{
+  g_autoptr (GPtrArray) names = list_folder (path);
+
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (search->cancellable); i++)
+    {
+      g_autofree char *below = g_build_filename (path, names->pdata[i], NULL);
+      struct stat about, target;
+
+      if (lstat (below, &about) != 0)
+        continue;
+      if (S_ISDIR (about.st_mode))
+        add_folder (search, below);
+      else if (holds_maps_by_name (names->pdata[i]) && stat (below, &target) == 0 && S_ISREG (target.st_mode))
+        add_file (search, g_steal_pointer (&below), &target);
+    }
+}
+
+static void
+add_path (Search *search, const char *path)
+{
+  struct stat about;
+  gboolean is_there = strcmp (path, "-") != 0 && stat (path, &about) == 0;
+
+  if (is_there && S_ISDIR (about.st_mode))
+    add_folder (search, path);
+  else
+    add_file (search, g_strdup (path), is_there ? &about : NULL);
+}
+
+/* What is there under that very name is no pattern. */
+static void
+add_pattern (Search *search, const char *path)
+{
+  struct stat about;
+  glob_t found;
+
+  if (strpbrk (path, "*?[") == NULL || stat (path, &about) == 0)
+    {
+      add_path (search, path);
+      return;
+    }
+
+  if (glob (path, 0, NULL, &found) != 0)
+    {
+      add_path (search, path);
+      return;
+    }
+  for (gsize i = 0; i < found.gl_pathc; i++)
+    add_path (search, found.gl_pathv[i]);
+  globfree (&found);
+}
+
+GArray *
+sos_paths_expand (const char *const *paths, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (SosInputFile));
+  Search search = { files, cancellable };
+
+  g_array_set_clear_func (files, clear_file);
+  for (; *paths != NULL && !g_cancellable_is_cancelled (cancellable); paths++)
+    add_pattern (&search, *paths);
+
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&files);
+}
