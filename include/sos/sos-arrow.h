@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Other languages have Arrow libraries of their own. */
+#ifndef __GI_SCANNER__
+
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
 
@@ -56,5 +59,7 @@ struct ArrowArrayStream {
 };
 
 #endif
+
+#endif /* __GI_SCANNER__ */
 
 G_END_DECLS

@@ -151,8 +151,6 @@ typedef enum {
   SOS_CSV_BOM = 1 << 0,
 } SosCsvFlags;
 
-SOS_API void     sos_table_export_stream (SosTable *table, struct ArrowArrayStream *stream);
-SOS_API void     sos_table_export_schema (const SosTable *table, struct ArrowSchema *schema);
 SOS_API gboolean sos_table_write_csv     (const SosTable *table,
                                           GOutputStream  *stream,
                                           SosCsvFlags     flags,
@@ -162,6 +160,11 @@ SOS_API gboolean sos_table_write_json    (const SosTable *table,
                                           GOutputStream  *stream,
                                           GCancellable   *cancellable,
                                           GError        **error);
+
+#ifndef __GI_SCANNER__
+SOS_API void sos_table_export_stream (SosTable *table, struct ArrowArrayStream *stream);
+SOS_API void sos_table_export_schema (const SosTable *table, struct ArrowSchema *schema);
+#endif
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosTable, sos_table_unref)
 
