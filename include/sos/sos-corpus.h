@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sos/sos-date.h>
+#include <sos/sos-map.h>
 #include <sos/sos-profile.h>
 #include <sos/sos-settings.h>
 #include <sos/sos-table.h>
@@ -39,6 +40,22 @@ typedef enum {
   SOS_RELIABILITY_NOMINAL,
   SOS_RELIABILITY_INTERVAL,
 } SosReliability;
+
+/**
+ * SosText:
+ * @name: what it is called in `source` and in `errors`
+ * @text: the text of a map, plain or packed with gzip or zstd
+ * @length: bytes of @text
+ *
+ * A map in memory.
+ *
+ * Since: 0.1
+ */
+typedef struct {
+  const char *name;
+  const char *text;
+  gsize       length;
+} SosText;
 
 /**
  * SosCorpusProgress:
@@ -83,9 +100,10 @@ typedef struct _SosCorpus SosCorpus;
 #define SOS_TYPE_CORPUS (sos_corpus_get_type ())
 SOS_API GType sos_corpus_get_type (void);
 
-SOS_API SosCorpus *sos_corpus_new   (const char *const *paths);
-SOS_API SosCorpus *sos_corpus_ref   (SosCorpus *corpus);
-SOS_API void       sos_corpus_unref (SosCorpus *corpus);
+SOS_API SosCorpus *sos_corpus_new           (const char *const *paths);
+SOS_API SosCorpus *sos_corpus_new_for_texts (const SosText *texts, guint n_texts);
+SOS_API SosCorpus *sos_corpus_ref           (SosCorpus *corpus);
+SOS_API void       sos_corpus_unref         (SosCorpus *corpus);
 
 SOS_API void sos_corpus_set_threads      (SosCorpus *corpus, guint n_threads);
 SOS_API void sos_corpus_set_revisions    (SosCorpus *corpus, SosRevisions revisions);
@@ -114,6 +132,30 @@ SOS_API SosTable *sos_corpus_get_agreement (SosCorpus         *corpus,
                                             GCancellable      *cancellable,
                                             GError           **error);
 
+/**
+ * SosCorpusReader:
+ *
+ * Reads the maps of a corpus one after another, in the order of the input. It belongs
+ * to one thread at a time.
+ *
+ * Since: 0.1
+ */
+typedef struct _SosCorpusReader SosCorpusReader;
+
+#define SOS_TYPE_CORPUS_READER (sos_corpus_reader_get_type ())
+SOS_API GType sos_corpus_reader_get_type (void);
+
+SOS_API SosCorpusReader *sos_corpus_reader_new   (SosCorpus    *corpus,
+                                                  GCancellable *cancellable,
+                                                  GError      **error);
+SOS_API SosCorpusReader *sos_corpus_reader_ref   (SosCorpusReader *reader);
+SOS_API void             sos_corpus_reader_unref (SosCorpusReader *reader);
+SOS_API gboolean         sos_corpus_reader_next  (SosCorpusReader *reader,
+                                                  SosMap         **map,
+                                                  GCancellable    *cancellable,
+                                                  GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosCorpus, sos_corpus_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosCorpusReader, sos_corpus_reader_unref)
 
 G_END_DECLS

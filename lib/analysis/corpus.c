@@ -4,6 +4,7 @@
 
 #include <sos/sos-error.h>
 
+#include "lib/analysis/corpus.h"
 #include "lib/analysis/harvest.h"
 #include "lib/analysis/paths.h"
 #include "lib/practice/days.h"
@@ -13,15 +14,29 @@
 
 struct _SosCorpus {
   gatomicrefcount ref_count;
-  char **paths;
+  char **paths;  /* of files; or else: */
+  GArray *texts; /* of SosInputFile */
   SosHarvestOptions options;
   GDestroyNotify destroy_progress_data;
   guint min_children;
   gboolean is_used_up;            /* something that can be read only once */
+  GByteArray *is_counted;         /* by number of the map, from the last reading; or %NULL */
   SosTable *tables[SOS_N_TABLES]; /* those that were made */
 };
 
 G_DEFINE_BOXED_TYPE (SosCorpus, sos_corpus, sos_corpus_ref, sos_corpus_unref)
+
+static SosCorpus *
+new_corpus (void)
+{
+  SosCorpus *corpus = g_new0 (SosCorpus, 1);
+
+  g_atomic_ref_count_init (&corpus->ref_count);
+  corpus->min_children = DEFAULT_MIN_CHILDREN;
+  corpus->options.n_threads = g_get_num_processors ();
+
+  return corpus;
+}
 
 /**
  * sos_corpus_new:
@@ -44,11 +59,34 @@ sos_corpus_new (const char *const *paths)
 
   g_return_val_if_fail (paths != NULL, NULL);
 
-  corpus = g_new0 (SosCorpus, 1);
-  g_atomic_ref_count_init (&corpus->ref_count);
+  corpus = new_corpus ();
   corpus->paths = g_strdupv ((char **) paths);
-  corpus->min_children = DEFAULT_MIN_CHILDREN;
-  corpus->options.n_threads = g_get_num_processors ();
+
+  return corpus;
+}
+
+/**
+ * sos_corpus_new_for_texts:
+ * @texts: (array length=n_texts): texts, each of one map; they must stay as long as
+ *   tables are asked for
+ * @n_texts: how many
+ *
+ * Makes a corpus of texts that lie in memory, as an application has them that keeps
+ * maps in a database.
+ *
+ * Returns: (transfer full): a new corpus
+ *
+ * Since: 0.1
+ */
+SosCorpus *
+sos_corpus_new_for_texts (const SosText *texts, guint n_texts)
+{
+  SosCorpus *corpus;
+
+  g_return_val_if_fail (texts != NULL || n_texts == 0, NULL);
+
+  corpus = new_corpus ();
+  corpus->texts = sos_paths_of_texts (texts, n_texts);
 
   return corpus;
 }
@@ -78,6 +116,7 @@ forget_tables (SosCorpus *corpus)
 {
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     g_clear_pointer (&corpus->tables[kind], sos_table_unref);
+  g_clear_pointer (&corpus->is_counted, g_byte_array_unref);
 }
 
 static void
@@ -108,6 +147,7 @@ sos_corpus_unref (SosCorpus *corpus)
   g_clear_pointer (&corpus->options.questions.settings, sos_settings_unref);
   g_clear_pointer (&corpus->options.questions.profile, sos_profile_unref);
   g_strfreev (corpus->paths);
+  g_clear_pointer (&corpus->texts, g_array_unref);
   g_free (corpus);
 }
 
@@ -302,10 +342,30 @@ keep_errors (SosCorpus *corpus, SosTable *errors)
 static void
 keep (SosCorpus *corpus, SosHarvest *harvest)
 {
+  g_clear_pointer (&corpus->is_counted, g_byte_array_unref);
+  corpus->is_counted = g_byte_array_ref (harvest->cases.is_counted);
   keep_errors (corpus, harvest->tables[SOS_TABLE_ERRORS]);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
       corpus->tables[kind] = g_steal_pointer (&harvest->tables[kind]);
+}
+
+static gboolean
+refuse_second_reading (GError **error)
+{
+  g_set_error_literal (error, SOS_ERROR, SOS_ERROR_IO,
+                       "standard input and pipes can be read only once: ask for all tables together");
+
+  return FALSE;
+}
+
+static GArray *
+find_files (const SosCorpus *corpus, GCancellable *cancellable, GError **error)
+{
+  if (corpus->texts != NULL)
+    return g_array_ref (corpus->texts);
+
+  return sos_paths_expand ((const char *const *) corpus->paths, cancellable, error);
 }
 
 /* Reads what is asked for and not there yet. */
@@ -317,12 +377,8 @@ read_tables (SosCorpus *corpus, guint tables, GCancellable *cancellable, GError 
   SosHarvest harvest;
 
   if (corpus->is_used_up)
-    {
-      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_IO,
-                           "standard input and pipes can be read only once: ask for all tables together");
-      return FALSE;
-    }
-  files = sos_paths_expand ((const char *const *) corpus->paths, cancellable, error);
+    return refuse_second_reading (error);
+  files = find_files (corpus, cancellable, error);
   if (files == NULL)
     return FALSE;
 
@@ -396,4 +452,35 @@ sos_corpus_get_table (SosCorpus *corpus, SosTableKind kind, GCancellable *cancel
   g_return_val_if_fail (sos_table_info (kind) != NULL && kind != SOS_TABLE_AGREEMENT, NULL);
 
   return sos_corpus_read (corpus, &kind, 1, cancellable, error) ? sos_table_ref (corpus->tables[kind]) : NULL;
+}
+
+gboolean
+sos_corpus_find_counted (SosCorpus *corpus,
+                         GArray **files,
+                         GByteArray **is_counted,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  gboolean needs_reading = corpus->options.revisions == SOS_REVISIONS_LATEST && corpus->is_counted == NULL;
+
+  if (needs_reading && !read_tables (corpus, 0, cancellable, error))
+    return FALSE;
+  if (corpus->is_used_up)
+    return refuse_second_reading (error);
+  *files = find_files (corpus, cancellable, error);
+  if (*files == NULL)
+    return FALSE;
+
+  *is_counted = NULL;
+  if (corpus->options.revisions == SOS_REVISIONS_LATEST)
+    *is_counted = g_byte_array_ref (corpus->is_counted);
+  corpus->is_used_up = !can_be_read_again (*files);
+
+  return TRUE;
+}
+
+gboolean
+sos_corpus_is_strict (const SosCorpus *corpus)
+{
+  return corpus->options.is_strict;
 }

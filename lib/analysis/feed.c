@@ -5,9 +5,6 @@
  * the core that needs it next. Small files are opened by who reads them. */
 #include "lib/analysis/feed.h"
 
-#include <gio/gunixinputstream.h>
-#include <unistd.h>
-
 #define PIECE (512 * 1024) /* a quarter of a cache of level 2 as they are today */
 #define PIECE_FILES 64
 
@@ -58,7 +55,7 @@ get_file (const SosFeed *feed, guint i)
 static gboolean
 is_small (const SosInputFile *file)
 {
-  return file->is_regular && file->size <= PIECE;
+  return file->text != NULL || (file->is_regular && file->size <= PIECE);
 }
 
 /* Takes as many small files as make a piece. */
@@ -81,18 +78,13 @@ take_files (SosFeed *feed, SosPiece *piece)
 static gboolean
 open_file (SosFeed *feed, GError **error)
 {
-  const char *path = get_file (feed, feed->file)->path;
-  GInputStream *stream;
+  const SosInputFile *file = get_file (feed, feed->file);
+  g_autoptr (GInputStream) stream = sos_input_open (file, error);
 
-  if (g_str_equal (path, "-"))
-    stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  else
-    stream = sos_source_open (path, error);
   if (stream == NULL)
     return FALSE;
 
-  sos_cutter_init (&feed->cutter, sos_source_new (stream), sos_layout_of_name (path));
-  g_object_unref (stream);
+  sos_cutter_init (&feed->cutter, sos_source_new (stream), sos_layout_of_name (file->path));
   feed->is_open = TRUE;
 
   return TRUE;

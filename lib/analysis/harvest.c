@@ -144,11 +144,10 @@ note_refusal (Crop *crop, const GError *error, SosSpot spot)
   g_array_append_val (crop->refusals, refusal);
 }
 
-/* A path may hold bytes that are no text. */
-static char *
-name_source (const Run *run, guint file)
+static const SosInputFile *
+get_file (const Run *run, guint file)
 {
-  return g_utf8_make_valid (g_array_index (run->files, SosInputFile, file).path, -1);
+  return &g_array_index (run->files, SosInputFile, file);
 }
 
 static void
@@ -170,7 +169,7 @@ take_refusal (Run *run, Crop *crop, GError *error, SosSpot spot)
 {
   if (run->options->is_strict)
     {
-      g_autofree char *name = name_source (run, spot.file);
+      g_autofree char *name = sos_input_get_name (get_file (run, spot.file));
 
       g_prefix_error (&error, "%s:%" G_GUINT64_FORMAT ": ", name, spot.line);
       stop (run, error);
@@ -200,7 +199,7 @@ ask_map (Run *run, Crop *crop, SosMap *map, const char *name, SosSpot spot)
 static void
 read_maps (Run *run, Crop *crop, SosReader *reader, guint file)
 {
-  g_autofree char *name = name_source (run, file);
+  g_autofree char *name = sos_input_get_name (get_file (run, file));
 
   while (!is_stopped (run))
     {
@@ -222,7 +221,7 @@ static void
 read_file (Run *run, Crop *crop, guint file)
 {
   GError *error = NULL;
-  g_autoptr (SosReader) reader = sos_reader_new_for_file (g_array_index (run->files, SosInputFile, file).path, &error);
+  g_autoptr (SosReader) reader = sos_input_new_reader (get_file (run, file), &error);
 
   if (reader != NULL)
     read_maps (run, crop, reader, file);
@@ -509,7 +508,7 @@ put_errors (Run *run)
   for (guint i = 0; i < run->refusals->len; i++)
     {
       const Refusal *refusal = &g_array_index (run->refusals, Refusal, i);
-      g_autofree char *name = name_source (run, refusal->spot.file);
+      g_autofree char *name = sos_input_get_name (get_file (run, refusal->spot.file));
 
       sos_rows_put_word (&rows, name);
       sos_rows_put_int64 (&rows, (gint64) refusal->spot.line);

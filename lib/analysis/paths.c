@@ -4,9 +4,13 @@
 
 #include "lib/analysis/paths.h"
 
+#include <gio/gunixinputstream.h>
 #include <glob.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/json/source.h"
 
 typedef struct {
   GArray *files; /* of SosInputFile */
@@ -45,7 +49,7 @@ clear_file (gpointer file)
 static void
 add_file (Search *search, char *path, const struct stat *about)
 {
-  SosInputFile file = { path, 0, about != NULL && S_ISREG (about->st_mode) };
+  SosInputFile file = { .path = path, .is_regular = about != NULL && S_ISREG (about->st_mode) };
 
   if (file.is_regular)
     file.size = (guint64) about->st_size;
@@ -129,15 +133,68 @@ add_pattern (Search *search, const char *path)
   globfree (&found);
 }
 
+static GArray *
+new_list (void)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (SosInputFile));
+
+  g_array_set_clear_func (files, clear_file);
+
+  return files;
+}
+
 GArray *
 sos_paths_expand (const char *const *paths, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (SosInputFile));
+  g_autoptr (GArray) files = new_list ();
   Search search = { files, cancellable };
 
-  g_array_set_clear_func (files, clear_file);
   for (; *paths != NULL && !g_cancellable_is_cancelled (cancellable); paths++)
     add_pattern (&search, *paths);
 
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&files);
+}
+
+GArray *
+sos_paths_of_texts (const SosText *texts, guint n_texts)
+{
+  GArray *files = new_list ();
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      SosInputFile file = { g_strdup (texts[i].name), texts[i].length, TRUE, texts[i].text };
+
+      g_array_append_val (files, file);
+    }
+
+  return files;
+}
+
+GInputStream *
+sos_input_open (const SosInputFile *file, GError **error)
+{
+  if (file->text != NULL)
+    return g_memory_input_stream_new_from_data (file->text, (gssize) file->size, NULL);
+  if (strcmp (file->path, "-") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  return sos_source_open (file->path, error);
+}
+
+SosReader *
+sos_input_new_reader (const SosInputFile *file, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  if (file->text == NULL && strcmp (file->path, "-") != 0)
+    return sos_reader_new_for_file (file->path, error);
+  stream = sos_input_open (file, error);
+
+  return sos_reader_new_for_stream (stream);
+}
+
+char *
+sos_input_get_name (const SosInputFile *file)
+{
+  return g_utf8_make_valid (file->path, -1);
 }
