@@ -5,42 +5,16 @@
 #include <stdlib.h>
 
 #include "lib/practice/required.h"
-
-#define N_VALUES 11 /* 0 to 10 */
-
-/* How often each value was given. */
-typedef struct {
-  guint counts[N_VALUES];
-  guint n;
-} Tally;
-
-static void
-count (Tally *tally, gint value)
-{
-  tally->counts[value]++;
-  tally->n++;
-}
-
-/* The value that stands at @place when all are sorted. */
-static gint
-value_at (const Tally *tally, guint place)
-{
-  gint value = 0;
-
-  while (place >= tally->counts[value])
-    place -= tally->counts[value++];
-
-  return value;
-}
+#include "lib/practice/tally.h"
 
 static SosSpread
-spread (const Tally *tally)
+spread (const SosTally *tally)
 {
   if (tally->n == 0)
     return (SosSpread) { 0 };
 
-  return (SosSpread) { tally->n, value_at (tally, 0), value_at (tally, tally->n - 1),
-                       (value_at (tally, (tally->n - 1) / 2) + value_at (tally, tally->n / 2)) / 2.0 };
+  return (SosSpread) { (guint) tally->n, sos_tally_get_lowest (tally), sos_tally_get_highest (tally),
+                       sos_tally_get_median (tally) };
 }
 
 static gint
@@ -89,7 +63,7 @@ ask_required (SosJudgement *judgement,
 static void
 tally_words (SosJudgement *judgement, const SosWord *words, guint n_words)
 {
-  Tally all = { 0 }, by_class[SOS_N_RATER_CLASSES] = { 0 };
+  SosTally all = { 0 }, by_class[SOS_N_RATER_CLASSES] = { 0 };
 
   for (guint i = 0; i < n_words; i++)
     {
@@ -103,8 +77,8 @@ tally_words (SosJudgement *judgement, const SosWord *words, guint n_words)
           judgement->n_apart++;
           continue;
         }
-      count (&all, rating->value.value);
-      count (&by_class[sos_person_get_class (words[i].rater)], rating->value.value);
+      sos_tally_add (&all, rating->value.value);
+      sos_tally_add (&by_class[sos_person_get_class (words[i].rater)], rating->value.value);
     }
 
   judgement->all = spread (&all);
