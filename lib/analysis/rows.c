@@ -2,65 +2,7 @@
 /* Rows of a table, kept in columns as Arrow has them. */
 #include "lib/analysis/rows.h"
 
-#include "lib/model/hash.h"
 #include "lib/practice/days.h"
-
-/* Dictionaries */
-
-SosDictionary *
-sos_dictionary_new (void)
-{
-  SosDictionary *dictionary = g_new0 (SosDictionary, 1);
-
-  dictionary->words = g_ptr_array_new_with_free_func (g_free);
-  dictionary->numbers = g_hash_table_new (sos_hash_string, g_str_equal);
-
-  return dictionary;
-}
-
-void
-sos_dictionary_free (SosDictionary *dictionary)
-{
-  g_hash_table_unref (dictionary->numbers);
-  g_ptr_array_unref (dictionary->words);
-  g_free (dictionary);
-}
-
-void
-sos_dictionary_clear (SosDictionary *dictionary)
-{
-  g_hash_table_remove_all (dictionary->numbers);
-  g_ptr_array_set_size (dictionary->words, 0);
-  dictionary->last = 0;
-}
-
-static gint32
-add_word (SosDictionary *dictionary, const char *word)
-{
-  gpointer found;
-  char *own;
-
-  if (g_hash_table_lookup_extended (dictionary->numbers, word, NULL, &found))
-    return GPOINTER_TO_INT (found);
-
-  own = g_strdup (word);
-  g_hash_table_insert (dictionary->numbers, own, GINT_TO_POINTER ((gint) dictionary->words->len));
-  g_ptr_array_add (dictionary->words, own);
-
-  return (gint32) dictionary->words->len - 1;
-}
-
-/* The number of a word, which is added where it is new. */
-gint32
-sos_dictionary_add (SosDictionary *dictionary, const char *word)
-{
-  if (dictionary->words->len == 0 || strcmp (dictionary->words->pdata[dictionary->last], word) != 0)
-    dictionary->last = add_word (dictionary, word);
-
-  return dictionary->last;
-}
-
-/* Rows */
 
 guint
 sos_table_info_count_dictionaries (const SosTableInfo *info)
@@ -73,14 +15,18 @@ sos_table_info_count_dictionaries (const SosTableInfo *info)
   return n;
 }
 
-/* A utf8 column has one end more than it has texts: the first begins at 0. */
+/* A utf8 column has one end more than it has texts: the first begins at 0. Where
+ * its texts lie is never NULL, even when all are empty. */
 static void
 begin_cells (SosCells *cells)
 {
   cells->values.length = cells->text.length = cells->validity.length = 0;
   cells->n_null = 0;
-  if (cells->info->type == SOS_COLUMN_UTF8)
-    sos_cells_end_text (cells);
+  if (cells->info->type != SOS_COLUMN_UTF8)
+    return;
+
+  sos_buffer_reserve (&cells->text, 1);
+  sos_cells_end_text (cells);
 }
 
 void

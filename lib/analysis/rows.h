@@ -11,14 +11,7 @@
 #include <sos/sos-record.h>
 #include <sos/sos-table.h>
 
-#include "lib/json/buffer.h"
-
-/* The words of a dictionary-encoded column, in the order in which they came. */
-typedef struct {
-  GPtrArray  *words;   /* owned */
-  GHashTable *numbers; /* by word */
-  gint32      last;    /* mostly the same again */
-} SosDictionary;
+#include "lib/analysis/dictionary.h"
 
 typedef struct {
   const SosColumnInfo *info;
@@ -43,11 +36,6 @@ typedef struct {
   guint               at;   /* the column to come */
   GArray             *runs; /* of SosRun */
 } SosRows;
-
-SosDictionary *sos_dictionary_new   (void);
-void           sos_dictionary_free  (SosDictionary *dictionary);
-void           sos_dictionary_clear (SosDictionary *dictionary);
-gint32         sos_dictionary_add   (SosDictionary *dictionary, const char *word);
 
 /* @dictionaries has one for each dictionary-encoded column, in their order; they
  * must outlive the rows. */
@@ -87,9 +75,9 @@ static inline void
 sos_bits_append (SosBuffer *bits, gint64 n, gboolean bit)
 {
   if (n % 8 == 0)
-    sos_buffer_append_char (bits, (char) bit);
+    sos_buffer_append_char (bits, bit != 0);
   else
-    bits->data[n / 8] = (char) ((guint8) bits->data[n / 8] | (guint) bit << n % 8);
+    bits->data[n / 8] = (char) ((guint8) bits->data[n / 8] | (bit != 0) << n % 8);
 }
 
 static inline gboolean

@@ -38,6 +38,15 @@ put_byte (SosBuffer *buffer, guint8 byte)
 }
 
 void
+sos_json_put_text (SosBuffer *buffer, const char *text, gsize length)
+{
+  sos_buffer_append_char (buffer, '"');
+  for (gsize i = 0; i < length; i++)
+    put_byte (buffer, (guint8) text[i]);
+  sos_buffer_append_char (buffer, '"');
+}
+
+void
 sos_json_put_string (SosBuffer *buffer, const char *key, const char *text)
 {
   if (text == NULL)
@@ -47,10 +56,7 @@ sos_json_put_string (SosBuffer *buffer, const char *key, const char *text)
     }
 
   sos_json_put (buffer, key);
-  sos_buffer_append_char (buffer, '"');
-  for (; *text != '\0'; text++)
-    put_byte (buffer, (guint8) *text);
-  sos_buffer_append_char (buffer, '"');
+  sos_json_put_text (buffer, text, strlen (text));
 }
 
 void
@@ -71,11 +77,8 @@ sos_json_put_bool (SosBuffer *buffer, const char *key, gboolean value)
 void
 sos_json_put_number (SosBuffer *buffer, const char *key, gint number)
 {
-  char *to;
-
   sos_json_put (buffer, key);
-  to = sos_buffer_reserve (buffer, SOS_NUMBER_MAX_LENGTH);
-  buffer->length += (gsize) (sos_put_integer (to, number) - to);
+  sos_write_integer (buffer, number);
 }
 
 char *

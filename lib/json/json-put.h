@@ -10,6 +10,9 @@
 /* As it is. */
 void sos_json_put (SosBuffer *buffer, const char *text);
 
+/* As a string; it need not end with a NUL. */
+void sos_json_put_text (SosBuffer *buffer, const char *text, gsize length);
+
 /* Where @text is %NULL, `null`. A word is one that needs no escapes: an id, a
  * pointer, a word of an enumeration. */
 void sos_json_put_word   (SosBuffer *buffer, const char *key, const char *word);

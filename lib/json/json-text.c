@@ -61,13 +61,14 @@ write_newline (SosBuffer *buffer, guint depth)
 }
 
 char *
-sos_put_integer (char *to, gint number)
+sos_put_integer (char *to, gint64 number)
 {
-  guint rest = number < 0 ? 0 - (guint) number : (guint) number, n = 1;
+  guint64 rest = number < 0 ? 0 - (guint64) number : (guint64) number;
+  guint n = 1;
 
   if (number < 0)
     *to++ = '-';
-  for (guint more = rest; more >= 10; more /= 10)
+  for (guint64 more = rest; more >= 10; more /= 10)
     n++;
   for (guint i = n; i > 0; i--, rest /= 10)
     to[i - 1] = (char) ('0' + rest % 10);

@@ -19,7 +19,15 @@ sos_needs_escape (guint8 byte)
 
 /* These write to @to, where there must be room, and give the place after it. */
 char *sos_put_escape  (char *to, guint8 byte);
-char *sos_put_integer (char *to, gint number);
+char *sos_put_integer (char *to, gint64 number);
+
+static inline void
+sos_write_integer (SosBuffer *buffer, gint64 number)
+{
+  char *to = sos_buffer_reserve (buffer, SOS_NUMBER_MAX_LENGTH);
+
+  buffer->length += (gsize) (sos_put_integer (to, number) - to);
+}
 
 #define SOS_INDENT 2
 

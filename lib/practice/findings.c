@@ -39,14 +39,6 @@ sos_findings_get_map (const SosFindings *findings)
   return findings->map;
 }
 
-static void
-append_number (SosBuffer *buffer, gint number)
-{
-  char *to = sos_buffer_reserve (buffer, SOS_NUMBER_MAX_LENGTH);
-
-  buffer->length += (gsize) (sos_put_integer (to, number) - to);
-}
-
 /* As sos_place_to_pointer() does, without a call for each piece. */
 static void
 append_place (SosBuffer *buffer, const SosPlace *place)
@@ -61,7 +53,7 @@ append_place (SosBuffer *buffer, const SosPlace *place)
     return;
 
   sos_buffer_append_char (buffer, '/');
-  append_number (buffer, place->index);
+  sos_write_integer (buffer, place->index);
 }
 
 void
