@@ -5,10 +5,31 @@
 #include "lib/analysis/put.h"
 
 /* Who writes the rows of a table; those that are made of other tables have none. */
-static gboolean (*const putters[SOS_N_TABLES]) (SosRows *rows, const SosMapView *view, GError **error) = {
+static gboolean (*const putters[SOS_N_TABLES]) (SosRows *rows, SosMapView *view, GError **error) = {
   [SOS_TABLE_RATINGS] = sos_put_ratings,
   [SOS_TABLE_UNRATED] = sos_put_unrated,
+  [SOS_TABLE_MAPS] = sos_put_maps,
 };
+
+#define USUAL_MEMORY 4096
+
+SosFindings *
+sos_map_view_check (SosMapView *view)
+{
+  if (view->findings == NULL)
+    view->findings = sos_check (view->map, view->practice.as_of, view->questions->settings);
+
+  return view->findings;
+}
+
+const SosTracks *
+sos_map_view_track (SosMapView *view)
+{
+  if (view->tracks.first == NULL)
+    sos_tracks_init (&view->tracks, view->arena, &view->practice);
+
+  return &view->tracks;
+}
 
 static SosDictionary **
 new_dictionaries (guint n)
@@ -26,6 +47,7 @@ void
 sos_yield_init (SosYield *yield, const SosQuestions *questions)
 {
   *yield = (SosYield) { .questions = questions };
+  sos_arena_init (&yield->arena, NULL, USUAL_MEMORY);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     if (sos_yield_has (yield, kind))
       {
@@ -47,6 +69,7 @@ sos_yield_clear (SosYield *yield)
           sos_dictionary_free (yield->dictionaries[kind][i]);
         g_free (yield->dictionaries[kind]);
       }
+  sos_arena_clear (&yield->arena);
 }
 
 void
@@ -64,9 +87,11 @@ sos_yield_empty (SosYield *yield)
 gboolean
 sos_extract (SosYield *yield, SosMap *map, const char *source, guint number, GError **error)
 {
-  SosMapView view = {
-    .map = map, .document = sos_map_get_document (map), .questions = yield->questions, .source = source
-  };
+  SosMapView view = { .map = map,
+                      .document = sos_map_get_document (map),
+                      .questions = yield->questions,
+                      .source = source,
+                      .arena = &yield->arena };
   gboolean is_answered = TRUE;
 
   sos_practice_init (&view.practice, map, yield->questions->as_of, yield->questions->settings);
@@ -76,7 +101,9 @@ sos_extract (SosYield *yield, SosMap *map, const char *source, guint number, GEr
         is_answered = putters[kind](&yield->rows[kind], &view, is_answered ? error : NULL) && is_answered;
         sos_rows_end_map (&yield->rows[kind], number);
       }
+  g_clear_pointer (&view.findings, sos_findings_unref);
   sos_practice_clear (&view.practice);
+  sos_arena_recycle (&yield->arena, USUAL_MEMORY);
 
   return is_answered;
 }

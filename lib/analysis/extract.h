@@ -2,11 +2,11 @@
 /* What one map gives to the tables. */
 #pragma once
 
+#include <sos/sos-check.h>
 #include <sos/sos-corpus.h>
 
 #include "lib/analysis/rows.h"
-#include "lib/model/arena.h"
-#include "lib/practice/practice.h"
+#include "lib/practice/tracks.h"
 
 /* What is asked of every map. */
 typedef struct {
@@ -23,7 +23,14 @@ typedef struct {
   const SosQuestions *questions;
   const char         *source; /* file and line */
   SosPractice         practice;
+  SosArena           *arena; /* forgotten after this map */
+  SosFindings        *findings; /* once somebody has asked: sos_map_view_check() */
+  SosTracks           tracks;   /* sos_map_view_track() */
 } SosMapView;
+
+/* Both look once, whoever asks. */
+SosFindings     *sos_map_view_check (SosMapView *view);
+const SosTracks *sos_map_view_track (SosMapView *view);
 
 /* What some maps have given: the work of one thread until it is put behind the work
  * of the others. */
@@ -31,6 +38,7 @@ typedef struct {
   const SosQuestions *questions;
   SosRows             rows[SOS_N_TABLES]; /* those that are asked for */
   SosDictionary     **dictionaries[SOS_N_TABLES];
+  SosArena            arena; /* of the map that is asked */
 } SosYield;
 
 void sos_yield_init  (SosYield *yield, const SosQuestions *questions);

@@ -72,13 +72,13 @@ put_all (SosRows *rows, const SosMapView *view, gboolean has_value)
 }
 
 gboolean
-sos_put_ratings (SosRows *rows, const SosMapView *view, GError **error G_GNUC_UNUSED)
+sos_put_ratings (SosRows *rows, SosMapView *view, GError **error G_GNUC_UNUSED)
 {
   return put_all (rows, view, TRUE);
 }
 
 gboolean
-sos_put_unrated (SosRows *rows, const SosMapView *view, GError **error G_GNUC_UNUSED)
+sos_put_unrated (SosRows *rows, SosMapView *view, GError **error G_GNUC_UNUSED)
 {
   return put_all (rows, view, FALSE);
 }

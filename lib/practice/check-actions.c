@@ -1,27 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Actions: who does what by when, and what has come of it. */
+#include "lib/practice/actions.h"
 #include "lib/practice/check.h"
-
-/* What was given up asks for nothing any more. */
-static gboolean
-is_kept (const SosAction *action)
-{
-  return action->status != SOS_PROGRESS_DROPPED;
-}
-
-/* What is done on a later day than the one asked about is not done yet. */
-static gboolean
-is_done (const SosCheck *check, const SosAction *action)
-{
-  return action->status == SOS_PROGRESS_DONE && sos_practice_sees (&check->practice, action->done);
-}
 
 static gboolean
 misses_owner (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->owner == NULL;
+  return sos_action_is_kept (action) && action->owner == NULL;
 }
 
 static gboolean
@@ -29,7 +16,7 @@ misses_due (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->due == SOS_DATE_NONE;
+  return sos_action_is_kept (action) && action->due == SOS_DATE_NONE;
 }
 
 static gboolean
@@ -37,7 +24,7 @@ misses_measure (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->measure == NULL;
+  return sos_action_is_kept (action) && action->measure == NULL;
 }
 
 static gboolean
@@ -45,7 +32,7 @@ misses_priority (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->priority == SOS_PRIORITY_UNKNOWN;
+  return sos_action_is_kept (action) && action->priority == SOS_PRIORITY_UNKNOWN;
 }
 
 static gboolean
@@ -53,7 +40,7 @@ misses_goal (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->goal == NULL;
+  return sos_action_is_kept (action) && action->goal == NULL;
 }
 
 static gboolean
@@ -61,16 +48,13 @@ misses_term (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_kept (action) && action->term == SOS_TERM_UNKNOWN;
+  return sos_action_is_kept (action) && action->term == SOS_TERM_UNKNOWN;
 }
 
 static gboolean
 is_overdue (const SosCheck *check, gconstpointer record)
 {
-  const SosAction *action = record;
-
-  return is_kept (action) && !is_done (check, action) && action->due != SOS_DATE_NONE &&
-         action->due < check->practice.as_of;
+  return sos_action_is_overdue (&check->practice, record);
 }
 
 static gboolean
@@ -78,7 +62,7 @@ misses_outcome (const SosCheck *check, gconstpointer record)
 {
   const SosAction *action = record;
 
-  return is_done (check, action) && action->outcome == NULL;
+  return sos_action_is_done (&check->practice, action) && action->outcome == NULL;
 }
 
 static gboolean
@@ -87,7 +71,7 @@ misses_start (const SosCheck *check, gconstpointer record)
   const SosAction *action = record;
   gboolean has_started = action->started != SOS_DATE_NONE && sos_practice_sees (&check->practice, action->started);
 
-  return action->support == SOS_TRUE && is_kept (action) && !is_done (check, action) && !has_started;
+  return action->support == SOS_TRUE && sos_action_is_kept (action) && !sos_action_is_done (&check->practice, action) && !has_started;
 }
 
 static const SosCheckRow rows[] = {
