@@ -77,6 +77,8 @@ typedef struct {
  * @is_open: whether somebody may still rate: somebody required has not said
  *   anything, and no later round has begun
  * @all: the values of everybody who rated, but of those that are kept apart
+ * @everything: the values of everybody, also of those that are kept apart: for
+ *   statistics, never to be shown to those who can still rate
  * @by_class: the same by class of the rater; index: #SosRaterClass
  * @n_apart: how many values are kept apart until the round is closed
  * @missing: (array length=n_missing): who is required and gave no value
@@ -98,6 +100,7 @@ typedef struct {
   SosDate                 on;
   gboolean                is_open;
   SosSpread               all;
+  SosSpread               everything;
   SosSpread               by_class[SOS_N_RATER_CLASSES];
   guint                   n_apart;
   const SosPerson *const *missing;

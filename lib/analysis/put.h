@@ -11,6 +11,10 @@ void sos_put_keys (SosRows *rows, const SosDocument *document);
 void sos_put_direction (SosRows *rows, const SosScale *scale);
 
 /* FALSE with @error set, and without a row, where the map cannot be answered for. */
-gboolean sos_put_ratings (SosRows *rows, SosMapView *view, GError **error);
-gboolean sos_put_unrated (SosRows *rows, SosMapView *view, GError **error);
-gboolean sos_put_maps    (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_ratings   (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_unrated   (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_series    (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_consensus (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_maps      (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_findings  (SosRows *rows, SosMapView *view, GError **error);
+gboolean sos_put_clocks    (SosRows *rows, SosMapView *view, GError **error);

@@ -63,7 +63,7 @@ ask_required (SosJudgement *judgement,
 static void
 tally_words (SosJudgement *judgement, const SosWord *words, guint n_words)
 {
-  SosTally all = { 0 }, by_class[SOS_N_RATER_CLASSES] = { 0 };
+  SosTally all = { 0 }, everything = { 0 }, by_class[SOS_N_RATER_CLASSES] = { 0 };
 
   for (guint i = 0; i < n_words; i++)
     {
@@ -72,6 +72,7 @@ tally_words (SosJudgement *judgement, const SosWord *words, guint n_words)
       judgement->on = MAX (judgement->on, rating->on);
       if (!rating->value.is_set)
         continue;
+      sos_tally_add (&everything, rating->value.value);
       if (words[i].is_apart || (judgement->is_open && rating->independent == SOS_TRUE))
         {
           judgement->n_apart++;
@@ -82,6 +83,7 @@ tally_words (SosJudgement *judgement, const SosWord *words, guint n_words)
     }
 
   judgement->all = spread (&all);
+  judgement->everything = spread (&everything);
   for (guint i = 0; i < SOS_N_RATER_CLASSES; i++)
     judgement->by_class[i] = spread (&by_class[i]);
 }
