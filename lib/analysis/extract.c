@@ -6,12 +6,9 @@
 
 /* Who writes the rows of a table; those that are made of other tables have none. */
 static gboolean (*const putters[SOS_N_TABLES]) (SosRows *rows, SosMapView *view, GError **error) = {
-  [SOS_TABLE_RATINGS] = sos_put_ratings,
-  [SOS_TABLE_UNRATED] = sos_put_unrated,
-  [SOS_TABLE_CONSENSUS] = sos_put_consensus,
-  [SOS_TABLE_MAPS] = sos_put_maps,
-  [SOS_TABLE_FINDINGS] = sos_put_findings,
-  [SOS_TABLE_CLOCKS] = sos_put_clocks,
+  [SOS_TABLE_RATINGS] = sos_put_ratings,     [SOS_TABLE_UNRATED] = sos_put_unrated,
+  [SOS_TABLE_CONSENSUS] = sos_put_consensus, [SOS_TABLE_MAPS] = sos_put_maps,
+  [SOS_TABLE_FINDINGS] = sos_put_findings,   [SOS_TABLE_CLOCKS] = sos_put_clocks,
 };
 
 #define USUAL_MEMORY 4096

@@ -57,8 +57,7 @@ put_clock (SosRows *rows, const SosMapView *view, const SosClock *clock)
 gboolean
 sos_put_clocks (SosRows *rows, SosMapView *view, GError **error)
 {
-  g_autoptr (SosClocks) clocks =
-      sos_clocks_new (view->map, view->questions->profile, view->practice.as_of, error);
+  g_autoptr (SosClocks) clocks = sos_clocks_new (view->map, view->questions->profile, view->practice.as_of, error);
   const SosClock *items;
   guint n;
 

@@ -42,8 +42,7 @@ put_round (SosRows *rows, const SosMapView *view, const SosJudgement *round)
 gboolean
 sos_put_consensus (SosRows *rows, SosMapView *view, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (SosScaling) scaling =
-      sos_scaling_new (view->map, view->practice.as_of, view->questions->settings);
+  g_autoptr (SosScaling) scaling = sos_scaling_new (view->map, view->practice.as_of, view->questions->settings);
   guint n;
   const SosJudgement *rounds = sos_scaling_get_rounds (scaling, &n);
 

@@ -71,7 +71,8 @@ misses_start (const SosCheck *check, gconstpointer record)
   const SosAction *action = record;
   gboolean has_started = action->started != SOS_DATE_NONE && sos_practice_sees (&check->practice, action->started);
 
-  return action->support == SOS_TRUE && sos_action_is_kept (action) && !sos_action_is_done (&check->practice, action) && !has_started;
+  return action->support == SOS_TRUE && sos_action_is_kept (action) && !sos_action_is_done (&check->practice, action) &&
+         !has_started;
 }
 
 static const SosCheckRow rows[] = {
