@@ -6,9 +6,10 @@
 
 /* Who writes the rows of a table; those that are made of other tables have none. */
 static gboolean (*const putters[SOS_N_TABLES]) (SosRows *rows, SosMapView *view, GError **error) = {
-  [SOS_TABLE_RATINGS] = sos_put_ratings,     [SOS_TABLE_UNRATED] = sos_put_unrated,
-  [SOS_TABLE_CONSENSUS] = sos_put_consensus, [SOS_TABLE_MAPS] = sos_put_maps,
-  [SOS_TABLE_FINDINGS] = sos_put_findings,   [SOS_TABLE_CLOCKS] = sos_put_clocks,
+  [SOS_TABLE_RATINGS] = sos_put_ratings, [SOS_TABLE_UNRATED] = sos_put_unrated,
+  [SOS_TABLE_SERIES] = sos_put_series,   [SOS_TABLE_CONSENSUS] = sos_put_consensus,
+  [SOS_TABLE_MAPS] = sos_put_maps,       [SOS_TABLE_FINDINGS] = sos_put_findings,
+  [SOS_TABLE_CLOCKS] = sos_put_clocks,
 };
 
 #define USUAL_MEMORY 4096
@@ -47,6 +48,7 @@ void
 sos_yield_init (SosYield *yield, const SosQuestions *questions)
 {
   *yield = (SosYield) { .questions = questions };
+  sos_months_init (&yield->months);
   sos_arena_init (&yield->arena, NULL, USUAL_MEMORY);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     if (sos_yield_has (yield, kind))
@@ -69,6 +71,8 @@ sos_yield_clear (SosYield *yield)
           sos_dictionary_free (yield->dictionaries[kind][i]);
         g_free (yield->dictionaries[kind]);
       }
+  sos_months_clear (&yield->months);
+  sos_scratch_clear (&yield->scratch);
   sos_arena_clear (&yield->arena);
 }
 
@@ -82,6 +86,7 @@ sos_yield_empty (SosYield *yield)
         for (guint i = 0; yield->dictionaries[kind][i] != NULL; i++)
           sos_dictionary_clear (yield->dictionaries[kind][i]);
       }
+  sos_months_empty (&yield->months);
 }
 
 gboolean
@@ -91,7 +96,8 @@ sos_extract (SosYield *yield, SosMap *map, const char *source, guint number, GEr
                       .document = sos_map_get_document (map),
                       .questions = yield->questions,
                       .source = source,
-                      .arena = &yield->arena };
+                      .arena = &yield->arena,
+                      .scratch = &yield->scratch };
   gboolean is_answered = TRUE;
 
   sos_practice_init (&view.practice, map, yield->questions->as_of, yield->questions->settings);
@@ -101,6 +107,8 @@ sos_extract (SosYield *yield, SosMap *map, const char *source, guint number, GEr
         is_answered = putters[kind](&yield->rows[kind], &view, is_answered ? error : NULL) && is_answered;
         sos_rows_end_map (&yield->rows[kind], number);
       }
+  if (sos_yield_has (yield, SOS_TABLE_MONTHLY))
+    sos_put_months (&yield->months, &view, number);
   g_clear_pointer (&view.findings, sos_findings_unref);
   sos_practice_clear (&view.practice);
   sos_arena_recycle (&yield->arena, USUAL_MEMORY);

@@ -5,7 +5,9 @@
 #include <sos/sos-check.h>
 #include <sos/sos-corpus.h>
 
+#include "lib/analysis/months.h"
 #include "lib/analysis/rows.h"
+#include "lib/analysis/scratch.h"
 #include "lib/practice/tracks.h"
 
 /* What is asked of every map. */
@@ -24,6 +26,7 @@ typedef struct {
   const char         *source; /* file and line */
   SosPractice         practice;
   SosArena           *arena; /* forgotten after this map */
+  SosScratch         *scratch;
   SosFindings        *findings; /* once somebody has asked: sos_map_view_check() */
   SosTracks           tracks;   /* sos_map_view_track() */
 } SosMapView;
@@ -38,13 +41,15 @@ typedef struct {
   const SosQuestions *questions;
   SosRows             rows[SOS_N_TABLES]; /* those that are asked for */
   SosDictionary     **dictionaries[SOS_N_TABLES];
+  SosMonths           months; /* what becomes of `monthly` */
   SosArena            arena; /* of the map that is asked */
+  SosScratch          scratch;
 } SosYield;
 
 void sos_yield_init  (SosYield *yield, const SosQuestions *questions);
 void sos_yield_clear (SosYield *yield);
 
-/* Takes all rows away and keeps the memory. */
+/* Takes all rows and sums away and keeps the memory. */
 void sos_yield_empty (SosYield *yield);
 
 /* Asks a map; @number is its number among those of the yield. FALSE with @error set

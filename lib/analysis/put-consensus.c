@@ -26,8 +26,7 @@ static void
 put_round (SosRows *rows, const SosMapView *view, const SosJudgement *round)
 {
   sos_put_keys (rows, view->document);
-  sos_rows_put_text (rows, round->scale->id);
-  sos_rows_put_enum (rows, SOS_ENUM_TOPIC, (gint) round->scale->topic);
+  sos_put_scale (rows, round->scale);
   sos_rows_put_text (rows, round->child != NULL ? round->child->id : NULL);
   sos_rows_put_int (rows, round->round);
   sos_rows_put_date (rows, round->on);

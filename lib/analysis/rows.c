@@ -22,6 +22,7 @@ begin_cells (SosCells *cells)
 {
   cells->values.length = cells->text.length = cells->validity.length = 0;
   cells->n_null = 0;
+  memset (cells->words, 0, sizeof cells->words);
   if (cells->info->type != SOS_COLUMN_UTF8)
     return;
 
@@ -67,14 +68,50 @@ sos_rows_empty (SosRows *rows)
   rows->n_rows = rows->n_ended = 0;
 }
 
+static void
+put_number (SosCells *cells, gint64 row, gint32 number)
+{
+  sos_cells_set_valid (cells, row, TRUE);
+  sos_buffer_append (&cells->values, &number, sizeof number);
+}
+
 void
 sos_rows_put_word (SosRows *rows, const char *word)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_DICTIONARY);
-  gint32 number = word != NULL ? sos_dictionary_add (cells->dictionary, word) : 0;
+  SosCells *cells;
 
-  sos_cells_set_valid (cells, rows->n_rows, word != NULL);
-  sos_buffer_append (&cells->values, &number, sizeof number);
+  if (word == NULL)
+    {
+      sos_rows_put_null (rows);
+      return;
+    }
+  cells = sos_rows_next (rows, SOS_COLUMN_DICTIONARY);
+  put_number (cells, rows->n_rows, sos_dictionary_add (cells->dictionary, word));
+}
+
+static gint32
+number_enum (SosCells *cells, SosEnumType type, gint value)
+{
+  g_assert (value < SOS_MAX_COLUMN_WORDS);
+
+  if (cells->words[value] == 0)
+    cells->words[value] = 1 + sos_dictionary_add (cells->dictionary, sos_enum_to_string (type, value));
+
+  return cells->words[value] - 1;
+}
+
+void
+sos_rows_put_enum (SosRows *rows, SosEnumType type, gint value)
+{
+  SosCells *cells;
+
+  if (value == 0)
+    {
+      sos_rows_put_null (rows);
+      return;
+    }
+  cells = sos_rows_next (rows, SOS_COLUMN_DICTIONARY);
+  put_number (cells, rows->n_rows, number_enum (cells, type, value));
 }
 
 void
@@ -112,6 +149,42 @@ sos_rows_put_null (SosRows *rows)
     sos_bits_append (&cells->values, rows->n_rows, FALSE);
   else
     sos_buffer_append (&cells->values, &nothing, size_of (cells->info->type));
+}
+
+static void
+repeat_text (SosCells *cells, gint64 row)
+{
+  gsize length;
+  const char *text = sos_cells_get_text (cells, row, &length);
+  gsize start = (gsize) (text - cells->text.data);
+
+  sos_buffer_reserve (&cells->text, length);
+  sos_buffer_append (&cells->text, cells->text.data + start, length);
+  sos_cells_end_text (cells);
+}
+
+static void
+repeat_cell (SosCells *cells, gint64 row)
+{
+  gsize size = size_of (cells->info->type);
+
+  sos_cells_set_valid (cells, row + 1, sos_cells_is_valid (cells, row));
+  if (cells->info->type == SOS_COLUMN_UTF8)
+    repeat_text (cells, row);
+  else if (cells->info->type == SOS_COLUMN_BOOL)
+    sos_bits_append (&cells->values, row + 1, sos_bits_get (&cells->values, row));
+  else
+    {
+      sos_buffer_reserve (&cells->values, size);
+      sos_buffer_append (&cells->values, cells->values.data + (gsize) row * size, size);
+    }
+}
+
+void
+sos_rows_repeat (SosRows *rows, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    repeat_cell (&rows->columns[rows->at++], rows->n_rows - 1);
 }
 
 void

@@ -13,6 +13,9 @@
 
 #include "lib/analysis/dictionary.h"
 
+/* More than any enumeration has values of which there is a column. */
+#define SOS_MAX_COLUMN_WORDS 64
+
 typedef struct {
   const SosColumnInfo *info;
   SosBuffer            values;   /* bits, numbers, or where each text ends (int32, from 0 on) */
@@ -20,6 +23,7 @@ typedef struct {
   SosBuffer            validity; /* bits; of a nullable column */
   gint64               n_null;
   SosDictionary       *dictionary; /* borrowed */
+  gint32               words[SOS_MAX_COLUMN_WORDS]; /* of an enumeration's values: 1 more than the number there; 0: not known */
 } SosCells;
 
 /* Rows that come from one map. */
@@ -126,11 +130,8 @@ sos_rows_put_text (SosRows *rows, const char *text)
 
 void sos_rows_put_word (SosRows *rows, const char *word);
 
-static inline void
-sos_rows_put_enum (SosRows *rows, SosEnumType type, gint value)
-{
-  sos_rows_put_word (rows, value != 0 ? sos_enum_to_string (type, value) : NULL);
-}
+/* All of a column are of one type. */
+void sos_rows_put_enum (SosRows *rows, SosEnumType type, gint value);
 
 static inline void
 sos_rows_put_bool (SosRows *rows, gboolean value)
@@ -189,6 +190,26 @@ sos_rows_put_day (SosRows *rows, gint32 days)
 
 /* Nothing, in a column of any type. */
 void sos_rows_put_null (SosRows *rows);
+
+/* Puts into the next @n columns what the row before has there, which is quicker than
+ * to look for it again. */
+void sos_rows_repeat (SosRows *rows, guint n);
+
+/* Whether the row before is of the same map. */
+static inline gboolean
+sos_rows_has_begun_map (const SosRows *rows)
+{
+  return rows->n_rows > rows->n_ended;
+}
+
+static inline void
+sos_rows_put_double_if (SosRows *rows, gboolean is_there, gdouble value)
+{
+  if (is_there)
+    sos_rows_put_double (rows, value);
+  else
+    sos_rows_put_null (rows);
+}
 
 /* Of a member that is 0 where the map says nothing: a null. */
 static inline void
