@@ -4,6 +4,7 @@
 
 #include <sos/sos-error.h>
 
+#include "lib/analysis/agreement.h"
 #include "lib/analysis/corpus.h"
 #include "lib/analysis/harvest.h"
 #include "lib/analysis/paths.h"
@@ -340,7 +341,7 @@ keep_errors (SosCorpus *corpus, SosTable *errors)
 }
 
 static void
-keep (SosCorpus *corpus, SosHarvest *harvest)
+keep (SosCorpus *corpus, SosHarvest *harvest, guint tables)
 {
   g_clear_pointer (&corpus->is_counted, g_byte_array_unref);
   corpus->is_counted = g_byte_array_ref (harvest->cases.is_counted);
@@ -348,6 +349,9 @@ keep (SosCorpus *corpus, SosHarvest *harvest)
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
       corpus->tables[kind] = g_steal_pointer (&harvest->tables[kind]);
+  if (tables >> SOS_TABLE_MONTHLY & 1)
+    corpus->tables[SOS_TABLE_MONTHLY] =
+        sos_months_to_table (&harvest->months, harvest->cases.is_counted->data, corpus->min_children);
 }
 
 static gboolean
@@ -389,7 +393,7 @@ read_tables (SosCorpus *corpus, guint tables, GCancellable *cancellable, GError 
   if (!sos_harvest (&harvest, files, &options, cancellable, error))
     return FALSE;
 
-  keep (corpus, &harvest);
+  keep (corpus, &harvest, tables);
   sos_harvest_clear (&harvest);
 
   return TRUE;
@@ -452,6 +456,45 @@ sos_corpus_get_table (SosCorpus *corpus, SosTableKind kind, GCancellable *cancel
   g_return_val_if_fail (sos_table_info (kind) != NULL && kind != SOS_TABLE_AGREEMENT, NULL);
 
   return sos_corpus_read (corpus, &kind, 1, cancellable, error) ? sos_table_ref (corpus->tables[kind]) : NULL;
+}
+
+/**
+ * sos_corpus_get_agreement:
+ * @corpus: a corpus
+ * @by: (array zero-terminated=1): columns to group by, out of authority, team,
+ *   case_id, scale_id, topic, higher_is, child_id and rater_class
+ * @level: how much two scores differ
+ * @cancellable: (nullable): to stop the reading from another thread
+ * @error: return location for an error
+ *
+ * Tells how far people who rate the same agree: Krippendorff's alpha (Krippendorff,
+ * "Computing Krippendorff's alpha-reliability", 2011). What is rated is a round of a
+ * child and scale, without rounds a day; who rates is a coder. Missing ratings are
+ * allowed. Only the highest revision of a case counts.
+ *
+ * Fails with %SOS_ERROR_RANGE where there is no such column to group by, with
+ * %SOS_ERROR_RULE where scores of different directions would come together, and as
+ * sos_corpus_read() does.
+ *
+ * Returns: (transfer full) (nullable): the table, or %NULL with @error set
+ *
+ * Since: 0.1
+ */
+SosTable *
+sos_corpus_get_agreement (SosCorpus *corpus,
+                          const char *const *by,
+                          SosReliability level,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (SosTable) ratings = NULL;
+
+  g_return_val_if_fail (corpus != NULL, NULL);
+  g_return_val_if_fail (by != NULL, NULL);
+
+  ratings = sos_corpus_get_table (corpus, SOS_TABLE_RATINGS, cancellable, error);
+
+  return ratings != NULL ? sos_agreement (ratings, ratings->is_counted->data, by, level, error) : NULL;
 }
 
 gboolean

@@ -298,8 +298,9 @@ bring_in (Run *run, Crop *crop)
 
   add_cases (&harvest->cases, crop);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
-    if (sos_yield_has (&crop->yield, kind))
+    if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
       sos_table_append (harvest->tables[kind], &crop->yield.rows[kind], first_map);
+  sos_months_append (&harvest->months, &crop->yield.months, first_map);
   g_array_append_vals (run->refusals, crop->refusals->data, crop->refusals->len);
   drop_left_out (run);
 }
@@ -523,6 +524,10 @@ put_errors (Run *run)
 static void
 finish (Run *run)
 {
+  SosTable *ratings = run->harvest->tables[SOS_TABLE_RATINGS];
+
+  if (ratings != NULL)
+    ratings->is_counted = g_byte_array_ref (run->harvest->cases.is_counted);
   if (run->options->revisions == SOS_REVISIONS_LATEST)
     {
       add_ties (run);
@@ -536,8 +541,9 @@ harvest_init (SosHarvest *harvest, const GArray *files, guint tables)
 {
   *harvest = (SosHarvest) { 0 };
   sos_cases_init (&harvest->cases);
+  sos_months_init (&harvest->months);
   for (SosTableKind kind = SOS_TABLE_NONE + 1; kind < SOS_N_TABLES; kind++)
-    if (kind == SOS_TABLE_ERRORS || (tables >> kind & 1))
+    if (kind == SOS_TABLE_ERRORS || (kind != SOS_TABLE_MONTHLY && (tables >> kind & 1)))
       harvest->tables[kind] = sos_table_new (sos_table_info (kind));
   for (guint i = 0; i < files->len; i++)
     harvest->progress.size += g_array_index (files, SosInputFile, i).size;
@@ -574,4 +580,5 @@ sos_harvest_clear (SosHarvest *harvest)
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     g_clear_pointer (&harvest->tables[kind], sos_table_unref);
   sos_cases_clear (&harvest->cases);
+  sos_months_clear (&harvest->months);
 }

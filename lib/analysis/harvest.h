@@ -17,6 +17,7 @@ typedef struct {
 
 typedef struct {
   SosTable         *tables[SOS_N_TABLES]; /* those that were asked for, and the errors */
+  SosMonths         months;               /* what `monthly` is made of */
   SosCases          cases;
   SosCorpusProgress progress;
 } SosHarvest;

@@ -91,6 +91,7 @@ sos_table_unref (SosTable *table)
     sos_dictionary_free (table->dictionaries[i]);
   g_free (table->dictionaries);
   g_free (table->own_columns);
+  g_clear_pointer (&table->is_counted, g_byte_array_unref);
   g_free (table);
 }
 

@@ -16,6 +16,7 @@ struct _SosTable {
   guint n_dictionaries;
   GPtrArray *chunks; /* of SosRows; none is empty */
   gint64 n_rows;
+  GByteArray *is_counted; /* of a table of maps: which is the latest of its case, by number; or NULL */
 };
 
 SosTable *sos_table_new (const SosTableInfo *info);
