@@ -93,6 +93,45 @@ START_TEST (numbers_of_few_digits_are_written_as_they_are)
 }
 END_TEST
 
+/* The digits of a text, without zeros before and behind them. */
+static char *
+digits_of (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (; *text != '\0' && *text != 'e'; text++)
+    if (g_ascii_isdigit (*text) && (*text != '0' || digits->len > 0))
+      g_string_append_c (digits, *text);
+  while (digits->len > 0 && digits->str[digits->len - 1] == '0')
+    g_string_truncate (digits, digits->len - 1);
+
+  return g_string_free (digits, FALSE);
+}
+
+/* The C library's nearest decimals, one digit more each time. */
+START_TEST (numbers_have_as_few_digits_as_tell_them)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  char text[SOS_NUMBER_MAX_LENGTH], longer[SOS_NUMBER_MAX_LENGTH], format[8];
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      double number = g_rand_double (rand) * pow (10, g_rand_int_range (rand, -7, 18));
+      g_autofree char *digits = NULL, *wanted = NULL;
+      guint n = 0;
+
+      do
+        g_snprintf (format, sizeof format, "%%.%ue", n++);
+      while (g_ascii_strtod (g_ascii_formatd (longer, sizeof longer, format, number), NULL) != number);
+
+      digits = digits_of (sos_format_number (number, text));
+      wanted = digits_of (longer);
+      ck_assert_str_eq (digits, wanted);
+      ck_assert_double_eq (g_ascii_strtod (text, NULL), number);
+    }
+}
+END_TEST
+
 /* Next to them doubles are closer on one side than on the other. */
 START_TEST (powers_of_two_read_back_as_they_were)
 {
@@ -185,6 +224,7 @@ SOS_TEST_MAIN ("write",
                numbers_are_those_of_rfc_8785,
                numbers_read_back_as_they_were,
                numbers_of_few_digits_are_written_as_they_are,
+               numbers_have_as_few_digits_as_tell_them,
                powers_of_two_read_back_as_they_were,
                strings_have_the_shortest_escapes,
                extensions_are_laid_out_anew,

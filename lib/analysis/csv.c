@@ -88,15 +88,19 @@ put_cell (SosBuffer *buffer, const char *text, gsize length)
     put_quoted (buffer, text, length);
 }
 
-static void
-put_head (SosBuffer *buffer, const SosTableInfo *info, const char *const *before)
+static char *
+new_head (const SosTableInfo *info, const char *const *before, SosCsvFlags flags)
 {
+  GString *head = g_string_new ((flags & SOS_CSV_BOM) != 0 ? BYTE_ORDER_MARK : NULL);
+
   for (guint i = 0; i < info->n_columns; i++)
     {
-      sos_json_put (buffer, before[i]);
-      sos_json_put (buffer, info->columns[i].name);
+      g_string_append (head, before[i]);
+      g_string_append (head, info->columns[i].name);
     }
-  sos_json_put (buffer, END_OF_LINE);
+  g_string_append (head, END_OF_LINE);
+
+  return g_string_free (head, FALSE);
 }
 
 /**
@@ -126,7 +130,7 @@ sos_table_write_csv (const SosTable *table,
                      GError **error)
 {
   g_autofree const char **before = NULL;
-  SosBuffer buffer = { 0 };
+  g_autofree char *head = NULL;
 
   g_return_val_if_fail (table != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -134,12 +138,9 @@ sos_table_write_csv (const SosTable *table,
   before = g_new (const char *, table->info.n_columns);
   for (guint i = 0; i < table->info.n_columns; i++)
     before[i] = i > 0 ? "," : "";
-
-  if ((flags & SOS_CSV_BOM) != 0)
-    sos_json_put (&buffer, BYTE_ORDER_MARK);
-  put_head (&buffer, &table->info, before);
+  head = new_head (&table->info, before, flags);
 
   return sos_table_write_rows (table,
                                &(SosRowForm) { before, END_OF_LINE, .null = "", .quote = "", .put_text = put_cell },
-                               &buffer, stream, cancellable, error);
+                               head, stream, cancellable, error);
 }

@@ -36,7 +36,6 @@ gboolean
 sos_table_write_json (const SosTable *table, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_auto (GStrv) keys = NULL;
-  SosBuffer buffer = { 0 };
 
   g_return_val_if_fail (table != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -46,5 +45,5 @@ sos_table_write_json (const SosTable *table, GOutputStream *stream, GCancellable
   return sos_table_write_rows (
       table,
       &(SosRowForm) { (const char *const *) keys, "}\n", .null = "null", .quote = "\"", .put_text = sos_json_put_text },
-      &buffer, stream, cancellable, error);
+      "", stream, cancellable, error);
 }

@@ -24,7 +24,7 @@ typedef struct {
   const SosRowForm *form;
   const SosRows *rows;
   Words *words; /* of each column; those without a dictionary have none */
-  SosBuffer *buffer;
+  SosBuffer buffer;
 } Writer;
 
 /* Cells */
@@ -35,7 +35,7 @@ put_word (Writer *writer, guint column, gint64 row)
   const Words *words = &writer->words[column];
   const gsize *end = &words->ends[sos_cells_get_int32 (&writer->rows->columns[column], row)];
 
-  sos_buffer_append (writer->buffer, words->text.data + end[0], end[1] - end[0]);
+  sos_buffer_append (&writer->buffer, words->text.data + end[0], end[1] - end[0]);
 }
 
 /* JSON has no word for what is no number; in a table nothing is none. */
@@ -63,7 +63,7 @@ put_value (Writer *writer, guint column, gint64 row)
 {
   const SosCells *cells = &writer->rows->columns[column];
   gconstpointer values = cells->values.data;
-  SosBuffer *buffer = writer->buffer;
+  SosBuffer *buffer = &writer->buffer;
   const char *text;
   gsize length;
 
@@ -106,13 +106,13 @@ put_row (Writer *writer, gint64 row)
 
   for (guint i = 0; i < writer->rows->info->n_columns; i++)
     {
-      sos_json_put (writer->buffer, form->before[i]);
+      sos_json_put (&writer->buffer, form->before[i]);
       if (sos_cells_is_valid (&writer->rows->columns[i], row))
         put_value (writer, i, row);
       else
-        sos_json_put (writer->buffer, form->null);
+        sos_json_put (&writer->buffer, form->null);
     }
-  sos_json_put (writer->buffer, form->end);
+  sos_json_put (&writer->buffer, form->end);
 }
 
 /* Words */
@@ -187,27 +187,31 @@ write_chunks (const SosTable *table, Writer *writer, GOutputStream *stream, GCan
       for (gint64 row = 0; row < writer->rows->n_rows; row++)
         {
           put_row (writer, row);
-          if (writer->buffer->length >= CHUNK && !write_out (writer->buffer, stream, cancellable, error))
+          if (writer->buffer.length >= CHUNK && !write_out (&writer->buffer, stream, cancellable, error))
             return FALSE;
         }
     }
 
-  return write_out (writer->buffer, stream, cancellable, error);
+  return write_out (&writer->buffer, stream, cancellable, error);
 }
 
 gboolean
 sos_table_write_rows (const SosTable *table,
                       const SosRowForm *form,
-                      SosBuffer *buffer,
+                      const char *head,
                       GOutputStream *stream,
                       GCancellable *cancellable,
                       GError **error)
 {
-  Writer writer = { .form = form, .words = new_words (table, form), .buffer = buffer };
-  gboolean is_written = write_chunks (table, &writer, stream, cancellable, error);
+  Writer writer = { .form = form, .words = new_words (table, form) };
+  gboolean is_written;
+
+  sos_buffer_reserve (&writer.buffer, CHUNK);
+  sos_json_put (&writer.buffer, head);
+  is_written = write_chunks (table, &writer, stream, cancellable, error);
 
   free_words (writer.words, table->info.n_columns);
-  sos_buffer_clear (buffer);
+  sos_buffer_clear (&writer.buffer);
 
   return is_written;
 }

@@ -14,11 +14,11 @@ typedef struct {
   void (*put_text) (SosBuffer *buffer, const char *text, gsize length);
 } SosRowForm;
 
-/* Writes @buffer, which is taken over, and behind it all rows. Fails with
- * SOS_ERROR_IO, and when @cancellable is cancelled. */
+/* Writes @head and behind it all rows. Fails with SOS_ERROR_IO, and when
+ * @cancellable is cancelled. */
 gboolean sos_table_write_rows (const SosTable   *table,
                                const SosRowForm *form,
-                               SosBuffer        *buffer,
+                               const char       *head,
                                GOutputStream    *stream,
                                GCancellable     *cancellable,
                                GError          **error);

@@ -2,6 +2,7 @@
 /* Strings, numbers and layout as the canonical text has them. */
 #include "lib/json/json-text.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -197,6 +198,58 @@ find_few_digits (double number, char digits[20], gint *point)
   return FALSE;
 }
 
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 Wide;
+
+/* Whether the decimal nearest to a number times a power of ten reads back as that
+ * number, which is @mantissa divided by two to the power of @shift. Of two that are as
+ * near it takes the even one, as ECMAScript does. */
+static gboolean
+find_nearest (guint64 mantissa, guint shift, gint n_places, guint64 *nearest)
+{
+  Wide power = 1, half = (Wide) 1 << (shift - 1), exact, rest;
+
+  for (gint i = 0; i < n_places; i++)
+    power *= 10;
+  exact = mantissa * power;
+  *nearest = (guint64) (exact >> shift);
+  rest = exact & (2 * half - 1);
+  if (rest > half || (rest == half && *nearest % 2 == 1))
+    {
+      *nearest += 1;
+      rest = 2 * half - rest;
+    }
+
+  return 2 * rest < power;
+}
+
+/* Finds sixteen or seventeen digits of a number of a usual size, of which none are
+ * enough that find_few_digits() finds. 53 bits and a power of ten up to the 22nd
+ * fit in 128 bits, so nothing is rounded. */
+static gboolean
+find_many_digits (double number, char digits[20], gint *point)
+{
+  gint exponent, guess;
+  guint64 mantissa = (guint64) ldexp (frexp (number, &exponent), DBL_MANT_DIG), nearest;
+
+  if (number < 1e-5 || number >= 1e15 || mantissa == G_GUINT64_CONSTANT (1) << (DBL_MANT_DIG - 1))
+    return FALSE;
+
+  guess = (gint) floor (log10 (number)) + 1;
+  for (gint n = MAX_DIGITS - 1; n <= MAX_DIGITS; n++)
+    if (find_nearest (mantissa, (guint) (DBL_MANT_DIG - exponent), n - guess, &nearest))
+      {
+        *sos_put_integer (digits, (gint64) nearest) = '\0';
+        *point = (gint) strlen (digits) - (n - guess);
+        return strlen (digits) <= (gsize) n;
+      }
+
+  return FALSE;
+}
+#else
+#define find_many_digits(number, digits, point) FALSE
+#endif
+
 /* Lays out the shortest digits as ECMAScript's Number::toString does, which is
  * what RFC 8785, section 3.2.2.3, asks for. @point is where the decimal point
  * stands, counted from the first digit. */
@@ -232,7 +285,7 @@ sos_format_number (double number, char text[SOS_NUMBER_MAX_LENGTH])
   if (number < 0)
     *to++ = '-';
 
-  if (!find_few_digits (fabs (number), digits, &point))
+  if (!find_few_digits (fabs (number), digits, &point) && !find_many_digits (fabs (number), digits, &point))
     find_fewest_digits (fabs (number), digits, &point);
   layout_number (to, digits, point);
 
