@@ -27,7 +27,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "cycle", "clocks", "review", "calendar", "show", "format", "diff", "merge", "hash", "new", "schema", "help"]
+COMMANDS = ["check", "cycle", "clocks", "review", "calendar", "show", "format", "diff", "merge", "hash", "new"]
+TABLES = ["ratings", "unrated", "series", "consensus", "maps", "findings", "monthly", "agreement", "errors"]
+COMMANDS += [*TABLES, "tables", "schema", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'

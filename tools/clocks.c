@@ -8,16 +8,18 @@
 #include "tools/message.h"
 #include "tools/output.h"
 #include "tools/profile.h"
+#include "tools/table.h"
 #include "tools/terminal.h"
 
-static char *profile_name;
-static char *as_of;
 static char *format;
 
 static const GOptionEntry options[] = {
-  { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile_name, "Take the limits of that profile", "NAME|FILE" },
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, "See nothing later than that day; default: today", "DATE" },
-  { "format", 0, 0, G_OPTION_ARG_STRING, &format, "Write text (the default) or json", "FORMAT" },
+  { "profile", 0, 0, G_OPTION_ARG_FILENAME, &table_question.profile, "Take the limits of that profile", "NAME|FILE" },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, "Write text (the default), json or csv", "FORMAT" },
+  TABLE_CSV_OPTIONS,
+  TABLE_READ_OPTIONS,
+  TABLE_REVISIONS_OPTION,
+  TABLE_STRICT_OPTION,
   { NULL },
 };
 
@@ -27,8 +29,8 @@ find_profile (SosPathway pathway)
 {
   SosProfile *profile;
 
-  if (profile_name != NULL)
-    return profile_open (profile_name);
+  if (table_question.profile != NULL)
+    return profile_open (table_question.profile);
 
   profile = sos_profile_find_usual (pathway);
   g_printerr ("sos clocks: no --profile, so the limits are those of %s\n", sos_profile_get_name (profile));
@@ -45,30 +47,39 @@ write_clocks (const SosClocks *clocks)
   return sos_render_clocks (clocks, MAX (terminal_get_width (), SOS_RENDER_MIN_WIDTH));
 }
 
+/* What only the table of many maps can be told, or NULL. */
+static const char *
+find_table_option (void)
+{
+  if (table_output.path != NULL)
+    return "--output";
+  if (table_output.wants_bom)
+    return "--bom";
+  if (table_question.n_threads != TABLE_NOT_GIVEN)
+    return "--threads";
+  if (table_question.revisions != NULL)
+    return "--revisions";
+
+  return table_question.is_strict ? "--strict" : NULL;
+}
+
 static Status
-run (const char *const *paths)
+write_one (const char *path, SosDate day)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SosMap) map = NULL;
+  g_autoptr (SosMap) map = input_read_map (path, &error);
   g_autoptr (SosProfile) profile = NULL;
   g_autoptr (SosClocks) clocks = NULL;
   g_autofree char *text = NULL;
-  SosDate day;
 
-  if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
-    return message_misuse ("clocks", "--format takes text or json");
-  if (!day_parse (as_of, &day))
-    return message_misuse ("clocks", "--as-of takes a day: YYYY-MM-DD");
-
-  map = input_read_map (paths[0], &error);
   if (map == NULL)
-    return message_failed (paths[0], error);
+    return message_failed (path, error);
   profile = find_profile (sos_map_get_document (map)->pathway);
   if (profile == NULL)
     return STATUS_FAILED;
   clocks = sos_clocks_new (map, profile, day, &error);
   if (clocks == NULL)
-    return message_failed (paths[0], error);
+    return message_failed (path, error);
 
   text = write_clocks (clocks);
   output_write (stdout, text, strlen (text));
@@ -76,14 +87,37 @@ run (const char *const *paths)
   return STATUS_FINE;
 }
 
+static Status
+run (const char *const *paths)
+{
+  SosDate day;
+
+  if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json") && !g_str_equal (format, "csv"))
+    return message_misuse ("clocks", "--format takes text, json or csv");
+  if (format != NULL && table_output.wants_csv && !g_str_equal (format, "csv"))
+    return message_misuse ("clocks", "leave out --csv or --format");
+  if (table_output.wants_csv || g_strcmp0 (format, "csv") == 0)
+    return table_run (&clocks_command, paths);
+
+  if (find_table_option () != NULL)
+    return message_misuse ("clocks", "%s is for the table: give --csv, too", find_table_option ());
+  if (paths[1] != NULL)
+    return message_misuse ("clocks", "leave out '%s', or give --csv for a table of many maps", paths[1]);
+  if (!day_parse (table_question.as_of, &day))
+    return message_misuse ("clocks", "--as-of takes a day: YYYY-MM-DD");
+
+  return write_one (paths[0], day);
+}
+
 const Command clocks_command = {
   .name = "clocks",
   .summary = "Say what has to be done by when",
-  .arguments = "PATH",
+  .arguments = "PATH...",
   .at_least = 1,
-  .at_most = 1,
+  .at_most = G_MAXUINT,
   .options = options,
   .run = run,
+  .table = SOS_TABLE_CLOCKS,
   .help = "Writes each limit of time that the guidance sets: how it stands, the last day\n"
           "that is in time, and what is to be done. Where the guidance can be read in\n"
           "more than one way, the latest day of the other readings stands there too.\n"
@@ -92,8 +126,13 @@ const Command clocks_command = {
           "sandwell, england, or a file of your own. Without --profile they are those of\n"
           "North Yorkshire, of early help where the map is one of that.\n"
           "\n"
-          "Status 0 does not say that all is in time: read what is written.",
+          "Status 0 does not say that all is in time: read what is written.\n"
+          "\n"
+          "With --csv it makes a table of the limits of many maps, a row a limit, as\n"
+          "'sos help ratings' says of tables; the options from --bom on are for that.\n"
+          "Without --profile the limits of each map are the usual ones of its pathway.",
   .examples = "sos clocks map.json\n"
               "sos clocks --profile=sandwell --as-of=2026-03-31 map.json\n"
-              "sos clocks --profile=england --format=json map.json",
+              "sos clocks --profile=england --format=json map.json\n"
+              "sos clocks --profile=sandwell --csv maps/ -o clocks.csv",
 };

@@ -3,7 +3,7 @@
  * page all read. */
 #pragma once
 
-#include <glib.h>
+#include <sos/sos-table.h>
 
 /* How the program ends. */
 typedef enum {
@@ -24,22 +24,33 @@ typedef struct {
   const char         *found; /* what status 1 says, or NULL where there is none */
   const char         *help;
   const char         *examples;
-  Status (*run) (const char *const *arguments);
+  Status (*run) (const char *const *arguments); /* NULL: it makes a table */
+  SosTableKind        table;
 } Command;
 
+extern const Command agreement_command;
 extern const Command calendar_command;
 extern const Command check_command;
 extern const Command cycle_command;
 extern const Command clocks_command;
+extern const Command consensus_command;
 extern const Command diff_command;
+extern const Command errors_command;
+extern const Command findings_command;
 extern const Command format_command;
 extern const Command hash_command;
 extern const Command help_command;
+extern const Command maps_command;
 extern const Command merge_command;
+extern const Command monthly_command;
 extern const Command new_command;
+extern const Command ratings_command;
 extern const Command review_command;
 extern const Command schema_command;
+extern const Command series_command;
 extern const Command show_command;
+extern const Command tables_command;
+extern const Command unrated_command;
 
 /* All of them, in the order in which help names them; ends with NULL. */
 extern const Command *const commands[];

@@ -106,7 +106,7 @@ add_commands (GString *text)
 {
   g_string_append (text, "\nCommands:\n");
   for (guint i = 0; commands[i] != NULL; i++)
-    add_row (text, 8, commands[i]->name, commands[i]->summary);
+    add_row (text, 9, commands[i]->name, commands[i]->summary);
 }
 
 /* What `sos --help` prints. */

@@ -21,7 +21,7 @@ struct _Replacement {
 /* What a signal has to remove. One file is replaced at a time. */
 static char *volatile at_risk;
 
-static const int deadly[] = { SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM, SIGXCPU, SIGXFSZ };
+static const int deadly[] = { SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM, SIGXCPU };
 
 /* Removes the file, then lets the signal do what it always does. */
 static void

@@ -10,10 +10,13 @@
 #include "tools/help.h"
 #include "tools/message.h"
 #include "tools/output.h"
+#include "tools/table.h"
 
 const Command *const commands[] = {
-  &check_command, &cycle_command, &clocks_command, &review_command, &calendar_command, &show_command, &format_command,
-  &diff_command,  &merge_command, &hash_command,   &new_command,    &schema_command,   &help_command, NULL,
+  &check_command,     &cycle_command,  &clocks_command,    &review_command, &calendar_command, &show_command,
+  &format_command,    &diff_command,   &merge_command,     &hash_command,   &new_command,      &ratings_command,
+  &unrated_command,   &series_command, &consensus_command, &maps_command,   &findings_command, &monthly_command,
+  &agreement_command, &errors_command, &tables_command,    &schema_command, &help_command,     NULL,
 };
 
 const Command *
@@ -57,6 +60,9 @@ run_with (const Command *command, char **arguments)
     return message_misuse (command->name, "leave out '%s'", arguments[command->at_most]);
   if (count_standard_input (arguments) > 1)
     return message_misuse (command->name, "standard input (-) can be read only once");
+
+  if (command->run == NULL)
+    return table_run (command, (const char *const *) arguments);
 
   return command->run ((const char *const *) arguments);
 }
@@ -152,6 +158,8 @@ main (int argc, char **argv)
 {
   /* A parent may have it ignored; a reader who goes away is no failure. */
   signal (SIGPIPE, SIG_DFL);
+  /* A file that may grow no more is told of like a full disk. */
+  signal (SIGXFSZ, SIG_IGN);
   hold_standard_streams ();
   g_set_prgname ("sos");
 

@@ -130,6 +130,8 @@ typedef struct _SosTable SosTable;
 #define SOS_TYPE_TABLE (sos_table_get_type ())
 SOS_API GType sos_table_get_type (void);
 
+SOS_API SosTable *sos_table_new_data_dictionary (const SosTableKind *kinds, guint n_kinds);
+
 SOS_API SosTable *sos_table_ref   (SosTable *table);
 SOS_API void      sos_table_unref (SosTable *table);
 
