@@ -67,6 +67,7 @@ Python <bindings/python/README>
 The format <docs/format>
 Practice <docs/practice>
 Limits of time <docs/limits>
+Tables <docs/tables>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
 Python: practice <docs/python/practice>

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The pages that are made from the code say what the code says.
-pages='format limits practice'
+pages='format limits practice tables'
 n=0
-echo 1..3
+echo 1..4
 for page in $pages; do
   n=$((n + 1))
   if "./docs/make-$page" | diff "${srcdir:-.}/docs/$page.md" - | sed 's/^/# /' | grep .; then
