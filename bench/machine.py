@@ -7,6 +7,8 @@ import shlex
 import subprocess
 from pathlib import Path
 
+CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []  # what this process began with
+
 
 def compiler(variable: str) -> list[str]:
     """Give the command of a compiler, CC or CXX of the environment where they are set."""
@@ -67,3 +69,9 @@ def pin(core: int | None) -> str:
     core = max(os.sched_getaffinity(0)) if core is None else core
     os.sched_setaffinity(0, {core})
     return f"pinned to core {core}"
+
+
+def use_cores(count: int) -> None:
+    """Let this process, and what it starts from now on, run on the last cores, so many of them."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, CORES[-count:])
