@@ -17,7 +17,7 @@ import corpus
 import machine
 import peers
 import report
-from analysts_figures import Figures, Run
+from analysts_figures import Figures, Run, curve_text
 from run import BrokenError, Corpus, prepare, say
 
 HERE = Path(__file__).resolve().parent
@@ -94,8 +94,6 @@ def measure_round(python: str, figures: Figures, options: argparse.Namespace) ->
         for peer in options.peers:
             if threads == 1 or peer not in ONE_THREAD:
                 figures.runs.append(call(python, peer, figures.path, threads))
-    if 2 in options.threads and "libsos" in options.peers:
-        figures.two_processes.append(call_two(python, figures.path))
 
 
 def compare(python: str, options: argparse.Namespace) -> list[Figures]:
@@ -107,6 +105,8 @@ def compare(python: str, options: argparse.Namespace) -> list[Figures]:
             say(f"round {number} of {options.rounds}, {maps.size} KB")
             maps.warm()
             measure_round(python, figures, options)
+            if 2 in options.threads and "libsos" in options.peers:
+                figures.two_processes.append(call_two(python, maps.path))
     for figures in all_figures:
         print("\n" + figures.text(options.peers, options.threads))
     print("\nTargets for libsos (they fail nothing; they depend on the machine)")
@@ -119,20 +119,21 @@ def compare(python: str, options: argparse.Namespace) -> list[Figures]:
 
 
 def grow(python: str, size: int, options: argparse.Namespace) -> list[Figures]:
-    """Measure corpora of growing length, and print each."""
+    """Measure corpora of growing length, and print how time and memory grow."""
     text = "".join(line + "\n" for line in corpus.corpus(size, CURVE[0], options.seed)).encode()
     path, copies, all_figures = options.cache / f"curve-{size}kb.ndjson", 0, []
     path.unlink(missing_ok=True)
     for maps in CURVE:
         analysts_corpus.repeat(text, path, range(copies, maps // CURVE[0]))
         copies = maps // CURVE[0]
+        say(f"{maps:,} maps of {size} KB")
         Corpus(path, size, maps).warm()
-        figures = Figures(f"{maps:,} maps of {size} KB", path)
+        figures = Figures(f"{maps:,}", path)
         for _ in range(options.rounds):
             measure_round(python, figures, options)
-        print("\n" + figures.text(options.peers, options.threads), flush=True)
         all_figures.append(figures)
     path.unlink()
+    print("\n" + curve_text(size, all_figures, options.peers, options.threads), flush=True)
     return all_figures
 
 

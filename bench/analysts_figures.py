@@ -11,6 +11,13 @@ from figures import MB, verdict
 Run = dict[str, Any]
 TIMES_AS_FAST = {"duckdb": 2.5, "polars": 6.0}  # what libsos is to reach beside a peer
 AS_TWO_PROCESSES = 0.85  # the least that two threads get done of what two processes do
+GB = 1e9
+CURVE = (  # what is shown for each length of a corpus: of the runs, by what it is divided, and its digits
+    ("seconds", "seconds", lambda size: 1, 2),
+    ("seconds a GB", "seconds", lambda size: size / GB, 2),
+    ("cpu s a GB", "cpu", lambda size: size / GB, 2),
+    ("peak MB", "peak", lambda size: MB, 0),
+)
 HEAD = ["", "seconds", "MB/s", "÷ libsos", "cpu s", "÷ libsos", "peak MB", "loaded MB"]
 
 
@@ -104,6 +111,20 @@ class Figures:
         rows = [self.row(peer, n) for n in threads for peer in peers if self.of(peer, n, "seconds")]
         ratings = f", {self.runs[0]['rows']:,} ratings" if self.runs else ""
         return f"{self.label}, {self.bytes / MB:,.0f} MB{ratings}\n{report.table(HEAD, rows)}"
+
+
+def curve_text(size: int, all_figures: list[Figures], peers: list[str], threads: list[int]) -> str:
+    """Write how time and memory grow with the number of maps."""
+    runs = [(peer, n) for n in threads for peer in peers if all_figures[0].of(peer, n, "seconds")]
+    tables = []
+    for title, what, unit, digits in CURVE:
+        rows = [
+            [f"{peer}, {count(n)}"]
+            + [report.number(min(each.of(peer, n, what)) / unit(each.bytes), digits) for each in all_figures]
+            for peer, n in runs
+        ]
+        tables.append(report.table([title, *(each.label for each in all_figures)], rows))
+    return f"Maps of {size} KB, by their number\n" + "\n\n".join(tables)
 
 
 def count(threads: int) -> str:
