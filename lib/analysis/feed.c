@@ -100,7 +100,7 @@ close_file (SosFeed *feed)
   feed->file++;
 }
 
-/* Takes a block of the current file, or what is wrong with it. An empty block is the
+/* Takes a block of the current file, or what is wrong with it. No block is the
  * file's end. */
 static gboolean
 take_block (SosFeed *feed, SosPiece *piece, GCancellable *cancellable, GError **error)
@@ -108,7 +108,7 @@ take_block (SosFeed *feed, SosPiece *piece, GCancellable *cancellable, GError **
   GError *failure = NULL;
 
   piece->file = feed->file;
-  piece->block.length = 0;
+  piece->block.first_line = 0;
   piece->line = 1;
   if ((feed->is_open || open_file (feed, &failure)) &&
       sos_cutter_next_block (&feed->cutter, &piece->block, PIECE, cancellable, &failure))
@@ -139,9 +139,9 @@ take_piece (SosFeed *feed, SosPiece *piece, GCancellable *cancellable, GError **
         }
       if (!take_block (feed, piece, cancellable, error))
         return FALSE;
-      if (piece->block.length == 0 && (piece->failure == NULL || !feed->is_open))
+      if (piece->block.first_line == 0 && (piece->failure == NULL || !feed->is_open))
         close_file (feed);
-      if (piece->block.length > 0 || piece->failure != NULL)
+      if (piece->block.first_line != 0 || piece->failure != NULL)
         return TRUE;
     }
 

@@ -238,7 +238,7 @@ read_piece (Run *run, Crop *crop, SosReader *blocks)
     read_file (run, crop, piece->file + i);
   if (piece->failure != NULL)
     take_refusal (run, crop, g_steal_pointer (&piece->failure), (SosSpot) { piece->file, piece->line });
-  if (piece->n_files == 0 && piece->block.length > 0)
+  if (piece->n_files == 0 && piece->block.first_line != 0)
     {
       sos_reader_begin_block (blocks, &piece->block);
       read_maps (run, crop, blocks, piece->file);

@@ -273,10 +273,12 @@ next_line (SosCutter *cutter, char **document, gsize *length, GCancellable *canc
       if (start == end && newline == NULL)
         return cutter->failure == NULL || refuse_failure (cutter, error);
 
-      if (!take_line (cutter, newline) || is_blank (start, end))
+      if (!take_line (cutter, newline))
         continue;
       if ((gsize) (end - start) > cutter->max_size)
         return refuse_size (cutter, error);
+      if (is_blank (start, end))
+        continue;
 
       *document = start;
       *length = (gsize) (end - start);
@@ -370,7 +372,7 @@ fill_block (SosCutter *cutter, gsize size, GCancellable *cancellable, GError **e
   gsize used;
 
   while (used = cutter->to - cutter->from,
-         !cutter->is_at_end && used <= cutter->max_size && (used < size || find_end_of_lines (cutter) == cutter->from))
+         !cutter->is_at_end && used <= cutter->max_size && (used < size || find_newline (cutter) == NULL))
     if (!read_chunk (cutter, used < size ? MAX (size - used, CHUNK) : CHUNK, cancellable, error))
       return FALSE;
 
@@ -397,25 +399,32 @@ refuse_long_line (SosCutter *cutter, GError **error)
   return refuse_size (cutter, error);
 }
 
+/* Fills a block past what is left of a line that was told of already. */
+static gboolean
+fill_next_block (SosCutter *cutter, gsize size, GCancellable *cancellable, GError **error)
+{
+  for (;;)
+    {
+      if (!fill_block (cutter, size, cancellable, error))
+        return FALSE;
+      if (!cutter->is_skipping)
+        return TRUE;
+      skip_line (cutter);
+    }
+}
+
 gboolean
 sos_cutter_next_block (SosCutter *cutter, SosBlock *block, gsize size, GCancellable *cancellable, GError **error)
 {
   gsize end;
 
-  block->length = 0;
+  block->first_line = 0;
   if (!find_layout (cutter, cancellable, error))
     return FALSE;
   if (cutter->layout == SOS_LAYOUT_ONE)
     return next_block_of_one (cutter, block, cancellable, error);
-
-  do
-    {
-      if (!fill_block (cutter, size, cancellable, error))
-        return FALSE;
-      if (cutter->is_skipping)
-        skip_line (cutter);
-    }
-  while (cutter->is_skipping);
+  if (!fill_next_block (cutter, size, cancellable, error))
+    return FALSE;
 
   make_room (cutter, 0);
   end = find_end_of_lines (cutter);

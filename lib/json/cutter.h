@@ -16,8 +16,8 @@ typedef enum {
 typedef struct {
   char     *text;
   gsize     capacity;
-  gsize     length; /* 0: there are no more */
-  guint64   first_line;
+  gsize     length;
+  guint64   first_line; /* 0: there are no more */
   SosLayout layout;
 } SosBlock;
 
