@@ -110,42 +110,38 @@ END_TEST
 static SosTable *
 two_teams (void)
 {
-  static const char
-      *const
-          maps[] = {
-            "'authority':'E','team':'Red','case':'c'," PEOPLE ",'scales':[" SCALE (
-                "s", "'topic':'safety',",
-                SAID ("a", "mum", "2026-01-01", "'round':1,'value':3") "," SAID ("b", "sw", "2026-01-09", "'round':1,'value':3") "," SAID (
-                    "c", "dad", "2026-01-02",
-                    "'round':1,'value':5") "," SAID ("d", "mum", "2026-01-03",
-                                                     "'value':9") "," SAID ("e", "sw", "2026-01-04",
-                                                                            "'value':9") "," SAID ("f", "mum",
-                                                                                                   "2026-02-01",
-                                                                                                   "'round':2,'value':"
-                                                                                                   "8") "," SAID ("g",
-                                                                                                                  "sw",
-                                                                                                                  "2026"
-                                                                                                                  "-02-"
-                                                                                                                  "01",
-                                                                                                                  "'rou"
-                                                                                                                  "nd':"
-                                                                                                                  "2,'"
-                                                                                                                  "chil"
-                                                                                                                  "d':'"
-                                                                                                                  "jo',"
-                                                                                                                  "'val"
-                                                                                                                  "ue':"
-                                                                                                                  "8") "," SAID ("h",
-                                                                                                                                 "dad",
-                                                                                                                                 "2026-02-01",
-                                                                                                                                 "'round':2,'child':'jo','value':8")) "]",
-            "'authority':'E','team':'Blue'," PEOPLE ",'scales':[" SCALE (
-                "s", "'topic':'safety',",
-                SAID ("a", "mum", "2026-01-03", "'value':2") "," SAID (
-                    "b", "sw", "2026-01-03", "'value':4")) "," SCALE ("t", "'topic':'safety',",
-                                                                      SAID ("c", "dad", "2026-01-03", "'value':6")) "]",
-            NULL,
-          };
+  static const char *const maps[] = {
+    "'authority':'E','team':'Red','case':'c'," PEOPLE ",'scales':[" SCALE (
+        "s", "'topic':'safety',",
+        SAID ("a", "mum", "2026-01-01", "'round':1,'value':3") "," SAID ("b", "sw", "2026-01-09", "'round':1,'value':3") "," SAID (
+            "c", "dad", "2026-01-02",
+            "'round':1,'value':5") "," SAID ("d", "mum", "2026-01-03",
+                                             "'value':9") "," SAID ("e", "sw", "2026-01-04",
+                                                                    "'value':9") "," SAID ("f", "mum", "2026-02-01",
+                                                                                           "'round':2,'value':"
+                                                                                           "8") "," SAID ("g", "sw",
+                                                                                                          "2026"
+                                                                                                          "-02-"
+                                                                                                          "01",
+                                                                                                          "'rou"
+                                                                                                          "nd':"
+                                                                                                          "2,'"
+                                                                                                          "chil"
+                                                                                                          "d':'"
+                                                                                                          "jo',"
+                                                                                                          "'val"
+                                                                                                          "ue':"
+                                                                                                          "8") "," SAID ("h",
+                                                                                                                         "dad",
+                                                                                                                         "2026-02-01",
+                                                                                                                         "'round':2,'child':'jo','value':8")) "]",
+    "'authority':'E','team':'Blue'," PEOPLE ",'scales':[" SCALE (
+        "s", "'topic':'safety',",
+        SAID ("a", "mum", "2026-01-03", "'value':2") "," SAID (
+            "b", "sw", "2026-01-03", "'value':4")) "," SCALE ("t", "'topic':'safety',",
+                                                              SAID ("c", "dad", "2026-01-03", "'value':6")) "]",
+    NULL,
+  };
 
   return ratings_of (maps);
 }
