@@ -84,16 +84,16 @@ put_plain (SosRows *rows, guint row)
   sos_rows_put_date (rows, sos_date_new (row == 0 ? 2026 : 1, 3, 9));
 }
 
-#define HEAD "text,word,truth,score,count,pairs,real,day\r\n"
+#define HEAD "text,word,truth,score,count,pairs,real,day\n"
 
 START_TEST (each_type_is_written)
 {
   g_autoptr (SosTable) table = new_table (put_plain, 3);
   g_autofree char *csv = to_csv (table, SOS_CSV_DEFAULT), *json = to_json (table);
 
-  ck_assert_str_eq (csv, HEAD "c1,child,true,-10,-2147483648,9223372036854775807,0.30000000000000004,2026-03-09\r\n"
-                              ",,,,,,,\r\n"
-                              "c1,child,false,-10,-2147483648,-9223372036854775808,-2.5,0001-03-09\r\n");
+  ck_assert_str_eq (csv, HEAD "c1,child,true,-10,-2147483648,9223372036854775807,0.30000000000000004,2026-03-09\n"
+                              ",,,,,,,\n"
+                              "c1,child,false,-10,-2147483648,-9223372036854775808,-2.5,0001-03-09\n");
   ck_assert_str_eq (json, "{\"text\":\"c1\",\"word\":\"child\",\"truth\":true,\"score\":-10,\"count\":-2147483648,"
                           "\"pairs\":9223372036854775807,\"real\":0.30000000000000004,\"day\":\"2026-03-09\"}\n"
                           "{\"text\":null,\"word\":null,\"truth\":null,\"score\":null,\"count\":null,"
@@ -156,7 +156,7 @@ START_TEST (no_cell_is_run)
 {
   g_autoptr (SosTable) table = new_table (put_hostile, G_N_ELEMENTS (hostile));
   g_autofree char *csv = to_csv (table, SOS_CSV_DEFAULT), *json = to_json (table);
-  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1), objects = g_strsplit (json, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (csv, "\n", -1), objects = g_strsplit (json, "\n", -1);
 
   ck_assert_uint_eq (g_strv_length (lines), G_N_ELEMENTS (hostile) + 2);
   ck_assert_uint_eq (g_strv_length (objects), G_N_ELEMENTS (hostile) + 1);
@@ -185,7 +185,7 @@ START_TEST (numbers_read_back_as_they_were)
 {
   g_autoptr (SosTable) table = new_table (put_reals, G_N_ELEMENTS (reals) + 2);
   g_autofree char *csv = to_csv (table, SOS_CSV_DEFAULT);
-  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+  g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (reals); i++)
     ck_assert_double_eq (g_ascii_strtod (lines[i + 1] + strlen (",,,,,,"), NULL), reals[i]);
@@ -201,7 +201,7 @@ START_TEST (a_long_table_has_a_line_a_row)
   g_autofree char *csv = to_csv (table, SOS_CSV_DEFAULT), *json = to_json (table);
   guint n_lines = 0, n_objects = 0;
 
-  for (const char *at = csv; (at = strstr (at, "\r\n")) != NULL; at += 2)
+  for (const char *at = csv; (at = strchr (at, '\n')) != NULL; at++)
     n_lines++;
   for (const char *at = json; (at = strstr (at, "}\n{")) != NULL; at += 2)
     n_objects++;

@@ -140,7 +140,7 @@ SOS_API gint64              sos_table_get_n_rows (const SosTable *table);
 
 /**
  * SosCsvFlags:
- * @SOS_CSV_DEFAULT: UTF-8, lines that end with CR and LF (RFC 4180)
+ * @SOS_CSV_DEFAULT: UTF-8, quoted as RFC 4180 has it, lines that end with LF
  * @SOS_CSV_BOM: begin with a byte order mark, by which some spreadsheets know
  *   UTF-8
  *

@@ -5,7 +5,7 @@
 #include "lib/json/json-put.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define END_OF_LINE "\r\n"
+#define END_OF_LINE "\n" /* as shells want it; spreadsheets take both */
 
 /* Bytes of the control character that is at @at; 0 where it is another. */
 static guint
