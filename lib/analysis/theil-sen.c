@@ -87,6 +87,7 @@ typedef struct {
 /* Every @step-th of them. */
 typedef struct {
   Slope *slopes;
+  gsize capacity;
   gsize n;
   guint64 skip;
   guint64 step;
@@ -201,27 +202,26 @@ narrow (Points *points, Between *between, const Slope *pivot, guint64 place)
   return place >= n_below && place < n_below + n_equal;
 }
 
-/* The slope at @place when all are sorted. What is between gets fewer with each
- * round, nearly always by a factor of the square root of the sample's size. */
+/* The slope at @place when all are sorted; it is between the two. They close in with
+ * each round, nearly always leaving of as many as they held one in the square root of
+ * the sample's size. */
 static Slope
-find_slope (Points *points, Sample *sample, gsize capacity, guint64 place)
+find_slope (Points *points, Between *between, Sample *sample, guint64 place)
 {
-  Between between = { down, up, 0, points->n_slopes };
-
   for (;;)
     {
       gsize at, margin;
 
-      sample->step = between.n / capacity + 1;
-      take_sample (points, &between, sample);
-      at = (gsize) ((place - between.n_below) / sample->step);
+      sample->step = between->n / sample->capacity + 1;
+      take_sample (points, between, sample);
+      at = (gsize) ((place - between->n_below) / sample->step);
       if (sample->step == 1)
         return sample->slopes[at];
 
       margin = (gsize) (1.5 * sqrt ((double) sample->n)) + 1;
-      if (at >= margin && narrow (points, &between, &sample->slopes[at - margin], place))
+      if (at >= margin && narrow (points, between, &sample->slopes[at - margin], place))
         return sample->slopes[at - margin];
-      if (at + margin < sample->n && narrow (points, &between, &sample->slopes[at + margin], place))
+      if (at + margin < sample->n && narrow (points, between, &sample->slopes[at + margin], place))
         return sample->slopes[at + margin];
     }
 }
@@ -241,23 +241,37 @@ line_up (Points *points, const SosTrendPoint *unordered)
   points->n_slopes = sos_count_pairs (points->n) - count_level (points);
 }
 
+/* Where the search for one of two ended, the other mostly is, too. */
+static double
+find_median (Points *points, Sample *sample)
+{
+  const Between all = { down, up, 0, points->n_slopes };
+  guint64 middle = points->n_slopes / 2;
+  Between between = all;
+  Slope above = find_slope (points, &between, sample, middle), below;
+
+  if (points->n_slopes % 2 == 1)
+    return quotient (&above);
+
+  if (middle - 1 < between.n_below)
+    between = all;
+  below = find_slope (points, &between, sample, middle - 1);
+
+  return (quotient (&below) + quotient (&above)) / 2;
+}
+
 gboolean
 sos_theil_sen_by_counting (const SosTrendPoint *points, gsize n, SosScratch *scratch, double *slope)
 {
   gsize capacity = MAX (n, SMALLEST_SAMPLE);
-  Sample sample = { sos_scratch_take (scratch,
-                                      n * (2 * sizeof (SosOrdered) + sizeof *points) + capacity * sizeof (Slope)) };
+  gsize size = capacity * sizeof (Slope) + n * (2 * sizeof (SosOrdered) + sizeof *points);
+  Sample sample = { sos_scratch_take (scratch, size), capacity };
   SosOrdered *items = (SosOrdered *) (sample.slopes + capacity);
   Points lined_up = { n, (SosTrendPoint *) (items + 2 * n), items, items + n };
-  Slope lower, upper;
 
   line_up (&lined_up, points);
-  if (lined_up.n_slopes == 0)
-    return FALSE;
+  if (lined_up.n_slopes > 0)
+    *slope = find_median (&lined_up, &sample);
 
-  lower = find_slope (&lined_up, &sample, capacity, (lined_up.n_slopes - 1) / 2);
-  upper = find_slope (&lined_up, &sample, capacity, lined_up.n_slopes / 2);
-  *slope = (quotient (&lower) + quotient (&upper)) / 2;
-
-  return TRUE;
+  return lined_up.n_slopes > 0;
 }
