@@ -124,6 +124,19 @@ START_TEST (a_leap_is_screened_out)
 }
 END_TEST
 
+START_TEST (a_leap_stays_where_nothing_else_moves)
+{
+  const double values[] = { 4, 4, 4, 4, 4, 4, 4, 8 };
+  SosXmrSignal signals[G_N_ELEMENTS (values)];
+  SosXmr xmr;
+
+  sos_xmr_take (&xmr, values, G_N_ELEMENTS (values), signals);
+  ck_assert_double_eq_tol (xmr.upper, 4.5 + 2.66 * 4 / 7, 1e-12);
+  ck_assert_int_eq (signals[6], SOS_XMR_SHIFT);
+  ck_assert_int_eq (signals[7], SOS_XMR_OUTSIDE);
+}
+END_TEST
+
 /* A range of 7 is left out; that of 2 would be, too, if what is left were screened
  * again. */
 START_TEST (it_is_screened_once)
@@ -285,6 +298,7 @@ SOS_TEST_MAIN ("statistics",
                few_months_are_on_trial,
                what_never_changes_has_no_signal,
                a_leap_is_screened_out,
+               a_leap_stays_where_nothing_else_moves,
                it_is_screened_once,
                a_trend_has_seven_points,
                a_trend_goes_before_what_is_near_and_after_what_is_outside,

@@ -44,13 +44,14 @@ mean_of (const double *values, gsize n)
 }
 
 /* One leap of all would make the limits too wide for the rest: it is screened out,
- * once. The smallest range never is. */
+ * once. The smallest range never is. Where the months do not differ otherwise it
+ * stays: limits without a width would call every month unusual. */
 static void
 set_limits (SosXmr *xmr, const double *values, gsize n)
 {
-  double range = mean_range (values, n, HUGE_VAL);
+  double all = mean_range (values, n, HUGE_VAL), screened = mean_range (values, n, SCREEN_IN_RANGES * all);
+  double range = screened > 0 ? screened : all;
 
-  range = mean_range (values, n, SCREEN_IN_RANGES * range);
   xmr->has_limits = TRUE;
   xmr->lower = xmr->mean - LIMIT_IN_RANGES * range;
   xmr->upper = xmr->mean + LIMIT_IN_RANGES * range;
