@@ -58,6 +58,8 @@ START_TEST (a_month_of_a_team_is_a_row)
     "'authority':'E','team':'Red'," JO
     ",'scales':[" SCALE ("s", "'topic':'safety','about':['jo'],", SAID ("a", "mum", "2026-01-30", "'value':6")) "]",
     "'authority':'E'," JO ",'scales':[" SCALE ("s", "", SAID ("a", "mum", "2026-01-30", "'value':0")) "]",
+    "'authority':'D','team':'Blue'," JO
+    ",'scales':[" SCALE ("s", "", SAID ("a", "mum", "2026-01-30", "'value':10")) "]",
   };
   g_autofree char *columns = tabled_columns (sos_table_info (SOS_TABLE_MONTHLY));
   SosMonths months;
@@ -66,10 +68,12 @@ START_TEST (a_month_of_a_team_is_a_row)
   for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
     add_members (&months, maps[i], i);
   expect (&months, all, 0, columns,
+          "D Blue - 2026-01-01 safer 2 1 10 10 10 1 10 - - - true -\n"
           "E - - 2026-01-01 safer 2 1 0 0 0 0 0 - - - true -\n"
           "E Red safety 2026-01-01 safer 3 3 7 6.5 8 0.66666667 7 - - - true -\n"
           "E Red safety 2026-01-01 worse 2 1 3 3 3 - 3 - - - true -\n");
   expect (&months, all, 3, columns,
+          "D Blue - 2026-01-01 safer - - - - - - - - - - true fewer than 3 children\n"
           "E - - 2026-01-01 safer - - - - - - - - - - true fewer than 3 children\n"
           "E Red safety 2026-01-01 safer 3 3 7 6.5 8 0.66666667 7 - - - true -\n"
           "E Red safety 2026-01-01 worse - - - - - - - - - - true fewer than 3 children\n");

@@ -330,6 +330,38 @@ START_TEST (maps_do_not_depend_on_each_other)
 }
 END_TEST
 
+/* The memory is used again, and nothing else: neither rows nor the numbers of words. */
+START_TEST (an_emptied_yield_has_forgotten_everything)
+{
+  const SosQuestions questions = { .tables = 1u << SOS_TABLE_UNRATED | 1u << SOS_TABLE_MONTHLY,
+                                   .as_of = sos_date_new (2026, 6, 30) };
+  static const char *const reasons[] = { "absent", "declined", "absent" };
+  SosYield yield;
+
+  sos_yield_init (&yield, &questions);
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autofree char *members = g_strdup_printf (
+          "'team':'%s','people':[{'id':'x','role':'%s'}],'scales':[{'id':'s','topic':'%s','ratings':["
+          "{'id':'a','by':'x','on':'2026-02-03','not_rated':'%s'},{'id':'b','by':'x','on':'2026-02-04','value':1}]}]",
+          reasons[i], i == 1 ? "parent" : "family", i == 1 ? "safety" : "wellbeing", reasons[i]);
+      g_autofree char *expected = g_strdup_printf ("%s %s %s %s\n", reasons[i], i == 1 ? "safety" : "wellbeing",
+                                                   i == 1 ? "parent" : "family", reasons[i]);
+      g_autoptr (SosMap) map = sos_test_map_with (members);
+      g_autofree char *rows = NULL;
+
+      ck_assert (sos_extract (&yield, map, "f:1", 0, NULL));
+      rows = tabled_rows (&yield.rows[SOS_TABLE_UNRATED], "team topic rater_class reason");
+      ck_assert_str_eq (rows, expected);
+      ck_assert_uint_eq (yield.months.items->len, 1);
+      ck_assert_int_eq (g_array_index (yield.months.items, SosMonth, 0).team, 0);
+      ck_assert_str_eq (g_ptr_array_index (yield.months.teams->words, 0), reasons[i]);
+      sos_yield_empty (&yield);
+    }
+  sos_yield_clear (&yield);
+}
+END_TEST
+
 SOS_TEST_MAIN ("tables",
                a_rating_is_a_row,
                what_was_not_rated_is_a_row_elsewhere,
@@ -344,4 +376,5 @@ SOS_TEST_MAIN ("tables",
                a_limit_is_a_row,
                limits_are_those_of_the_clocks,
                a_day_outside_the_calendar_is_an_error_of_one_table,
-               maps_do_not_depend_on_each_other)
+               maps_do_not_depend_on_each_other,
+               an_emptied_yield_has_forgotten_everything)
