@@ -337,8 +337,65 @@ check_ratings (const char *text G_GNUC_UNUSED, SosMap *map)
 START_TEST (every_rating_is_somewhere) { sos_test_over_maps (check_ratings, SOS_GENERATE_PLAIN); }
 END_TEST
 
+#define N_BATCHES 7
+#define BATCH 5
+
+/* Puts rows of random maps behind each other, in batches as threads do; without
+ * those of maps that are not kept where @is_kept is there. */
+static SosTable *
+gather (SosTableKind kind, guint32 seed, const guint8 *is_kept)
+{
+  const SosQuestions questions = { .tables = 1u << kind, .as_of = sos_date_from_string (RATED_DAY) };
+  SosTable *table = sos_table_new (sos_table_info (kind));
+  SosYield yield;
+
+  sos_yield_init (&yield, &questions);
+  for (guint i = 0; i < N_BATCHES * BATCH; i++)
+    {
+      g_autofree char *text = rated_map (seed + i, RATED_DAY);
+      g_autoptr (SosMap) map = sos_test_map (text);
+
+      if (is_kept == NULL || is_kept[i])
+        sos_extract (&yield, map, text + seed % 50 + i, i % BATCH, NULL);
+      if (i % BATCH != BATCH - 1)
+        continue;
+      sos_table_append (table, &yield.rows[kind], i - i % BATCH);
+      sos_yield_empty (&yield);
+    }
+  sos_yield_clear (&yield);
+
+  return table;
+}
+
+START_TEST (rows_of_maps_that_are_not_kept_go)
+{
+  static const SosTableKind kinds[] = { SOS_TABLE_RATINGS, SOS_TABLE_CONSENSUS, SOS_TABLE_SERIES, SOS_TABLE_MAPS };
+
+  for (guint32 seed = 1; seed <= 40; seed++)
+    {
+      SosTableKind kind = kinds[seed % G_N_ELEMENTS (kinds)];
+      g_autoptr (SosTable) table = gather (kind, seed, NULL), expected = NULL;
+      g_autofree char *columns = tabled_columns (sos_table_info (kind)), *rows = NULL, *kept_rows = NULL;
+      guint8 is_kept[N_BATCHES * BATCH];
+
+      for (guint i = 0; i < G_N_ELEMENTS (is_kept); i++)
+        is_kept[i] = seed > 4 && (seed * 2654435761u + i * 40503u) >> 13 & 1;
+      expected = gather (kind, seed, is_kept);
+      sos_table_filter (table, is_kept);
+      rows = tabled_table (table, columns);
+      kept_rows = tabled_table (expected, columns);
+      ck_assert_str_eq (rows, kept_rows);
+      ck_assert_int_eq (sos_table_get_n_rows (table), sos_table_get_n_rows (expected));
+      for (guint i = 0; table->chunks->len > 0 && i < table->info.n_columns; i++)
+        ck_assert_int_eq (sos_table_get_chunk (table, 0)->columns[i].n_null,
+                          sos_table_get_chunk (expected, 0)->columns[i].n_null);
+    }
+}
+END_TEST
+
 SOS_TEST_MAIN ("tables-generated",
                nothing_later_is_seen,
                series_are_those_of_the_ratings,
                rounds_are_those_of_the_ratings,
-               every_rating_is_somewhere)
+               every_rating_is_somewhere,
+               rows_of_maps_that_are_not_kept_go)
