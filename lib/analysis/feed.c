@@ -129,7 +129,7 @@ take_block (SosFeed *feed, SosPiece *piece, GCancellable *cancellable, GError **
 static gboolean
 take_piece (SosFeed *feed, SosPiece *piece, GCancellable *cancellable, GError **error)
 {
-  while (feed->file < feed->files->len)
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error) && feed->file < feed->files->len)
     {
       piece->file = feed->file;
       if (!feed->is_open && is_small (get_file (feed, feed->file)))

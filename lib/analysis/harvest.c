@@ -39,6 +39,7 @@ typedef struct {
   GArray *notes; /* of Note: a map each */
   GString *words;
   GArray *refusals; /* of Refusal */
+  GError *failure;  /* of a strict reading: what ends it */
 } Crop;
 
 typedef struct {
@@ -46,7 +47,7 @@ typedef struct {
   const GArray *files;
   const SosHarvestOptions *options;
   SosFeed *feed;
-  GCancellable *cancellable; /* the caller's; it stops at the next map */
+  GCancellable *cancellable; /* by the caller, or by an error; it stops at the next map */
 
   GMutex mutex; /* for what follows */
   GCond changed;
@@ -55,7 +56,6 @@ typedef struct {
   guint n_crops;
   guint64 turn; /* whose turn it is to be brought in */
   gboolean is_merging;
-  gint is_stopped; /* atomic: by an error, or at the caller's wish */
   guint n_working;
   GError *error;
 
@@ -91,6 +91,7 @@ crop_free (gpointer data)
 
   sos_piece_clear (&crop->piece);
   sos_yield_clear (&crop->yield);
+  g_clear_error (&crop->failure);
   g_array_unref (crop->notes);
   g_string_free (crop->words, TRUE);
   g_array_set_clear_func (crop->refusals, clear_refusal);
@@ -150,6 +151,7 @@ get_file (const Run *run, guint file)
   return &g_array_index (run->files, SosInputFile, file);
 }
 
+/* Takes over @error; the first one counts. */
 static void
 stop (Run *run, GError *error)
 {
@@ -158,12 +160,12 @@ stop (Run *run, GError *error)
     run->error = error;
   else
     g_error_free (error);
-  g_atomic_int_set (&run->is_stopped, TRUE);
-  g_cond_broadcast (&run->changed);
   g_mutex_unlock (&run->mutex);
+  g_cancellable_cancel (run->cancellable);
 }
 
-/* Takes over @error. */
+/* Takes over @error. A strict reading ends when it comes to this crop, as there may
+ * be another bad map before it. */
 static void
 take_refusal (Run *run, Crop *crop, GError *error, SosSpot spot)
 {
@@ -172,17 +174,18 @@ take_refusal (Run *run, Crop *crop, GError *error, SosSpot spot)
       g_autofree char *name = sos_input_get_name (get_file (run, spot.file));
 
       g_prefix_error (&error, "%s:%" G_GUINT64_FORMAT ": ", name, spot.line);
-      stop (run, error);
+      crop->failure = error;
       return;
     }
   note_refusal (crop, error, spot);
   g_error_free (error);
 }
 
+/* Whether there is nothing more to be read for a crop. */
 static gboolean
-is_stopped (Run *run)
+is_over (Run *run, const Crop *crop)
 {
-  return g_atomic_int_get (&run->is_stopped) || g_cancellable_is_cancelled (run->cancellable);
+  return crop->failure != NULL || g_cancellable_is_cancelled (run->cancellable);
 }
 
 static void
@@ -201,7 +204,7 @@ read_maps (Run *run, Crop *crop, SosReader *reader, guint file)
 {
   g_autofree char *name = sos_input_get_name (get_file (run, file));
 
-  while (!is_stopped (run))
+  while (!is_over (run, crop))
     {
       g_autoptr (SosMap) map = NULL;
       GError *error = NULL;
@@ -234,7 +237,7 @@ read_piece (Run *run, Crop *crop, SosReader *blocks)
 {
   SosPiece *piece = &crop->piece;
 
-  for (guint i = 0; i < piece->n_files && !is_stopped (run); i++)
+  for (guint i = 0; i < piece->n_files && !is_over (run, crop); i++)
     read_file (run, crop, piece->file + i);
   if (piece->failure != NULL)
     take_refusal (run, crop, g_steal_pointer (&piece->failure), (SosSpot) { piece->file, piece->line });
@@ -295,6 +298,12 @@ bring_in (Run *run, Crop *crop)
 {
   SosHarvest *harvest = run->harvest;
   guint first_map = harvest->cases.is_counted->len;
+
+  if (crop->failure != NULL)
+    {
+      stop (run, g_steal_pointer (&crop->failure));
+      return;
+    }
 
   add_cases (&harvest->cases, crop);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
@@ -381,7 +390,7 @@ work (gpointer data)
   GError *error = NULL;
   Crop *crop;
 
-  while (crop = take_crop (run), !is_stopped (run) && sos_feed_next (run->feed, &crop->piece, run->cancellable, &error))
+  while (crop = take_crop (run), sos_feed_next (run->feed, &crop->piece, run->cancellable, &error))
     {
       crop_empty (crop);
       read_piece (run, crop, blocks);
@@ -549,6 +558,12 @@ harvest_init (SosHarvest *harvest, const GArray *files, guint tables)
     harvest->progress.size += g_array_index (files, SosInputFile, i).size;
 }
 
+static void
+cancel (GCancellable *cancellable G_GNUC_UNUSED, gpointer own)
+{
+  g_cancellable_cancel (own);
+}
+
 gboolean
 sos_harvest (SosHarvest *harvest,
              const GArray *files,
@@ -556,13 +571,16 @@ sos_harvest (SosHarvest *harvest,
              GCancellable *cancellable,
              GError **error)
 {
-  Run run = { .harvest = harvest, .files = files, .options = options, .cancellable = cancellable };
+  g_autoptr (GCancellable) own = g_cancellable_new ();
+  Run run = { .harvest = harvest, .files = files, .options = options, .cancellable = own };
+  gulong handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (cancel), own, NULL) : 0;
   gboolean is_whole;
 
   harvest_init (harvest, files, options->questions.tables);
   run_init (&run);
   employ (&run);
-  is_whole = run.error == NULL && !g_cancellable_set_error_if_cancelled (cancellable, &run.error);
+  g_cancellable_disconnect (cancellable, handler);
+  is_whole = run.error == NULL && !g_cancellable_set_error_if_cancelled (own, &run.error);
   if (is_whole)
     finish (&run);
   else

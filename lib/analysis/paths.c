@@ -6,6 +6,7 @@
 
 #include <gio/gunixinputstream.h>
 #include <glob.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,11 +67,15 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_folder (const char *path)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  GPtrArray *names;
   const char *name;
 
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+  if (folder == NULL)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (folder)) != NULL)
     if (name[0] != '.')
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
@@ -78,24 +83,39 @@ list_folder (const char *path)
   return names;
 }
 
+static void add_folder (Search *search, const char *path);
+
 /* Links to folders are not followed: they may lead back. */
+static void
+add_below (Search *search, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat about;
+  gboolean is_there = lstat (path, &about) == 0;
+
+  if (is_there && S_ISDIR (about.st_mode))
+    {
+      add_folder (search, path);
+      return;
+    }
+
+  if (!holds_maps_by_name (name))
+    return;
+  is_there = is_there && stat (path, &about) == 0;
+  if (!is_there || S_ISREG (about.st_mode))
+    add_file (search, g_steal_pointer (&path), is_there ? &about : NULL);
+}
+
+/* One that cannot be listed is kept as a file: reading it tells why. */
 static void
 add_folder (Search *search, const char *path)
 {
   g_autoptr (GPtrArray) names = list_folder (path);
 
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (search->cancellable); i++)
-    {
-      g_autofree char *below = g_build_filename (path, names->pdata[i], NULL);
-      struct stat about, target;
-
-      if (lstat (below, &about) != 0)
-        continue;
-      if (S_ISDIR (about.st_mode))
-        add_folder (search, below);
-      else if (holds_maps_by_name (names->pdata[i]) && stat (below, &target) == 0 && S_ISREG (target.st_mode))
-        add_file (search, g_steal_pointer (&below), &target);
-    }
+  if (names == NULL)
+    add_file (search, g_strdup (path), NULL);
+  for (guint i = 0; names != NULL && i < names->len && !g_cancellable_is_cancelled (search->cancellable); i++)
+    add_below (search, path, names->pdata[i]);
 }
 
 static void
@@ -123,11 +143,13 @@ add_pattern (Search *search, const char *path)
       return;
     }
 
-  if (glob (path, 0, NULL, &found) != 0)
+  /* In the order of their bytes, which no locale changes. */
+  if (glob (path, GLOB_NOSORT, NULL, &found) != 0)
     {
       add_path (search, path);
       return;
     }
+  qsort (found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, compare_names);
   for (gsize i = 0; i < found.gl_pathc; i++)
     add_path (search, found.gl_pathv[i]);
   globfree (&found);

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <zstd.h>
 
 #include <sos/sos-error.h>
@@ -52,10 +53,20 @@ sos_source_free (SosSource *source)
   g_free (source);
 }
 
+/* A pipe that nobody writes to yet is opened all the same, so that the wait for the
+ * writer is one for the first bytes, which can be cancelled. */
+static int
+choose_flags (const char *path)
+{
+  struct stat about;
+
+  return stat (path, &about) == 0 && S_ISFIFO (about.st_mode) ? O_NONBLOCK : 0;
+}
+
 GInputStream *
 sos_source_open (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | choose_flags (path));
 
   if (fd < 0)
     {
