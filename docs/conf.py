@@ -71,6 +71,7 @@ Tables <docs/tables>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
 Python: practice <docs/python/practice>
+Python: figures <docs/python/plot>
 Python: words <docs/python/words>
 Python: errors <docs/python/errors>
 ```

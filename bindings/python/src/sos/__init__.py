@@ -8,7 +8,7 @@ for danger in m.worries.danger_statements:
     print(danger.text, [child.name for child in danger.about_refs])
 """
 
-from sos import working_days
+from sos import plot, working_days
 from sos.action_cycle import (
     Closing,
     CycleReview,
@@ -155,6 +155,7 @@ __all__ = [
     "load",
     "loads",
     "merge",
+    "plot",
     "read",
     "rules",
     "schema",
