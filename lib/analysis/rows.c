@@ -136,6 +136,16 @@ size_of (SosColumnType type)
   return type < G_N_ELEMENTS (sizes) ? sizes[type] : 0;
 }
 
+/* Most values are as long as that, for which no call is needed. */
+static void
+append_value (SosCells *cells, gconstpointer value, gsize size)
+{
+  if (G_LIKELY (size == sizeof (gint32)))
+    sos_buffer_append (&cells->values, value, sizeof (gint32));
+  else
+    sos_buffer_append (&cells->values, value, size);
+}
+
 void
 sos_rows_put_null (SosRows *rows)
 {
@@ -148,7 +158,7 @@ sos_rows_put_null (SosRows *rows)
   else if (cells->info->type == SOS_COLUMN_BOOL)
     sos_bits_append (&cells->values, rows->n_rows, FALSE);
   else
-    sos_buffer_append (&cells->values, &nothing, size_of (cells->info->type));
+    append_value (cells, &nothing, size_of (cells->info->type));
 }
 
 static void
@@ -176,7 +186,7 @@ repeat_cell (SosCells *cells, gint64 row)
   else
     {
       sos_buffer_reserve (&cells->values, size);
-      sos_buffer_append (&cells->values, cells->values.data + (gsize) row * size, size);
+      append_value (cells, cells->values.data + (gsize) row * size, size);
     }
 }
 
