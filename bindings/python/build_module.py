@@ -66,7 +66,7 @@ def build(work: Path) -> Path:
     """Build the module in a folder; give its path."""
     ffi = FFI()
     ffi.cdef((HERE / "cdef.h").read_text("utf-8"))
-    ffi.set_source("sos._sos", "#include <sos/sos.h>\n")
+    ffi.set_source("sos._sos", "#include <sos/sos.h>\n" + (HERE / "capsules.h").read_text("utf-8"))
     glue = work / "_sos.c"
     ffi.emit_c_code(str(glue))
 

@@ -12,6 +12,7 @@ typedef unsigned int guint;
 typedef uint16_t guint16;
 typedef uint32_t guint32;
 typedef uint64_t guint64;
+typedef int64_t gint64;
 typedef size_t gsize;
 typedef const void *gconstpointer;
 typedef void *gpointer;
@@ -21,12 +22,23 @@ typedef struct _GCancellable GCancellable;
 typedef struct { gpointer *pdata; guint len; } GPtrArray;
 
 void g_error_free (GError *error);
+void g_clear_error (GError **error);
+gpointer g_malloc0 (gsize n_bytes);
 void g_free (gpointer mem);
 void g_object_unref (gpointer object);
 void g_ptr_array_unref (GPtrArray *array);
 GCancellable *g_cancellable_new (void);
 void g_cancellable_cancel (GCancellable *cancellable);
 gboolean g_cancellable_is_cancelled (GCancellable *cancellable);
+
+/* GIO */
+typedef struct _GFile GFile;
+typedef struct _GOutputStream GOutputStream;
+typedef struct _GFileOutputStream GFileOutputStream;
+typedef int GFileCreateFlags;
+#define G_FILE_CREATE_NONE ...
+GFile *g_file_new_for_path (const char *path);
+GFileOutputStream *g_file_append_to (GFile *file, GFileCreateFlags flags, GCancellable *cancellable, GError **error);
 
 /* sos-date.h */
 
@@ -1021,3 +1033,122 @@ typedef struct _SosCycleReview SosCycleReview;
 SosCycleReview *sos_cycle_review (SosMap *map, SosDate as_of, const SosSettings *settings);
 void sos_cycle_review_unref (SosCycleReview *review);
 char *sos_cycle_review_to_json (const SosCycleReview *review, gsize *length);
+
+/* sos-arrow.h */
+
+struct ArrowSchema {
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release) (struct ArrowSchema *);
+  void *private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release) (struct ArrowArray *);
+  void *private_data;
+};
+
+struct ArrowArrayStream {
+  int (*get_schema) (struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next) (struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error) (struct ArrowArrayStream *);
+  void (*release) (struct ArrowArrayStream *);
+  void *private_data;
+};
+
+/* capsules.h */
+
+typedef ... PyObject;
+typedef struct { const char *name; void (*destroy) (PyObject *); } CapsuleKind;
+extern const CapsuleKind schema_capsule;
+extern const CapsuleKind stream_capsule;
+
+/* sos-table.h */
+
+typedef enum {
+  SOS_TABLE_NONE, SOS_TABLE_RATINGS, SOS_TABLE_UNRATED, SOS_TABLE_SERIES, SOS_TABLE_CONSENSUS, SOS_TABLE_MAPS,
+  SOS_TABLE_FINDINGS, SOS_TABLE_CLOCKS, SOS_TABLE_MONTHLY, SOS_TABLE_AGREEMENT, SOS_TABLE_ERRORS, SOS_N_TABLES,
+} SosTableKind;
+typedef enum { SOS_COLUMN_UNKNOWN, ... } SosColumnType;
+
+typedef struct {
+  const char *name;
+  SosColumnType type;
+  gboolean is_nullable;
+  const char *unit;
+  const char *meaning;
+} SosColumnInfo;
+typedef struct {
+  SosTableKind kind;
+  const char *name;
+  const char *row;
+  const SosColumnInfo *columns;
+  guint n_columns;
+} SosTableInfo;
+
+const SosTableInfo *sos_table_info_find (const char *name);
+
+typedef struct _SosTable SosTable;
+void sos_table_unref (SosTable *table);
+const SosTableInfo *sos_table_get_info (const SosTable *table);
+gint64 sos_table_get_n_rows (const SosTable *table);
+
+typedef enum { SOS_CSV_DEFAULT = 0, SOS_CSV_BOM = 1 << 0 } SosCsvFlags;
+gboolean sos_table_write_csv (const SosTable *table, GOutputStream *stream, SosCsvFlags flags,
+                              GCancellable *cancellable, GError **error);
+gboolean sos_table_write_json (const SosTable *table, GOutputStream *stream, GCancellable *cancellable,
+                               GError **error);
+void sos_table_export_stream (SosTable *table, struct ArrowArrayStream *stream);
+void sos_table_export_schema (const SosTable *table, struct ArrowSchema *schema);
+
+/* sos-corpus.h */
+
+typedef enum { SOS_REVISIONS_LATEST, SOS_REVISIONS_ALL } SosRevisions;
+typedef enum { SOS_RELIABILITY_ORDINAL, SOS_RELIABILITY_NOMINAL, SOS_RELIABILITY_INTERVAL } SosReliability;
+
+typedef struct {
+  const char *name;
+  const char *text;
+  gsize length;
+} SosText;
+typedef struct {
+  guint64 n_maps;
+  guint64 n_bad;
+  guint64 n_bytes;
+  guint64 size;
+} SosCorpusProgress;
+typedef void (*SosCorpusProgressFunc) (const SosCorpusProgress *progress, gpointer user_data);
+typedef void (*GDestroyNotify) (gpointer data);
+extern "Python" void corpus_progress (const SosCorpusProgress *progress, gpointer user_data);
+
+typedef struct _SosCorpus SosCorpus;
+SosCorpus *sos_corpus_new (const char *const *paths);
+SosCorpus *sos_corpus_new_for_texts (const SosText *texts, guint n_texts);
+void sos_corpus_unref (SosCorpus *corpus);
+void sos_corpus_set_threads (SosCorpus *corpus, guint n_threads);
+void sos_corpus_set_revisions (SosCorpus *corpus, SosRevisions revisions);
+void sos_corpus_set_as_of (SosCorpus *corpus, SosDate as_of);
+void sos_corpus_set_strict (SosCorpus *corpus, gboolean is_strict);
+void sos_corpus_set_settings (SosCorpus *corpus, SosSettings *settings);
+void sos_corpus_set_profile (SosCorpus *corpus, SosProfile *profile);
+void sos_corpus_set_min_children (SosCorpus *corpus, guint min_children);
+void sos_corpus_set_progress (SosCorpus *corpus, SosCorpusProgressFunc func, gpointer user_data,
+                              GDestroyNotify destroy);
+gboolean sos_corpus_read (SosCorpus *corpus, const SosTableKind *kinds, guint n_kinds, GCancellable *cancellable,
+                          GError **error);
+SosTable *sos_corpus_get_table (SosCorpus *corpus, SosTableKind kind, GCancellable *cancellable, GError **error);
+SosTable *sos_corpus_get_agreement (SosCorpus *corpus, const char *const *by, SosReliability level,
+                                    GCancellable *cancellable, GError **error);

@@ -73,7 +73,7 @@ def test_pyright_finds_every_type():
 
 def test_the_types_are_those_of_the_running_code():
     tool("mypy")
-    done = run(sys.executable, "-m", "mypy.stubtest", "sos")
+    done = run(sys.executable, "-m", "mypy.stubtest", "--mypy-config-file", "pyproject.toml", "sos")
     assert done.returncode == 0, done.stdout
 
 

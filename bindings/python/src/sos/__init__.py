@@ -21,6 +21,8 @@ from sos.action_cycle import (
 )
 from sos.clocks import Clocks, ClockState, LateRecord, Limit
 from sos.conflict import Conflict, ConflictKind
+from sos.corpus import Corpus
+from sos.data_table import Table
 from sos.differences import Change, ChangeKind, Diff, diff
 from sos.enums import *  # noqa: F403
 from sos.error import ConflictError, Error, FileError, InvalidError, Problem, ReferenceError  # noqa: A004
@@ -64,6 +66,7 @@ __all__ = [
     "Consideration",
     "Considered",
     "Contingency",
+    "Corpus",
     "Covered",
     "Cycle",
     "CycleOutcome",
@@ -143,6 +146,7 @@ __all__ = [
     "StepState",
     "Strength",
     "Suppression",
+    "Table",
     "Term",
     "Tool",
     "Topic",

@@ -98,7 +98,7 @@ def _limit(said: dict[str, Any]) -> Limit:
     return Limit(**{**said, **dates, **made})
 
 
-def _find_profile(profile: Path, failure: Any) -> Any:
+def find_profile(profile: Path, failure: Any) -> Any:
     """Find a profile of the library by its name, or read a file."""
     name = os.fsencode(profile)
     found = lib.sos_profile_find(name) if isinstance(profile, str) and b"\0" not in name else ffi.NULL
@@ -111,7 +111,7 @@ def _find_profile(profile: Path, failure: Any) -> Any:
 def measure(map: Any, profile: Path | None, as_of: date | None) -> Clocks:
     """Say of each limit when it is due and how it stands."""
     failure = ffi.new("GError **")
-    limits = ffi.NULL if profile is None else _find_profile(profile, failure)
+    limits = ffi.NULL if profile is None else find_profile(profile, failure)
     made = lib.sos_clocks_new(map, limits, c_day(as_of), failure)
     if not made:
         fail(failure)
