@@ -21,6 +21,8 @@ struct _SosCorpus {
   GDestroyNotify destroy_progress_data;
   guint min_children;
   gboolean is_used_up;            /* something that can be read only once */
+  SosMonths months;               /* what `monthly` is made of */
+  GByteArray *months_counted;     /* which maps of them count, by number; NULL: there are none */
   GByteArray *is_counted;         /* by number of the map, from the last reading; or %NULL */
   SosTable *tables[SOS_N_TABLES]; /* those that were made */
 };
@@ -113,8 +115,19 @@ sos_corpus_ref (SosCorpus *corpus)
 }
 
 static void
+forget_months (SosCorpus *corpus)
+{
+  if (corpus->months_counted == NULL)
+    return;
+
+  sos_months_clear (&corpus->months);
+  g_clear_pointer (&corpus->months_counted, g_byte_array_unref);
+}
+
+static void
 forget_tables (SosCorpus *corpus)
 {
+  forget_months (corpus);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
     g_clear_pointer (&corpus->tables[kind], sos_table_unref);
   g_clear_pointer (&corpus->is_counted, g_byte_array_unref);
@@ -340,6 +353,16 @@ keep_errors (SosCorpus *corpus, SosTable *errors)
   corpus->tables[SOS_TABLE_ERRORS] = sos_table_ref (errors);
 }
 
+/* The figures of another number of children are worked out without reading again. */
+static void
+keep_months (SosCorpus *corpus, SosHarvest *harvest)
+{
+  forget_months (corpus);
+  corpus->months = harvest->months;
+  corpus->months_counted = g_byte_array_ref (harvest->cases.is_counted);
+  sos_months_init (&harvest->months);
+}
+
 static void
 keep (SosCorpus *corpus, SosHarvest *harvest, guint tables)
 {
@@ -350,8 +373,7 @@ keep (SosCorpus *corpus, SosHarvest *harvest, guint tables)
     if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
       corpus->tables[kind] = g_steal_pointer (&harvest->tables[kind]);
   if (tables >> SOS_TABLE_MONTHLY & 1)
-    corpus->tables[SOS_TABLE_MONTHLY] =
-        sos_months_to_table (&harvest->months, harvest->cases.is_counted->data, corpus->min_children);
+    keep_months (corpus, harvest);
 }
 
 static gboolean
@@ -399,6 +421,12 @@ read_tables (SosCorpus *corpus, guint tables, GCancellable *cancellable, GError 
   return TRUE;
 }
 
+static gboolean
+is_there (const SosCorpus *corpus, SosTableKind kind)
+{
+  return corpus->tables[kind] != NULL || (kind == SOS_TABLE_MONTHLY && corpus->months_counted != NULL);
+}
+
 /**
  * sos_corpus_read:
  * @corpus: a corpus
@@ -428,7 +456,7 @@ sos_corpus_read (SosCorpus *corpus, const SosTableKind *kinds, guint n_kinds, GC
   for (guint i = 0; i < n_kinds; i++)
     {
       g_return_val_if_fail (sos_table_info (kinds[i]) != NULL && kinds[i] != SOS_TABLE_AGREEMENT, FALSE);
-      if (corpus->tables[kinds[i]] == NULL)
+      if (!is_there (corpus, kinds[i]))
         missing |= 1u << kinds[i];
     }
 
@@ -455,7 +483,12 @@ sos_corpus_get_table (SosCorpus *corpus, SosTableKind kind, GCancellable *cancel
   g_return_val_if_fail (corpus != NULL, NULL);
   g_return_val_if_fail (sos_table_info (kind) != NULL && kind != SOS_TABLE_AGREEMENT, NULL);
 
-  return sos_corpus_read (corpus, &kind, 1, cancellable, error) ? sos_table_ref (corpus->tables[kind]) : NULL;
+  if (!sos_corpus_read (corpus, &kind, 1, cancellable, error))
+    return NULL;
+  if (corpus->tables[kind] == NULL)
+    corpus->tables[kind] = sos_months_to_table (&corpus->months, corpus->months_counted->data, corpus->min_children);
+
+  return sos_table_ref (corpus->tables[kind]);
 }
 
 /**

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from sos.calling import Path, c_day, c_path, interruptible
 from sos.clocks import find_profile
 from sos.data_table import Table
 from sos.error import fail
+from sos.map import Map
 from sos.progress import Progress, shown
 from sos.settings import Settings
 
@@ -206,6 +207,17 @@ class Corpus:
     def _table(self, kind: int) -> Table:
         made = self._call(lambda *how: lib.sos_corpus_get_table(self._c, kind, *how))
         return Table._own(made)
+
+    def __iter__(self) -> Iterator[Map]:
+        """Give the maps that count, one after another, in the memory of one."""
+        reader = ffi.gc(self._call(lambda *how: lib.sos_corpus_reader_new(self._c, *how)), lib.sos_corpus_reader_unref)
+        while True:
+            made, failure = ffi.new("SosMap **"), ffi.new("GError **")
+            if not lib.sos_corpus_reader_next(reader, made, ffi.NULL, failure):
+                fail(failure)
+            if not made[0]:
+                return
+            yield Map._from(made[0], failure)
 
     # Tables
 
