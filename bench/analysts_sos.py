@@ -12,6 +12,7 @@ import analysts_peer
 def tables(threads: int, path: str) -> tuple[Any, Any]:
     """Make both tables."""
     corpus = sos.Corpus(path, threads=threads, progress=False)
+    corpus.read("ratings", "monthly")
     return corpus.ratings(), corpus.monthly(min_children=0)
 
 
