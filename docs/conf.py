@@ -71,11 +71,8 @@ Tables <docs/tables>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
 Python: practice <docs/python/practice>
-<<<<<<< HEAD
 Python: figures <docs/python/plot>
-=======
 Python: tables <docs/python/tables>
->>>>>>> 41f1ccc (python: Give the tables of a corpus to whoever reads Arrow)
 Python: words <docs/python/words>
 Python: errors <docs/python/errors>
 ```

@@ -1152,6 +1152,7 @@ gboolean sos_corpus_read (SosCorpus *corpus, const SosTableKind *kinds, guint n_
 SosTable *sos_corpus_get_table (SosCorpus *corpus, SosTableKind kind, GCancellable *cancellable, GError **error);
 SosTable *sos_corpus_get_agreement (SosCorpus *corpus, const char *const *by, SosReliability level,
                                     GCancellable *cancellable, GError **error);
+
 typedef struct _SosCorpusReader SosCorpusReader;
 SosCorpusReader *sos_corpus_reader_new (SosCorpus *corpus, GCancellable *cancellable, GError **error);
 void sos_corpus_reader_unref (SosCorpusReader *reader);

@@ -32,9 +32,9 @@ def _choose(choices: dict[str, int], name: str, word: str) -> int:
 
 
 def _kind(table: str) -> int:
-    """Find a table by its name."""
+    """Find a table by its name; each agreement is one of its own."""
     info = lib.sos_table_info_find(table.encode("utf-8", "replace"))
-    if not info:
+    if not info or info.kind == lib.SOS_TABLE_AGREEMENT:
         raise ValueError("no table has this name")
     return int(info.kind)
 
@@ -71,13 +71,13 @@ class Corpus:
     """The maps of files and folders, as tables: `sos.Corpus("maps/*.ndjson.zst").ratings().to_polars()`.
 
     A path is a file, a folder, a pattern of names, or "-" for standard input; files hold a map, or a map a line
-    (NDJSON), plain, gzip or zstd. Maps are read when a table is asked for that is not there yet; read() reads for
+    (NDJSON), plain, gzip or zstd. Maps are read when a table is asked for that is not there yet; tables() reads for
     several at once.
 
     Of the maps of one case only the highest revision counts, unless `revisions` is "all". A map that cannot be read
     is a row of errors(), unless the corpus is `strict`. Nothing is seen that is dated after `as_of` (today). With
     `progress` True it is shown how far the reading has come; a function is called with the maps read, those that
-    could not be, the bytes read, and all bytes (0: nobody knows).
+    could not be, the bytes read, and all bytes (0: nobody knows). Iterating gives the maps that count.
 
     A corpus belongs to one thread at a time; others run while it reads, and Ctrl-C ends it.
     """
@@ -199,10 +199,22 @@ class Corpus:
             raise teller.raised
         return made
 
-    def read(self, *tables: str) -> None:
-        """Read the maps once for several tables, as a pipe has to be: `corpus.read("ratings", "series")`."""
-        kinds = [_kind(table) for table in tables]
+    def tables(self, *names: str) -> tuple[Table, ...]:
+        """Give several tables of one reading, as a pipe has to be read: `corpus.tables("ratings", "monthly")`."""
+        kinds = [_kind(name) for name in names]
         self._call(lambda *how: lib.sos_corpus_read(self._c, kinds, len(kinds), *how))
+        return tuple(self._table(kind) for kind in kinds)
+
+    def __iter__(self) -> Iterator[Map]:
+        """Give the maps that count, one after another, in the order of the input."""
+        reader = ffi.gc(self._call(lambda *how: lib.sos_corpus_reader_new(self._c, *how)), lib.sos_corpus_reader_unref)
+        made, failure = ffi.new("SosMap **"), ffi.new("GError **")
+        while True:
+            if not lib.sos_corpus_reader_next(reader, made, ffi.NULL, failure):
+                fail(failure)
+            if not made[0]:
+                return
+            yield Map._from(made[0], failure)
 
     def _table(self, kind: int) -> Table:
         made = self._call(lambda *how: lib.sos_corpus_get_table(self._c, kind, *how))
