@@ -151,7 +151,9 @@ const Command agreement_command = {
   .help = "Writes Krippendorff's alpha, a row for each group of --by, or one row: a\n"
           "round of a child and scale is what is judged, and whoever rates is a judge.\n"
           "Scales that run in different directions are not put together: group by\n"
-          "topic and higher_is. It counts the latest map of each case only." READING,
+          "topic and higher_is. It counts the latest map of each case only. COLUMN is\n"
+          "authority, team, case_id, scale_id, topic, higher_is, child_id or\n"
+          "rater_class." READING,
   .examples = "sos agreement --by=topic,higher_is maps/\n"
               "sos agreement --by=team,topic,higher_is --level=interval maps/",
 };
