@@ -58,6 +58,7 @@ Researchers <docs/researchers>
 :caption: How to
 Cookbook <docs/cookbook>
 Profiles of time limits <docs/profiles>
+Spark <docs/spark>
 Python <bindings/python/README>
 ```
 
@@ -75,6 +76,7 @@ Python: figures <docs/python/plot>
 Python: tables <docs/python/tables>
 Python: words <docs/python/words>
 Python: errors <docs/python/errors>
+Python: Spark <docs/python/spark>
 ```
 
 ```{toctree}

@@ -3,41 +3,23 @@
 
 import inspect
 import re
-import shutil
-import subprocess
-import sys
 
 import pytest
 
 import sos
+import sos.spark
 from tests.conftest import ROOT
+from tests.pages import PYTHON, run_page
 from tests.support import HERE
 
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
 ALL_PAGES = [HERE / "README.md", *sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md"))]
-PAGES = [page for page in ALL_PAGES if PYTHON.search(page.read_text())]
-
-
-def script_of(page):
-    """Join the blocks of a page to one script, in which they stand in the lines of the page."""
-    text = page.read_text()
-    lines = [""] * text.count("\n")
-    for block in PYTHON.finditer(text):
-        first = text.count("\n", 0, block.start(1))
-        lines[first : first + block[1].count("\n")] = block[1].splitlines()
-    return "\n".join(lines).rstrip() + "\n"
+IN_CONSUMERS = [ROOT / "docs/spark.md"]
+PAGES = [page for page in ALL_PAGES if PYTHON.search(page.read_text()) and page not in IN_CONSUMERS]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_of_the_pages_runs(page, tmp_path):
-    """In a folder that has the example maps, one of its own to change, and one that is none."""
-    shutil.copytree(ROOT / "examples/maps", tmp_path / "examples/maps")
-    shutil.copytree(ROOT / "examples/maps", tmp_path / "maps")
-    (tmp_path / "maps" / "broken.json").write_text('{"sos": 1, "status": "broken"}')
-    shutil.copy(ROOT / "examples/maps/smith.json", tmp_path / "map.json")
-    path = tmp_path / f"{page.stem}.py"
-    path.write_text(script_of(page))
-    done = subprocess.run([sys.executable, path], capture_output=True, text=True, check=False, cwd=tmp_path)
+    done = run_page(page, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -62,8 +44,10 @@ def test_everything_public_has_a_docstring():
 
 def test_everything_public_stands_on_the_site():
     pages = "".join(page.read_text() for page in (ROOT / "docs/python").glob("*.rst"))
-    shown = re.findall(r"^\.\. auto\w+:: (?:sos\.)?(\w+)", pages, re.M)
+    shown = re.findall(r"^\.\. auto\w+:: (?:sos\.)?(\w+)$", pages, re.M)
     assert sorted(shown) == sorted(sos.__all__)
+    shown = re.findall(r"^\.\. autofunction:: sos\.spark\.(\w+)$", pages, re.M)
+    assert sorted(shown) == sorted(name for name, _ in members(sos.spark))
 
 
 def test_the_prompt_completes_names(smith):
