@@ -12,7 +12,7 @@ import analysts_peer
 def tables(threads: int, path: str) -> tuple[Any, Any]:
     """Make both tables."""
     corpus = sos.Corpus(path, threads=threads, progress=False)
-    corpus.read("ratings", "monthly")
+    corpus.tables("ratings", "monthly")
     return corpus.ratings(), corpus.monthly(min_children=0)
 
 

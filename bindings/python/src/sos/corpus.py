@@ -220,17 +220,6 @@ class Corpus:
         made = self._call(lambda *how: lib.sos_corpus_get_table(self._c, kind, *how))
         return Table._own(made)
 
-    def __iter__(self) -> Iterator[Map]:
-        """Give the maps that count, one after another, in the memory of one."""
-        reader = ffi.gc(self._call(lambda *how: lib.sos_corpus_reader_new(self._c, *how)), lib.sos_corpus_reader_unref)
-        while True:
-            made, failure = ffi.new("SosMap **"), ffi.new("GError **")
-            if not lib.sos_corpus_reader_next(reader, made, ffi.NULL, failure):
-                fail(failure)
-            if not made[0]:
-                return
-            yield Map._from(made[0], failure)
-
     # Tables
 
     def ratings(self) -> Table:
