@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import isnan
 
 import matplotlib as mpl
+import pandas
+import polars
 import pyarrow as pa
 import pytest
 from matplotlib import pyplot
@@ -140,6 +142,11 @@ def test_a_rating_of_all_children_is_about_each():
     drawn = lines(sos.plot.trend(table([*rows, *said("a", [7], child_id="lou")]), child="kim"))
     assert scores(drawn["parent (a)"]) == [2, 3]
     assert scores(drawn["parent (b)"]) == [5, 5]
+    rows = table(said("a", [2, 3], child_id=None))
+    for child, whom in (("kim", "kim"), (None, "the family")):
+        ax = sos.plot.trend(rows, child=child)
+        assert scores(lines(ax)["parent (a)"]) == [2, 3]
+        assert ax.get_title(loc="left").endswith(f"about {whom}")
 
 
 def test_the_scale_is_whole_and_says_which_end_is_good():
@@ -213,8 +220,6 @@ def test_what_is_meant_is_drawn():
 def test_what_is_not_there_is_refused():
     with pytest.raises(ValueError, match="no row of that"):
         sos.plot.trend(table(said("a", [5])), child="nobody")
-    with pytest.raises(ValueError, match="by itself"):
-        sos.plot.trend(table(said("a", [5], child_id=None)), child="kim")
     with pytest.raises(ValueError, match="no column score"):
         sos.plot.trend(table(said("a", [5])).drop_columns("score"))
 
@@ -242,11 +247,11 @@ def test_a_long_wait_between_rounds_is_said():
 
 
 def test_months_without_figures_are_gaps_and_say_so():
-    nothing = {"n_children": None, "suppressed": "too few children"}
+    nothing = {"n_children": None, "suppressed": "fewer than 6 children"}
     nothing |= {"xmr_mean": None, "xmr_lower": None, "xmr_upper": None}
     ax = sos.plot.xmr(table([month(1, 4.0), month(2, None, **nothing), month(3, 5.0), month(5, 4.0)]))
     assert scores(lines(ax)["median of the month"]) == [4.0, None, 5.0, None, 4.0]
-    assert legend(ax)[-2:] == ["too few children\nto show", "nobody rated"]
+    assert legend(ax)[-2:] == ["not shown:\nfewer than 6 children", "nobody rated"]
     assert words(ax)[:6] == ["children", "9", "-", "9", "0", "9"]
 
 
@@ -293,11 +298,8 @@ def test_axes_are_drawn_on_and_nothing_is_shown(monkeypatch):
 
 def test_frames_are_drawn_too():
     rows = table(said("a", [2, None, 4]))
-    pandas = pytest.importorskip("pandas")
-    assert pandas.__version__
     for frame in (rows.to_pandas(), rows.to_pandas().assign(rated_on=lambda f: pandas.to_datetime(f.rated_on))):
         assert scores(lines(sos.plot.trend(frame))["parent (a)"]) == [2, 4]
-    polars = pytest.importorskip("polars")
     frame = polars.from_arrow(rows).with_columns(polars.col("case_id").cast(polars.Categorical))
     assert scores(lines(sos.plot.trend(frame, case="case"))["parent (a)"]) == [2, 4]
 

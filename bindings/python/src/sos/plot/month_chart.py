@@ -136,12 +136,14 @@ def _signal(row: Row | None) -> str | None:
 
 def _say_gaps(ax: Axes, rows: Sequence[Row]) -> None:
     """Shade what has no figure: the months with too few children, and those in which nobody rated."""
-    for is_suppressed, hatch, words in ((True, "////", "too few children\nto show"), (False, "....", "nobody rated")):
-        gaps = [row for row in rows if row["median"] is None and bool(row["suppressed"]) == is_suppressed]
-        for number, row in enumerate(gaps):
+    gaps = [row for row in rows if row["median"] is None]
+    for reason in dict.fromkeys(row["suppressed"] for row in gaps):
+        label = f"not shown:\n{reason}" if reason else "nobody rated"
+        for row in (row for row in gaps if row["suppressed"] == reason):
             left, right = paper.around(row["month"])
             stripe = ax.axvspan(left, right, facecolor="none", edgecolor=paper.GREY, linewidth=0, alpha=0.5)
-            stripe.set(hatch=hatch, label="" if number else words)
+            stripe.set(hatch="////" if reason else "....", label=label)
+            label = ""
 
 
 def _finish(ax: Axes, rows: Sequence[Row]) -> None:

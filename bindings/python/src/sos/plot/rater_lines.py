@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sos.plot import paper
 from sos.plot.extra import matplotlib
 from sos.plot.rater import Rater, look, rater_of
-from sos.plot.rows import CASE, SCALE, ArrowTable, Row, about_one_scale, child_of, rows_of
+from sos.plot.rows import CASE, SCALE, ArrowTable, Row, about_one_scale, rows_of, whom
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,7 +62,7 @@ def trend(
     ax = paper.new_paper(ax, rows[0])
     for place, rater in enumerate(sorted(raters)):
         _draw_rater(ax, rater, raters[rater], rounds, (place, len(raters)))
-    _finish(ax, rows)
+    _finish(ax, rows, child)
     return ax
 
 
@@ -128,10 +128,9 @@ def _beside_others(ax: Axes, place: tuple[int, int], apart: float, farthest: flo
     return ax.transData + matplotlib("transforms").ScaledTranslation(0, up, ax.figure.dpi_scale_trans)
 
 
-def _finish(ax: Axes, rows: list[Row]) -> None:
+def _finish(ax: Axes, rows: list[Row], child: str | None) -> None:
     first = rows[0]
-    whom = child_of(rows)
-    paper.title(ax, first, "what each person said about " + ("the family" if whom is None else whom))
+    paper.title(ax, first, f"what each person said about {whom(rows, child)}")
     paper.score_axis(ax, first, "Score")
     paper.date_axis(ax, [row["rated_on"] for row in rows])
     _draw_threshold(ax, first["threshold"])

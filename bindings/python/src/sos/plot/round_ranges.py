@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sos.plot import paper
 from sos.plot.rater import BLUE, ORANGE
-from sos.plot.rows import CASE, SCALE, ArrowTable, Row, about_one_scale, child_of, day_words, rows_of
+from sos.plot.rows import CASE, SCALE, ArrowTable, Row, about_one_scale, day_words, rows_of, whom
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,7 +45,7 @@ def consensus(
     _mark_waits(ax, rows)
     if rows[0]["higher_is"] == "safer":
         paper.threshold_line(ax, threshold)
-    _finish(ax, rows)
+    _finish(ax, rows, child)
     return ax
 
 
@@ -77,9 +77,8 @@ def _mark_waits(ax: Axes, rows: Sequence[Row]) -> None:
             ax.text(x + 0.5, 0, words, rotation=90, ha="right", va="bottom", fontsize=paper.SMALL, color=paper.GREY)
 
 
-def _finish(ax: Axes, rows: Sequence[Row]) -> None:
-    whom = child_of(rows)
-    paper.title(ax, rows[0], "how far apart people are about " + ("the family" if whom is None else whom))
+def _finish(ax: Axes, rows: Sequence[Row], child: str | None) -> None:
+    paper.title(ax, rows[0], f"how far apart people are about {whom(rows, child)}")
     paper.score_axis(ax, rows[0], "Score")
     every = -(-len(rows) // MOST_WITH_ALL_DATES)
     shown = range(0, len(rows), every)

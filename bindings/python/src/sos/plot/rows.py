@@ -70,7 +70,7 @@ def demand_some(rows: Sequence[Row]) -> None:
 
 
 def about_one_scale(rows: list[Row], child: str | None) -> list[Row]:
-    """Give the rows about one child, or about the family where nobody rates the children one by one."""
+    """Give the rows about one child: those that name it, and those that name none, as they speak of every child."""
     rows = [row for row in rows if child is None or row["child_id"] in (child, None)]
     demand_some(rows)
     demand_one(rows, ("authority", "case_id"), "cases", "say which with case=")
@@ -78,15 +78,13 @@ def about_one_scale(rows: list[Row], child: str | None) -> list[Row]:
     demand_one_direction(rows, "say which with scale=")
     demand_one(rows, ("scale_id",), "scales", "say which with scale=")
     named = [row for row in rows if row["child_id"] is not None]
-    if child is not None and not named:
-        raise ValueError("nobody rates this child by itself on this scale: leave child= out to see the family's")
     demand_one(named, ("child_id",), "children", "say which with child=")
     return rows
 
 
-def child_of(rows: Iterable[Row]) -> str | None:
-    """Give the child that rows are about; None for the family."""
-    return next((row["child_id"] for row in rows if row["child_id"] is not None), None)
+def whom(rows: Iterable[Row], child: str | None) -> str:
+    """Name the child that rows are about, or the family."""
+    return child or next((str(row["child_id"]) for row in rows if row["child_id"] is not None), "the family")
 
 
 def day_words(day: date) -> str:
