@@ -5,10 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 
 from tests.conftest import ROOT
 
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
+PYTHON = re.compile(r"^```python\n(.*?)^```|^\.\. code-block:: python\n\n((?:   [^\n]*\n|\n)+)", re.M | re.S)
 
 
 def script_of(page):
@@ -16,14 +17,16 @@ def script_of(page):
     text = page.read_text()
     lines = [""] * text.count("\n")
     for block in PYTHON.finditer(text):
-        first = text.count("\n", 0, block.start(1))
-        lines[first : first + block[1].count("\n")] = block[1].splitlines()
+        code = block[1] or textwrap.dedent(block[2])
+        first = text.count("\n", 0, block.start(block.lastindex))
+        lines[first : first + code.count("\n")] = code.splitlines()
     return "\n".join(lines).rstrip() + "\n"
 
 
 def run_page(page, folder, **options):
     """Run a page in a folder that has the example maps, one of its own to change, and one that is none."""
     shutil.copytree(ROOT / "examples/maps", folder / "examples/maps")
+    shutil.copy(ROOT / "examples/region.ndjson", folder / "examples")
     shutil.copytree(ROOT / "examples/maps", folder / "maps")
     (folder / "maps" / "broken.json").write_text('{"sos": 1, "status": "broken"}')
     shutil.copy(ROOT / "examples/maps/smith.json", folder / "map.json")

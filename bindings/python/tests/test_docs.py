@@ -12,7 +12,12 @@ from tests.conftest import ROOT
 from tests.pages import PYTHON, run_page
 from tests.support import HERE
 
-ALL_PAGES = [HERE / "README.md", *sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md"))]
+ALL_PAGES = [
+    HERE / "README.md",
+    *sorted(ROOT.glob("*.md")),
+    *sorted(ROOT.glob("docs/*.md")),
+    *sorted(ROOT.glob("docs/python/*.rst")),
+]
 IN_CONSUMERS = [ROOT / "docs/spark.md"]
 PAGES = [page for page in ALL_PAGES if PYTHON.search(page.read_text()) and page not in IN_CONSUMERS]
 
