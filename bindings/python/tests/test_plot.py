@@ -226,8 +226,14 @@ def test_what_is_not_there_is_refused():
 
 def test_rounds_show_lowest_to_highest_and_the_median():
     ax = sos.plot.consensus(table([together(2, 4, 5.5, 8, (4, 0)), together(1, 3, 3.0, 5, (3, 1))]))
-    bars = {tuple(map(tuple, path.vertices)) for bars in ax.collections for path in bars.get_paths()}
-    assert bars == {((0, 3), (0, 5)), ((1, 4), (1, 8))}
+    bars = {bars.get_label(): [path.vertices.tolist() for path in bars.get_paths()] for bars in ax.collections}
+    assert bars == {
+        "lowest to highest,\nsomebody missing": [[[0, 3], [0, 5]]],
+        "lowest to highest,\nall required rated": [[[1, 4], [1, 8]]],
+    }
+    whole, dashed = (bars.get_linestyle()[0][1] for bars in ax.collections)
+    assert whole is None
+    assert len(dashed) == 2
     assert list(lines(ax)["median"].get_ydata()) == [3.0, 5.5]
     assert words(ax)[:6] == ["missing", "1", "0", "rated", "3", "4"]
     assert "lowest to highest,\nsomebody missing" in legend(ax)
