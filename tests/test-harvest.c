@@ -409,7 +409,7 @@ START_TEST (of_very_many_revisions_the_highest_counts)
   place_write (&place, "maps.ndjson", text->str);
 
   tables = read_place (&place, 2);
-  lines = g_strsplit (tables, "\r\n", -1);
+  lines = g_strsplit (tables, "\n", -1);
   ck_assert_uint_eq (g_strv_length (lines), 6);
   ck_assert_ptr_nonnull (strstr (lines[1], "c,m23998,12000,"));
   ck_assert_ptr_nonnull (strstr (lines[2], "d,m23999,12000,"));

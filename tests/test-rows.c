@@ -198,6 +198,32 @@ START_TEST (the_data_dictionary_is_whole)
 }
 END_TEST
 
+static void
+check_dictionary (const SosTableKind *kinds, guint n_kinds, const char *first, gint64 n_rows)
+{
+  g_autoptr (SosTable) dictionary = sos_table_new_data_dictionary (kinds, n_kinds);
+  const SosRows *rows = sos_table_get_chunk (dictionary, 0);
+
+  ck_assert_int_eq (sos_table_get_n_rows (dictionary), n_rows);
+  ck_assert_str_eq (sos_table_get_info (dictionary)->name, "tables");
+  ck_assert_str_eq (sos_cells_get_word (&rows->columns[0], 0), first);
+  ck_assert_str_eq (sos_cells_get_word (&rows->columns[1], n_rows - 1), "pointer");
+}
+
+START_TEST (the_data_dictionary_is_a_table)
+{
+  static const SosTableKind kinds[] = { SOS_TABLE_SERIES, SOS_TABLE_ERRORS };
+  guint n_all = 0;
+
+  for (guint kind = SOS_TABLE_NONE + 1; kind < SOS_N_TABLES; kind++)
+    n_all += sos_table_info ((SosTableKind) kind)->n_columns;
+
+  check_dictionary (NULL, 0, "ratings", n_all);
+  check_dictionary (kinds, 2, "series",
+                    sos_table_info (SOS_TABLE_SERIES)->n_columns + sos_table_info (SOS_TABLE_ERRORS)->n_columns);
+}
+END_TEST
+
 SOS_TEST_MAIN ("rows",
                rows_are_kept_as_they_were_put,
                rows_of_maps_are_taken_away,
@@ -207,4 +233,5 @@ SOS_TEST_MAIN ("rows",
                dictionaries_become_one,
                any_truth_is_one_bit,
                what_a_map_does_not_say_is_null,
-               the_data_dictionary_is_whole)
+               the_data_dictionary_is_whole,
+               the_data_dictionary_is_a_table)
