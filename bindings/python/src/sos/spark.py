@@ -6,7 +6,7 @@ take the same:
 
 - `text`: the column of map texts, one map each: strings, or bytes, which need not be UTF-8. A text that is no map is a
   row of `errors` and of no other table.
-- `source`: a column that says where a text is from, for `source` and `file`. Without it the name of `text` stands.
+- `source`: a column that says where a text is from, for `source` and `file`. Without it: the name of `text`.
 - `order`: a column by which of two maps the later is told, where revision and `updated` are the same. Without it, and
   where it is the same too, Spark's own order counts (monotonically_increasing_id), which can differ from run to run.
 - `revisions`: "latest", the highest of each case, or "all".

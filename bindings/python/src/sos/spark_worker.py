@@ -26,7 +26,7 @@ from sos.values import text as string
 _AT_ONCE = 1000
 """Maps of a batch that are held as texts of Python and as rows at the same time."""
 
-_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d).(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:.|([+-])(\d\d):(\d\d))")
+_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d).(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))")
 
 
 @dataclass(frozen=True)
