@@ -8,39 +8,12 @@
  * behind it; the others go on meanwhile. */
 #include "lib/analysis/harvest.h"
 
-#include <stdlib.h>
-
-#include "lib/analysis/feed.h"
+#include "lib/analysis/crop.h"
 #include "lib/json/reader.h"
 
 #define CROPS_PER_THREAD 3
 #define DROP_AT_LEAST 10000
 #define PROGRESS_TIME (G_USEC_PER_SEC / 20)
-
-/* What the merger has to know of a map or of what was refused as one. */
-typedef struct {
-  SosSpot spot;
-  gint revision;
-  gsize authority; /* where they stand in the crop's words, past the first; 0: none */
-  gsize case_id;
-  gsize updated;
-} Note;
-
-typedef struct {
-  SosSpot spot;
-  const char *code; /* constant */
-  char *pointer;    /* owned */
-} Refusal;
-
-/* What one piece has given. */
-typedef struct {
-  SosPiece piece;
-  SosYield yield;
-  GArray *notes; /* of Note: a map each */
-  GString *words;
-  GArray *refusals; /* of Refusal */
-  GError *failure;  /* of a strict reading: what ends it */
-} Crop;
 
 typedef struct {
   SosHarvest *harvest;
@@ -51,99 +24,17 @@ typedef struct {
 
   GMutex mutex; /* for what follows */
   GCond changed;
-  GPtrArray *free; /* of Crop */
-  Crop **waiting;  /* by number, modulo how many crops there are */
+  GPtrArray *free;   /* of SosCrop */
+  SosCrop **waiting; /* by number, modulo how many crops there are */
   guint n_crops;
   guint64 turn; /* whose turn it is to be brought in */
   gboolean is_merging;
   guint n_working;
   GError *error;
 
-  GArray *refusals; /* of Refusal: all of them */
+  GArray *refusals; /* all of them */
   guint n_dropped;  /* maps that were left out and whose rows are gone */
 } Run;
-
-/* Crops */
-
-static void
-clear_refusal (gpointer refusal)
-{
-  g_free (((Refusal *) refusal)->pointer);
-}
-
-static Crop *
-crop_new (const SosQuestions *questions)
-{
-  Crop *crop = g_new0 (Crop, 1);
-
-  sos_yield_init (&crop->yield, questions);
-  crop->notes = g_array_new (FALSE, FALSE, sizeof (Note));
-  crop->words = g_string_new (NULL);
-  crop->refusals = g_array_new (FALSE, FALSE, sizeof (Refusal));
-
-  return crop;
-}
-
-static void
-crop_free (gpointer data)
-{
-  Crop *crop = data;
-
-  sos_piece_clear (&crop->piece);
-  sos_yield_clear (&crop->yield);
-  g_clear_error (&crop->failure);
-  g_array_unref (crop->notes);
-  g_string_free (crop->words, TRUE);
-  g_array_set_clear_func (crop->refusals, clear_refusal);
-  g_array_unref (crop->refusals);
-  g_free (crop);
-}
-
-static void
-crop_empty (Crop *crop)
-{
-  sos_yield_empty (&crop->yield);
-  g_array_set_size (crop->notes, 0);
-  g_string_assign (crop->words, "\n"); /* so that 0 is no place */
-  g_array_set_size (crop->refusals, 0);
-}
-
-/* Reading: in the worker's thread */
-
-static gsize
-keep_word (Crop *crop, const char *word)
-{
-  gsize place = crop->words->len;
-
-  if (word == NULL)
-    return 0;
-  g_string_append_len (crop->words, word, (gssize) strlen (word) + 1);
-
-  return place;
-}
-
-static void
-note_map (Crop *crop, const SosDocument *document, SosSpot spot)
-{
-  Note note = { spot, document->revision, keep_word (crop, document->authority), keep_word (crop, document->case_id),
-                keep_word (crop, document->updated) };
-
-  g_array_append_val (crop->notes, note);
-}
-
-/* Only the first problem: one row for a map that is left out. */
-static void
-note_refusal (Crop *crop, const GError *error, SosSpot spot)
-{
-  guint n;
-  const SosProblem *problems = sos_error_get_problems (error, &n);
-  Refusal refusal = { spot, sos_error_to_string (problems != NULL ? problems[0].code : (SosError) error->code),
-                      g_strdup (problems != NULL ? problems[0].pointer : "") };
-
-  if (problems != NULL && problems[0].line > 0)
-    refusal.spot.line = problems[0].line;
-  g_array_append_val (crop->refusals, refusal);
-}
 
 static const SosInputFile *
 get_file (const Run *run, guint file)
@@ -167,7 +58,7 @@ stop (Run *run, GError *error)
 /* Takes over @error. A strict reading ends when it comes to this crop, as there may
  * be another bad map before it. */
 static void
-take_refusal (Run *run, Crop *crop, GError *error, SosSpot spot)
+take_refusal (Run *run, SosCrop *crop, GError *error, SosSpot spot)
 {
   if (run->options->is_strict)
     {
@@ -177,30 +68,30 @@ take_refusal (Run *run, Crop *crop, GError *error, SosSpot spot)
       crop->failure = error;
       return;
     }
-  note_refusal (crop, error, spot);
+  sos_refusals_add (crop->refusals, error, spot);
   g_error_free (error);
 }
 
 /* Whether there is nothing more to be read for a crop. */
 static gboolean
-is_over (Run *run, const Crop *crop)
+is_over (Run *run, const SosCrop *crop)
 {
   return crop->failure != NULL || g_cancellable_is_cancelled (run->cancellable);
 }
 
 static void
-ask_map (Run *run, Crop *crop, SosMap *map, const char *name, SosSpot spot)
+ask_map (Run *run, SosCrop *crop, SosMap *map, const char *name, SosSpot spot)
 {
   g_autofree char *source = g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, spot.line);
   GError *error = NULL;
 
-  if (!sos_extract (&crop->yield, map, source, crop->notes->len, &error))
+  if (!sos_extract (&crop->yield, map, source, crop->maps->len, &error))
     take_refusal (run, crop, error, spot);
-  note_map (crop, sos_map_get_document (map), spot);
+  sos_crop_note_map (crop, sos_map_get_document (map), spot);
 }
 
 static void
-read_maps (Run *run, Crop *crop, SosReader *reader, guint file)
+read_maps (Run *run, SosCrop *crop, SosReader *reader, guint file)
 {
   g_autofree char *name = sos_input_get_name (get_file (run, file));
 
@@ -221,7 +112,7 @@ read_maps (Run *run, Crop *crop, SosReader *reader, guint file)
 }
 
 static void
-read_file (Run *run, Crop *crop, guint file)
+read_file (Run *run, SosCrop *crop, guint file)
 {
   GError *error = NULL;
   g_autoptr (SosReader) reader = sos_input_new_reader (get_file (run, file), &error);
@@ -233,7 +124,7 @@ read_file (Run *run, Crop *crop, guint file)
 }
 
 static void
-read_piece (Run *run, Crop *crop, SosReader *blocks)
+read_piece (Run *run, SosCrop *crop, SosReader *blocks)
 {
   SosPiece *piece = &crop->piece;
 
@@ -250,31 +141,13 @@ read_piece (Run *run, Crop *crop, SosReader *blocks)
 
 /* Bringing in: by one thread at a time, in the order of the input */
 
-static const char *
-get_word (const Crop *crop, gsize place)
-{
-  return place != 0 ? crop->words->str + place : NULL;
-}
-
-static void
-add_cases (SosCases *cases, const Crop *crop)
-{
-  for (guint i = 0; i < crop->notes->len; i++)
-    {
-      const Note *note = &g_array_index (crop->notes, Note, i);
-      SosClaim claim = { get_word (crop, note->authority), get_word (crop, note->case_id),
-                         get_word (crop, note->updated), note->revision };
-
-      sos_cases_add (cases, &claim, note->spot);
-    }
-}
-
 static void
 filter_tables (SosHarvest *harvest)
 {
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
-    if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
+    if (harvest->tables[kind] != NULL)
       sos_table_filter (harvest->tables[kind], harvest->cases.is_counted->data);
+  sos_months_filter (&harvest->months, harvest->cases.is_counted->data);
 }
 
 /* Rows of maps that do not count go when they may be half of all, so that memory
@@ -294,7 +167,7 @@ drop_left_out (Run *run)
 }
 
 static void
-bring_in (Run *run, Crop *crop)
+bring_in (Run *run, SosCrop *crop)
 {
   SosHarvest *harvest = run->harvest;
   guint first_map = harvest->cases.is_counted->len;
@@ -305,21 +178,20 @@ bring_in (Run *run, Crop *crop)
       return;
     }
 
-  add_cases (&harvest->cases, crop);
+  sos_crop_add_cases (crop, &harvest->cases);
   for (SosTableKind kind = 0; kind < SOS_N_TABLES; kind++)
-    if (harvest->tables[kind] != NULL && kind != SOS_TABLE_ERRORS)
+    if (harvest->tables[kind] != NULL)
       sos_table_append (harvest->tables[kind], &crop->yield.rows[kind], first_map);
   sos_months_append (&harvest->months, &crop->yield.months, first_map);
-  g_array_append_vals (run->refusals, crop->refusals->data, crop->refusals->len);
   drop_left_out (run);
 }
 
 static void
-count_crop (Run *run, Crop *crop)
+count_crop (Run *run, SosCrop *crop)
 {
-  run->harvest->progress.n_maps += crop->notes->len;
+  run->harvest->progress.n_maps += crop->maps->len;
   run->harvest->progress.n_bad += crop->refusals->len;
-  g_array_set_size (crop->refusals, 0); /* their pointers have gone over */
+  sos_refusals_move (run->refusals, crop->refusals);
   g_ptr_array_add (run->free, crop);
 }
 
@@ -327,7 +199,7 @@ count_crop (Run *run, Crop *crop)
 static void
 bring_in_ready (Run *run)
 {
-  Crop **next;
+  SosCrop **next;
 
   if (run->is_merging)
     return;
@@ -335,7 +207,7 @@ bring_in_ready (Run *run)
   run->is_merging = TRUE;
   while (*(next = &run->waiting[run->turn % run->n_crops]) != NULL)
     {
-      Crop *crop = g_steal_pointer (next);
+      SosCrop *crop = g_steal_pointer (next);
 
       g_mutex_unlock (&run->mutex);
       bring_in (run, crop);
@@ -349,10 +221,10 @@ bring_in_ready (Run *run)
 
 /* Workers */
 
-static Crop *
+static SosCrop *
 take_crop (Run *run)
 {
-  Crop *crop;
+  SosCrop *crop;
 
   g_mutex_lock (&run->mutex);
   while (run->free->len == 0)
@@ -364,7 +236,7 @@ take_crop (Run *run)
 }
 
 static void
-hand_in (Run *run, Crop *crop)
+hand_in (Run *run, SosCrop *crop)
 {
   g_mutex_lock (&run->mutex);
   run->waiting[crop->piece.number % run->n_crops] = crop;
@@ -373,7 +245,7 @@ hand_in (Run *run, Crop *crop)
 }
 
 static void
-give_back (Run *run, Crop *crop)
+give_back (Run *run, SosCrop *crop)
 {
   g_mutex_lock (&run->mutex);
   g_ptr_array_add (run->free, crop);
@@ -388,11 +260,11 @@ work (gpointer data)
   Run *run = data;
   g_autoptr (SosReader) blocks = sos_reader_new_for_blocks ();
   GError *error = NULL;
-  Crop *crop;
+  SosCrop *crop;
 
   while (crop = take_crop (run), sos_feed_next (run->feed, &crop->piece, run->cancellable, &error))
     {
-      crop_empty (crop);
+      sos_crop_empty (crop);
       read_piece (run, crop, blocks);
       hand_in (run, crop);
     }
@@ -451,17 +323,22 @@ employ (Run *run)
 }
 
 static void
+free_crop (gpointer crop)
+{
+  sos_crop_free (crop);
+}
+
+static void
 run_init (Run *run)
 {
   g_mutex_init (&run->mutex);
   g_cond_init (&run->changed);
   run->n_crops = CROPS_PER_THREAD * run->options->n_threads;
-  run->waiting = g_new0 (Crop *, run->n_crops);
-  run->free = g_ptr_array_new_with_free_func (crop_free);
+  run->waiting = g_new0 (SosCrop *, run->n_crops);
+  run->free = g_ptr_array_new_with_free_func (free_crop);
   for (guint i = 0; i < run->n_crops; i++)
-    g_ptr_array_add (run->free, crop_new (&run->options->questions));
-  run->refusals = g_array_new (FALSE, FALSE, sizeof (Refusal));
-  g_array_set_clear_func (run->refusals, clear_refusal);
+    g_ptr_array_add (run->free, sos_crop_new (&run->options->questions));
+  run->refusals = sos_refusals_new ();
   run->feed = sos_feed_new (run->files);
 }
 
@@ -470,7 +347,7 @@ static void
 run_clear (Run *run)
 {
   for (guint i = 0; i < run->n_crops; i++)
-    g_clear_pointer (&run->waiting[i], crop_free);
+    g_clear_pointer (&run->waiting[i], sos_crop_free);
   g_free (run->waiting);
   g_ptr_array_unref (run->free);
   g_array_unref (run->refusals);
@@ -482,52 +359,14 @@ run_clear (Run *run)
 
 /* What was read */
 
-static gint
-compare_refusals (gconstpointer a, gconstpointer b)
-{
-  const SosSpot *left = &((const Refusal *) a)->spot, *right = &((const Refusal *) b)->spot;
-
-  if (left->file != right->file)
-    return left->file < right->file ? -1 : 1;
-
-  return (left->line > right->line) - (left->line < right->line);
-}
-
 static void
 add_ties (Run *run)
 {
   g_autoptr (GArray) ties = sos_cases_list_ties (&run->harvest->cases);
 
   for (guint i = 0; i < ties->len; i++)
-    {
-      Refusal refusal = { g_array_index (ties, SosSpot, i), "revision", g_strdup ("/revision") };
-
-      g_array_append_val (run->refusals, refusal);
-    }
+    sos_refusals_add_tie (run->refusals, g_array_index (ties, SosSpot, i));
   run->harvest->progress.n_bad += ties->len;
-}
-
-static void
-put_errors (Run *run)
-{
-  SosTable *errors = run->harvest->tables[SOS_TABLE_ERRORS];
-  SosRows rows;
-
-  sos_rows_init (&rows, &errors->info, errors->dictionaries);
-  g_array_sort (run->refusals, compare_refusals);
-  for (guint i = 0; i < run->refusals->len; i++)
-    {
-      const Refusal *refusal = &g_array_index (run->refusals, Refusal, i);
-      g_autofree char *name = sos_input_get_name (get_file (run, refusal->spot.file));
-
-      sos_rows_put_word (&rows, name);
-      sos_rows_put_int64 (&rows, (gint64) refusal->spot.line);
-      sos_rows_put_word (&rows, refusal->code);
-      sos_rows_put_text (&rows, refusal->pointer);
-      sos_rows_end (&rows);
-    }
-  sos_table_append (errors, &rows, 0);
-  sos_rows_clear (&rows);
 }
 
 static void
@@ -542,7 +381,7 @@ finish (Run *run)
       add_ties (run);
       filter_tables (run->harvest);
     }
-  put_errors (run);
+  run->harvest->tables[SOS_TABLE_ERRORS] = sos_refusals_to_table (run->refusals, run->files);
 }
 
 static void
@@ -552,7 +391,7 @@ harvest_init (SosHarvest *harvest, const GArray *files, guint tables)
   sos_cases_init (&harvest->cases);
   sos_months_init (&harvest->months);
   for (SosTableKind kind = SOS_TABLE_NONE + 1; kind < SOS_N_TABLES; kind++)
-    if (kind == SOS_TABLE_ERRORS || (kind != SOS_TABLE_MONTHLY && (tables >> kind & 1)))
+    if (kind != SOS_TABLE_MONTHLY && (tables >> kind & 1))
       harvest->tables[kind] = sos_table_new (sos_table_info (kind));
   for (guint i = 0; i < files->len; i++)
     harvest->progress.size += g_array_index (files, SosInputFile, i).size;

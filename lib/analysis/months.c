@@ -56,3 +56,15 @@ sos_months_append (SosMonths *to, const SosMonths *from, guint first_map)
       g_array_append_val (to->items, month);
     }
 }
+
+void
+sos_months_filter (SosMonths *months, const guint8 *is_kept)
+{
+  SosMonth *items = (SosMonth *) (gpointer) months->items->data;
+  guint n = 0;
+
+  for (guint i = 0; i < months->items->len; i++)
+    if (is_kept[items[i].map])
+      items[n++] = items[i];
+  g_array_set_size (months->items, n);
+}

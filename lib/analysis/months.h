@@ -8,8 +8,6 @@
 #include "lib/analysis/rows.h"
 #include "lib/practice/tally.h"
 
-
-
 /* One map's scores of one topic, direction and month. */
 typedef struct {
   guint        map;       /* its number */
@@ -38,6 +36,9 @@ void sos_months_empty (SosMonths *months);
 /* Puts the sums of @from behind those of @to; @first_map is added to the numbers of
  * their maps. */
 void sos_months_append (SosMonths *to, const SosMonths *from, guint first_map);
+
+/* Keeps only the sums of maps for which @is_kept, by number, is not 0. */
+void sos_months_filter (SosMonths *months, const guint8 *is_kept);
 
 /* Adds up what maps say for which @is_counted, by number, is not 0. Of a month with
  * fewer children than @min_children nothing is told. */
