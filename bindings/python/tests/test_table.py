@@ -183,7 +183,31 @@ def test_a_capsule_is_read_once(table):
         pyarrow.table(Once())
 
 
-def test_memory_is_given_back(corpus):
+def holders(table):
+    """Count the references, which stand first in the struct."""
+    return ffi.cast("int *", table._c)[0]
+
+
+READERS = {
+    "pyarrow": pyarrow.table,
+    "polars": polars.DataFrame,
+    "pandas": sos.Table.to_pandas,
+    "duckdb": lambda given: duckdb.sql("select * from given").fetchall(),
+    "nobody": sos.Table.__arrow_c_stream__,
+    "half": lambda table: pyarrow.RecordBatchReader.from_stream(table).read_next_batch(),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_all_that_was_taken_is_given_back(table, reader):
+    before = holders(table)
+    read = READERS[reader](table)
+    del read
+    gc.collect()
+    assert holders(table) == before
+
+
+def test_memory_stays_flat(corpus):
     """As many exports as would fill the machine, if one of them stayed."""
     resource = pytest.importorskip("resource")
     table = corpus.findings()
