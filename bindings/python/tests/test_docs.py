@@ -7,7 +7,6 @@ import re
 import pytest
 
 import sos
-import sos.spark
 from tests.conftest import ROOT
 from tests.pages import PYTHON, run_page
 from tests.support import HERE

@@ -8,7 +8,7 @@ for danger in m.worries.danger_statements:
     print(danger.text, [child.name for child in danger.about_refs])
 """
 
-from sos import plot, working_days
+from sos import plot, spark, working_days
 from sos.action_cycle import (
     Closing,
     CycleReview,
@@ -163,5 +163,6 @@ __all__ = [
     "read",
     "rules",
     "schema",
+    "spark",
     "working_days",
 ]

@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
-
-Revisions = Literal["latest", "all"]
+else:
+    DataFrame = Any
 
 
 def ratings(
@@ -35,7 +35,7 @@ def ratings(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -49,7 +49,7 @@ def unrated(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -63,7 +63,7 @@ def series(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -77,7 +77,7 @@ def consensus(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -91,7 +91,7 @@ def maps(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -105,7 +105,7 @@ def findings(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -120,7 +120,7 @@ def clocks(
     *,
     profile: str | None = None,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
     as_of: date | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> DataFrame:
@@ -137,7 +137,7 @@ def errors(
     source: str | None = None,
     *,
     order: str | None = None,
-    revisions: Revisions = "latest",
+    revisions: Literal["latest", "all"] = "latest",
 ) -> DataFrame:
     """Give a row for each text that is no map, and for each map left out as another has the same revision."""
     return _ask("errors", _texts(df, text, source, order), revisions, None, None)
@@ -162,7 +162,7 @@ def _texts(df: DataFrame, text: str, source: str | None, order: str | None) -> D
 def _ask(
     table: str,
     texts: DataFrame,
-    revisions: Revisions,
+    revisions: Literal["latest", "all"],
     as_of: date | None,
     settings: Mapping[str, Any] | None,
     **more: Any,
@@ -188,7 +188,7 @@ def _schema(texts: DataFrame, row: Any) -> Any:
     return StructType().add("claim", claim).add("row", from_arrow_schema(row))
 
 
-def _pick(answers: DataFrame, table: str, revisions: Revisions) -> DataFrame:
+def _pick(answers: DataFrame, table: str, revisions: Literal["latest", "all"]) -> DataFrame:
     """Leave the rows that count: those of the map that ranks highest in its case."""
     from pyspark.sql import Window, functions
 

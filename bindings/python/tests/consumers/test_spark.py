@@ -9,7 +9,6 @@ import pyarrow.compute as pc
 import pytest
 
 import sos
-import sos.spark
 from tests.consumers.conftest import AS_OF
 from tests.consumers.rows import assert_same_rows, plain
 
