@@ -110,6 +110,14 @@ typedef struct {
 } SosJudgement;
 
 /**
+ * SOS_MAX_JUDGEMENTS:
+ *
+ * A scaling lists so many rounds, and so many judgements of now. No family has as
+ * many; who writes a map with children and rounds by the thousand gets no more.
+ */
+#define SOS_MAX_JUDGEMENTS 100000
+
+/**
  * SosScaling:
  *
  * The ratings of a map as they were on one day. It keeps the map alive, which
@@ -126,6 +134,8 @@ SOS_API GType sos_scaling_get_type (void);
 SOS_API SosScaling *sos_scaling_new   (SosMap *map, SosDate as_of, const SosSettings *settings);
 SOS_API SosScaling *sos_scaling_ref   (SosScaling *scaling);
 SOS_API void        sos_scaling_unref (SosScaling *scaling);
+
+SOS_API gboolean sos_scaling_is_whole (const SosScaling *scaling);
 
 SOS_API const SosTrack *sos_scaling_get_tracks (const SosScaling *scaling, guint *n_tracks);
 SOS_API const SosTrack *sos_scaling_find_track (const SosScaling *scaling,

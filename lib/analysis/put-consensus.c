@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The table `consensus`: what everybody's ratings say together, round for round. */
+#include <sos/sos-error.h>
 #include <sos/sos-scaling.h>
 
 #include "lib/analysis/put.h"
@@ -38,12 +39,19 @@ put_round (SosRows *rows, const SosMapView *view, const SosJudgement *round)
   sos_rows_end (rows);
 }
 
+/* Half of a map's rounds would be worse than none. */
 gboolean
-sos_put_consensus (SosRows *rows, SosMapView *view, GError **error G_GNUC_UNUSED)
+sos_put_consensus (SosRows *rows, SosMapView *view, GError **error)
 {
   g_autoptr (SosScaling) scaling = sos_scaling_new (view->map, view->practice.as_of, view->questions->settings);
   guint n;
   const SosJudgement *rounds = sos_scaling_get_rounds (scaling, &n);
+
+  if (!sos_scaling_is_whole (scaling))
+    {
+      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_SIZE, "the map has more rounds than can be told of");
+      return FALSE;
+    }
 
   for (guint i = 0; i < n; i++)
     put_round (rows, view, &rounds[i]);

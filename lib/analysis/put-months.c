@@ -28,15 +28,12 @@ typedef struct {
 } Child;
 
 typedef struct {
-  Child **items; /* NULL until they are looked for */
-  guint n;
-} Children;
-
-typedef struct {
   const SosMapView *view;
   Child *all; /* sorted by where the person lies */
   guint n;
-  Children *of_scales;
+  const SosScale *scale; /* whose children are known: one at a time, as there may be many of both */
+  Child **of_scale;
+  guint n_of_scale;
 } Look;
 
 #define TOPIC_SHIFT 56
@@ -139,7 +136,7 @@ begin_look (const SosMapView *view)
   Look look = { .view = view,
                 .all = sos_arena_alloc (view->arena, children->n * sizeof (Child)),
                 .n = children->n,
-                .of_scales = sos_arena_alloc (view->arena, view->document->scales.n * sizeof (Children)) };
+                .of_scale = sos_arena_take (view->arena, children->n * sizeof (Child *)) };
 
   for (guint i = 0; i < children->n; i++)
     look.all[i].person = children->items[i];
@@ -157,12 +154,16 @@ find_child (const Look *look, const SosPerson *person)
 }
 
 static void
-find_children_of (const Look *look, const SosScale *scale, Children *children)
+find_children_of (Look *look, const SosScale *scale)
 {
-  children->items = sos_arena_take (look->view->arena, look->n * sizeof *children->items);
+  if (look->scale == scale)
+    return;
+
+  look->scale = scale;
+  look->n_of_scale = 0;
   for (guint i = 0; i < look->n; i++)
     if (sos_scale_is_of (scale, look->all[i].person))
-      children->items[children->n++] = &look->all[i];
+      look->of_scale[look->n_of_scale++] = &look->all[i];
 }
 
 /* What one rater says of the children that they name, and of the family. */
@@ -196,23 +197,23 @@ hear_rater (const Look *look, const Point *points, guint n, guint *n_low)
 }
 
 static void
-hear_of_family (const Look *look, const Point *point, SosDate day, guint n_low)
+hear_of_family (Look *look, const SosScale *scale, SosDate day, guint n_low)
 {
-  Children *children = &look->of_scales[point->scale];
+  find_children_of (look, scale);
+  for (guint i = 0; i < look->n_of_scale; i++)
+    {
+      Child *child = look->of_scale[i];
 
-  if (children->items == NULL)
-    find_children_of (look, point->track->scale, children);
-  for (guint i = 0; i < children->n; i++)
-    if (sos_person_lives (children->items[i]->person, day))
-      {
-        children->items[i]->is_rated = TRUE;
-        children->items[i]->is_low |= n_low > children->items[i]->n_excused;
-      }
+      if (!sos_person_lives (child->person, day))
+        continue;
+      child->is_rated = TRUE;
+      child->is_low |= n_low > child->n_excused;
+    }
 }
 
 /* One scale in one month. */
 static void
-hear_scale (const Look *look, const Point *points, guint n, SosDate day)
+hear_scale (Look *look, const Point *points, guint n, SosDate day)
 {
   gboolean is_of_family = FALSE;
   guint n_low = 0;
@@ -226,11 +227,11 @@ hear_scale (const Look *look, const Point *points, guint n, SosDate day)
       hear_rater (look, points + i, run, &n_low);
     }
   if (is_of_family)
-    hear_of_family (look, points, day, n_low);
+    hear_of_family (look, points->track->scale, day, n_low);
 }
 
 static void
-count_children (const Look *look, const Point *points, guint n, SosMonth *month)
+count_children (Look *look, const Point *points, guint n, SosMonth *month)
 {
   SosDate day = sos_month_get_first_day (month->month);
 

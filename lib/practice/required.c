@@ -65,9 +65,13 @@ next_child (SosRequiredRaters *raters, guint n)
   if (raters->child != NULL)
     return n == 0 && sos_practice_is_able (raters->practice, raters->child, NULL) ? raters->child : NULL;
 
-  for (guint i = 0; i < children->n; i++)
-    if (sos_scale_is_of (raters->scale, children->items[i]) && n-- == 0)
-      return children->items[i];
+  while (raters->next_child < children->n)
+    {
+      const SosPerson *child = children->items[raters->next_child++];
+
+      if (sos_scale_is_of (raters->scale, child))
+        return child;
+    }
 
   return NULL;
 }
@@ -113,7 +117,7 @@ holds (const SosPersonGroup *people, const SosPerson *person)
 gboolean
 sos_is_required (const SosPractice *practice, const SosScale *scale, const SosPerson *child, const SosPerson *rater)
 {
-  const SosRequiredRaters raters = { practice, scale, child, 0 };
+  const SosRequiredRaters raters = { .practice = practice, .scale = scale, .child = child };
 
   if (scale->required != NULL)
     return sos_names (scale->required, rater->id) && is_asked (&raters, rater, NULL);

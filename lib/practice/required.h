@@ -9,6 +9,7 @@ typedef struct {
   const SosScale    *scale;
   const SosPerson   *child; /* whom the scale is read for; %NULL: the family as a whole */
   guint              next;
+  guint              next_child; /* of the whole family */
 } SosRequiredRaters;
 
 /* Says one after another who has to rate: whom the scale names; where it names

@@ -17,7 +17,11 @@ struct _SosScaling {
   SosTracks tracks;
   GArray *rounds; /* of SosJudgement */
   GArray *now;
+  guint n_missing; /* of all judgements */
+  gboolean is_cut; /* there would be more */
 };
+
+#define MAX_MISSING (10 * SOS_MAX_JUDGEMENTS)
 
 G_DEFINE_BOXED_TYPE (SosScaling, sos_scaling, sos_scaling_ref, sos_scaling_unref)
 
@@ -57,7 +61,14 @@ add_judgement (const Look *look, GArray *to, const SosWord *words, guint n, gint
                              .child = look->child,
                              .round = round };
 
+  if (to->len == SOS_MAX_JUDGEMENTS || scaling->n_missing > MAX_MISSING)
+    {
+      scaling->is_cut = TRUE;
+      return;
+    }
+
   sos_judge (&judgement, &scaling->arena, &scaling->practice, words, n, is_last);
+  scaling->n_missing += judgement.n_missing;
   g_array_append_val (to, judgement);
 }
 
@@ -145,7 +156,7 @@ look_at_scale (SosScaling *scaling, guint n, void (*look_for) (const Look *look)
       return;
     }
 
-  for (guint i = 0; i < children->n; i++)
+  for (guint i = 0; i < children->n && !scaling->is_cut; i++)
     if (sos_scale_is_of (scale, children->items[i]))
       {
         look.child = children->items[i];
@@ -254,6 +265,26 @@ sos_scaling_unref (SosScaling *scaling)
   sos_arena_clear (&scaling->arena);
   sos_map_unref (scaling->map);
   g_free (scaling);
+}
+
+/**
+ * sos_scaling_is_whole:
+ * @scaling: a scaling
+ *
+ * Says whether all rounds are listed, and all judgements of now. Of a map that has
+ * more than %SOS_MAX_JUDGEMENTS, or more than ten times as many missing ratings in
+ * them, the rest is left out.
+ *
+ * Returns: whether nothing is left out
+ *
+ * Since: 0.1
+ */
+gboolean
+sos_scaling_is_whole (const SosScaling *scaling)
+{
+  g_return_val_if_fail (scaling != NULL, FALSE);
+
+  return !scaling->is_cut;
 }
 
 /**
