@@ -139,7 +139,7 @@ def _write(path: Path, write: Callable[[Any, Any, Any], int]) -> None:
 class Table:
     """Rows in columns, for whatever reads Arrow: polars, pandas, pyarrow, DuckDB and others take it as it is.
 
-    Nothing is copied on the way. A corpus makes tables; they never change, and any number of threads may read one.
+    Nothing is copied to hand it over. A corpus makes tables; they never change, and any number of threads may read one.
     """
 
     __slots__ = ("_c", "_columns", "_name")
