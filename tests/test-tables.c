@@ -293,6 +293,56 @@ START_TEST (a_day_outside_the_calendar_is_an_error_of_one_table)
 }
 END_TEST
 
+/* Rounds times children, or people missing times rounds, may not ask for more memory
+ * than the map is worth. */
+static SosMap *
+crowded_map (guint n_children, guint n_parents, guint n_rounds)
+{
+  g_autoptr (GString) text = g_string_new ("'people':[{'id':'mum','role':'parent'}");
+
+  for (guint i = 0; i < n_children; i++)
+    g_string_append_printf (text, ",{'id':'c%u','role':'child'}", i);
+  for (guint i = 0; i < n_parents; i++)
+    g_string_append_printf (text, ",{'id':'p%u','role':'parent'}", i);
+  g_string_append (text, "],'scales':[{'id':'s','ratings':["
+                         "{'id':'named','by':'mum','child':'c0','on':'2026-01-01','value':3}");
+  for (guint i = 0; i < n_rounds; i++)
+    g_string_append_printf (text, ",{'id':'r%u','by':'mum','on':'2026-02-01','round':%u,'value':5}", i, i + 1);
+  g_string_append (text, "]}]");
+
+  return sos_test_map_with (text->str);
+}
+
+static void
+expect_refusal (guint n_children, guint n_parents, guint n_rounds)
+{
+  const SosQuestions questions = { .tables = 1u << SOS_TABLE_CONSENSUS | 1u << SOS_TABLE_SERIES,
+                                   .as_of = sos_date_new (2026, 6, 30) };
+  g_autoptr (SosMap) map = crowded_map (n_children, n_parents, n_rounds);
+  g_autoptr (SosScaling) scaling = sos_scaling_new (map, questions.as_of, NULL);
+  g_autoptr (GError) error = NULL;
+  SosYield yield;
+
+  ck_assert (!sos_scaling_is_whole (scaling));
+  sos_yield_init (&yield, &questions);
+  ck_assert (!sos_extract (&yield, map, "f:1", 0, &error));
+  ck_assert (g_error_matches (error, SOS_ERROR, SOS_ERROR_SIZE));
+  ck_assert_int_eq (yield.rows[SOS_TABLE_CONSENSUS].n_rows, 0);
+  ck_assert_int_eq (yield.rows[SOS_TABLE_SERIES].n_rows, 2);
+  sos_yield_clear (&yield);
+}
+
+START_TEST (a_map_of_too_many_rounds_is_refused_not_cut)
+{
+  g_autoptr (SosMap) map = crowded_map (20, 5, 40);
+  g_autoptr (SosScaling) scaling = sos_scaling_new (map, sos_date_new (2026, 6, 30), NULL);
+
+  ck_assert (sos_scaling_is_whole (scaling));
+  expect_refusal (340, 0, 300);
+  expect_refusal (40, 300, 100);
+}
+END_TEST
+
 /* Rows of many maps are those of each, whether or not others are asked before. */
 START_TEST (maps_do_not_depend_on_each_other)
 {
@@ -376,5 +426,6 @@ SOS_TEST_MAIN ("tables",
                a_limit_is_a_row,
                limits_are_those_of_the_clocks,
                a_day_outside_the_calendar_is_an_error_of_one_table,
+               a_map_of_too_many_rounds_is_refused_not_cut,
                maps_do_not_depend_on_each_other,
                an_emptied_yield_has_forgotten_everything)
