@@ -68,6 +68,8 @@ random_cell (SosColumnType type, GRand *rand)
       return (SosTestCell) { .number = (gint64) ((guint64) g_rand_int (rand) << 32 | g_rand_int (rand)) };
     case SOS_COLUMN_FLOAT64:
       return (SosTestCell) { .real = g_rand_double_range (rand, -1e6, 1e6) };
+    case SOS_COLUMN_DATE32: /* the years 1 to 9999 */
+      return (SosTestCell) { .number = g_rand_int_range (rand, 1 - SOS_EPOCH, 2932897) };
     default:
       return (SosTestCell) { .number = (gint32) g_rand_int (rand) };
     }

@@ -36,7 +36,8 @@ trickle_read (GInputStream *stream, void *to, gsize size, GCancellable *cancella
     }
 
   n = MIN (n, MIN (trickle->end, trickle->bytes->len) - trickle->at);
-  memcpy (to, trickle->bytes->data + trickle->at, n);
+  if (n > 0)
+    memcpy (to, trickle->bytes->data + trickle->at, n);
   trickle->at += n;
 
   return (gssize) n;
