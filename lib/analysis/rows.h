@@ -142,50 +142,45 @@ sos_rows_put_bool (SosRows *rows, gboolean value)
   sos_bits_append (&cells->values, rows->n_rows, value);
 }
 
+/* A value of the width that its type has. */
+static inline void
+sos_rows_put_fixed (SosRows *rows, SosColumnType type, gconstpointer value, gsize size)
+{
+  SosCells *cells = sos_rows_next (rows, type);
+
+  sos_cells_set_valid (cells, rows->n_rows, TRUE);
+  sos_buffer_append (&cells->values, value, size);
+}
+
 static inline void
 sos_rows_put_int8 (SosRows *rows, gint8 value)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_INT8);
-
-  sos_cells_set_valid (cells, rows->n_rows, TRUE);
-  sos_buffer_append (&cells->values, &value, sizeof value);
+  sos_rows_put_fixed (rows, SOS_COLUMN_INT8, &value, sizeof value);
 }
 
 static inline void
 sos_rows_put_int32 (SosRows *rows, gint32 value)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_INT32);
-
-  sos_cells_set_valid (cells, rows->n_rows, TRUE);
-  sos_buffer_append (&cells->values, &value, sizeof value);
+  sos_rows_put_fixed (rows, SOS_COLUMN_INT32, &value, sizeof value);
 }
 
 static inline void
 sos_rows_put_int64 (SosRows *rows, gint64 value)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_INT64);
-
-  sos_cells_set_valid (cells, rows->n_rows, TRUE);
-  sos_buffer_append (&cells->values, &value, sizeof value);
+  sos_rows_put_fixed (rows, SOS_COLUMN_INT64, &value, sizeof value);
 }
 
 static inline void
 sos_rows_put_double (SosRows *rows, gdouble value)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_FLOAT64);
-
-  sos_cells_set_valid (cells, rows->n_rows, TRUE);
-  sos_buffer_append (&cells->values, &value, sizeof value);
+  sos_rows_put_fixed (rows, SOS_COLUMN_FLOAT64, &value, sizeof value);
 }
 
 /* @days since 1970-01-01. */
 static inline void
 sos_rows_put_day (SosRows *rows, gint32 days)
 {
-  SosCells *cells = sos_rows_next (rows, SOS_COLUMN_DATE32);
-
-  sos_cells_set_valid (cells, rows->n_rows, TRUE);
-  sos_buffer_append (&cells->values, &days, sizeof days);
+  sos_rows_put_fixed (rows, SOS_COLUMN_DATE32, &days, sizeof days);
 }
 
 /* Nothing, in a column of any type. */
