@@ -2,6 +2,7 @@
 """Helpers of the tests."""
 
 import importlib.util
+import os
 import signal
 import subprocess
 import sys
@@ -43,6 +44,7 @@ def interrupt(body, *arguments):
         return float(process.stdout.readline()) - start
 
 
-def seconds_to_end(body, *arguments):
-    """Give the best of a few, as others use the machine too."""
-    return min(interrupt(body, *arguments) for _ in range(5))
+def assert_ends_at_once(body, *arguments):
+    """Hold the promise of a tenth of a second in the soak, where nothing else runs; else only that it ends."""
+    rounds, limit = (5, 0.1) if "SOS_SOAK" in os.environ else (1, 5)
+    assert min(interrupt(body, *arguments) for _ in range(rounds)) < limit

@@ -11,7 +11,7 @@ import pytest
 import sos
 from sos.progress import shown
 from tests.conftest import CANARY, EXAMPLES
-from tests.support import seconds_to_end
+from tests.support import assert_ends_at_once
 
 pyarrow = pytest.importorskip("pyarrow")
 
@@ -209,7 +209,7 @@ def test_an_interrupt_ends_the_reading_at_once(lines):
     while True:
         sos.Corpus([sys.argv[1]] * 20_000, threads=2).findings()
     """
-    assert seconds_to_end(body, lines) < 0.1
+    assert_ends_at_once(body, lines)
 
 
 def test_other_threads_run_meanwhile(lines):
