@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Scaling: what the numbers mean, who has rated, and what was done about them. */
+#include <stdlib.h>
+
 #include "lib/practice/check.h"
 #include "lib/practice/required.h"
+#include "lib/practice/tally.h"
 
 static gboolean
 misses_anchors (const SosCheck *check G_GNUC_UNUSED, gconstpointer record)
@@ -67,8 +70,16 @@ misses_an_able_child (const SosCheck *check, const SosScale *scale, const SosMar
 {
   const SosPersonGroup *children = &check->practice.able_children;
 
-  for (guint i = 0; i < children->n; i++)
-    if (sos_is_about (scale->about, children->items[i]->id) && !sos_marks_has (marks, children->items[i]))
+  for (const char *const *id = scale->about; id != NULL && *id != NULL; id++)
+    {
+      const SosPerson *child = sos_practice_person (&check->practice, *id);
+
+      if ((sos_practice_get_groups (&check->practice, child) & SOS_GROUP_ABLE_CHILDREN) != 0 &&
+          !sos_marks_has (marks, child))
+        return TRUE;
+    }
+  for (guint i = 0; scale->about == NULL && i < children->n; i++)
+    if (!sos_marks_has (marks, children->items[i]))
       return TRUE;
 
   return FALSE;
@@ -138,41 +149,115 @@ find_place (const SosScaleList *scales, const SosScale *scale)
   return place;
 }
 
-/* What somebody says of the child by name stands for what they say of the family. */
 static gboolean
-differs_for (const SosCheck *check, const SosScale *scale, const char *child)
+is_wide (const SosCheck *check, const SosTally *tally)
 {
-  guint place = find_place (&check->practice.document->scales, scale);
-  const SosTracks *tracks = &check->tracks;
-  gint least = 10, most = 0;
+  return tally->n > 0 &&
+         sos_tally_get_highest (tally) - sos_tally_get_lowest (tally) >= check->practice.numbers->disagreement.value;
+}
 
-  for (guint i = tracks->first[place]; i < tracks->first[place + 1]; i++)
+static gint
+compare_children (gconstpointer a, gconstpointer b)
+{
+  const char *left = (const char *) (*(const SosTrack *const *) a)->child;
+  const char *right = (const char *) (*(const SosTrack *const *) b)->child;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Sorts the words on a scale: values of the family go into @family, tracks of a
+ * child by name into @named, all of one child together; gives how many those are. */
+static guint
+sort_words (const SosTracks *tracks, guint scale, SosTally *family, const SosTrack **named)
+{
+  guint n = 0;
+
+  for (guint i = tracks->first[scale]; i < tracks->first[scale + 1]; i++)
     {
       const SosTrack *track = &tracks->items[i];
 
-      if (!track->latest->value.is_set || sos_tracks_find (tracks, place, track->rater->id, child) != track)
-        continue;
-      least = MIN (least, track->latest->value.value);
-      most = MAX (most, track->latest->value.value);
+      if (track->child != NULL)
+        named[n++] = track;
+      else if (track->latest->value.is_set)
+        sos_tally_add (family, track->latest->value.value);
+    }
+  if (n > 1)
+    qsort (named, n, sizeof *named, compare_children);
+
+  return n;
+}
+
+/* What somebody says of the child by name stands for what they say of the family. */
+static gboolean
+differs_for (const SosCheck *check, guint scale, SosTally tally, const SosTrack *const *named, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const SosTrack *of_family = sos_tracks_find (&check->tracks, scale, named[i]->rater->id, NULL);
+
+      if (of_family != NULL && of_family->latest->value.is_set)
+        sos_tally_remove (&tally, of_family->latest->value.value);
+      if (named[i]->latest->value.is_set)
+        sos_tally_add (&tally, named[i]->latest->value.value);
     }
 
-  return most - least >= check->practice.numbers->disagreement.value;
+  return is_wide (check, &tally);
+}
+
+/* The living children whom a scale names, each once. */
+static void
+gather_about (const SosCheck *check, const SosScale *scale, SosMarks *about)
+{
+  for (const char *const *id = scale->about; id != NULL && *id != NULL; id++)
+    {
+      const SosPerson *child = sos_practice_person (&check->practice, *id);
+
+      if ((sos_practice_get_groups (&check->practice, child) & SOS_GROUP_CHILDREN) != 0)
+        sos_marks_add (about, child);
+    }
+  sos_marks_sort (about);
+}
+
+/* Children whom nobody names are judged by what is said of the family. */
+static gboolean
+differs_for_any (const SosCheck *check, const SosScale *scale, guint place, const SosMarks *about)
+{
+  const SosTracks *tracks = &check->tracks;
+  g_autofree const SosTrack **named = g_new (const SosTrack *, tracks->first[place + 1] - tracks->first[place] + 1);
+  guint n_children = scale->about != NULL ? about->n : check->practice.children.n, n_named = 0, start = 0;
+  SosTally family = { 0 };
+  guint n = sort_words (tracks, place, &family, named);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SosPerson *child = named[i]->child;
+      gboolean is_of = scale->about != NULL
+                           ? sos_marks_has (about, child)
+                           : (sos_practice_get_groups (&check->practice, child) & SOS_GROUP_CHILDREN) != 0;
+
+      if (i + 1 < n && named[i + 1]->child == child)
+        continue;
+      if (is_of && differs_for (check, place, family, named + start, i + 1 - start))
+        return TRUE;
+      n_named += is_of;
+      start = i + 1;
+    }
+
+  return (n_named < n_children || check->practice.children.n == 0) && is_wide (check, &family);
 }
 
 static gboolean
 differs (const SosCheck *check, gconstpointer record)
 {
   const SosScale *scale = record;
-  const SosPersonGroup *children = &check->practice.children;
+  SosMarks about = { 0 };
+  gboolean is_different;
 
-  if (children->n == 0)
-    return differs_for (check, scale, NULL);
+  gather_about (check, scale, &about);
+  is_different = differs_for_any (check, scale, find_place (&check->practice.document->scales, scale), &about);
+  sos_marks_clear (&about);
 
-  for (guint i = 0; i < children->n; i++)
-    if (sos_is_about (scale->about, children->items[i]->id) && differs_for (check, scale, children->items[i]->id))
-      return TRUE;
-
-  return FALSE;
+  return is_different;
 }
 
 static gboolean

@@ -27,8 +27,14 @@ compare (const void *a, const void *b)
 void
 sos_marks_sort (SosMarks *marks)
 {
+  guint n = 0;
+
   if (marks->n > 1)
     qsort (marks->items, marks->n, sizeof *marks->items, compare);
+  for (guint i = 0; i < marks->n; i++)
+    if (n == 0 || marks->items[n - 1] != marks->items[i])
+      marks->items[n++] = marks->items[i];
+  marks->n = n;
 }
 
 gboolean

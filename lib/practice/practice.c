@@ -11,16 +11,6 @@ sos_names (const char *const *ids, const char *id)
 }
 
 gboolean
-sos_names_any (const char *const *ids, const SosPersonGroup *people)
-{
-  for (guint i = 0; ids != NULL && i < people->n; i++)
-    if (sos_names (ids, people->items[i]->id))
-      return TRUE;
-
-  return FALSE;
-}
-
-gboolean
 sos_is_about (const char *const *about, const char *child)
 {
   return about == NULL || sos_names (about, child);
@@ -176,26 +166,34 @@ add (SosPersonGroup *people, const SosPerson *person, guint place)
   people->places[people->n++] = place;
 }
 
-static void
-sort_person (SosPractice *practice, guint place)
+SosPersonGroups
+sos_practice_get_groups (const SosPractice *practice, const SosPerson *person)
 {
-  const SosPerson *person = practice->document->people.items[place];
-
   if (!sos_person_lives (person, practice->as_of))
-    return;
-
+    return SOS_GROUP_NONE;
   if (person->role == SOS_ROLE_CHILD)
+    return sos_practice_is_able (practice, person, NULL) ? SOS_GROUP_CHILDREN | SOS_GROUP_ABLE_CHILDREN
+                                                         : SOS_GROUP_CHILDREN;
+  if (sos_person_is_parent (person))
+    return SOS_GROUP_PARENTS;
+  if (person->role == SOS_ROLE_PROFESSIONAL)
+    return person->lead == SOS_TRUE ? SOS_GROUP_LEAD_PROFESSIONALS : SOS_GROUP_NONE;
+
+  return sos_person_is_member (person, practice->as_of) ? SOS_GROUP_NETWORK : SOS_GROUP_NONE;
+}
+
+gboolean
+sos_practice_names_any (const SosPractice *practice, const char *const *ids, SosPersonGroups groups)
+{
+  for (; ids != NULL && *ids != NULL; ids++)
     {
-      add (&practice->children, person, place);
-      if (sos_practice_is_able (practice, person, NULL))
-        add (&practice->able_children, person, place);
+      const SosPerson *person = sos_practice_person (practice, *ids);
+
+      if (person != NULL && (sos_practice_get_groups (practice, person) & groups) != 0)
+        return TRUE;
     }
-  else if (sos_person_is_parent (person))
-    add (&practice->parents, person, place);
-  else if (person->role == SOS_ROLE_PROFESSIONAL && person->lead == SOS_TRUE)
-    add (&practice->lead_professionals, person, place);
-  else if (person->role != SOS_ROLE_PROFESSIONAL && sos_person_is_member (person, practice->as_of))
-    add (&practice->network, person, place);
+
+  return FALSE;
 }
 
 /* One block has room for all of them, and another for their places. */
@@ -204,7 +202,7 @@ sort_people (SosPractice *practice)
 {
   const SosPersonList *people = &practice->document->people;
   SosPersonGroup *const lists[] = { &practice->children, &practice->able_children, &practice->parents,
-                                    &practice->network, &practice->lead_professionals };
+                                    &practice->network, &practice->lead_professionals }; /* by bit */
   const SosPerson **room = g_new (const SosPerson *, G_N_ELEMENTS (lists) * people->n + 1);
   guint *places = g_new (guint, G_N_ELEMENTS (lists) * people->n + 1);
 
@@ -213,8 +211,14 @@ sort_people (SosPractice *practice)
       lists[i]->items = room + i * people->n;
       lists[i]->places = places + i * people->n;
     }
-  for (guint i = 0; i < people->n; i++)
-    sort_person (practice, i);
+  for (guint place = 0; place < people->n; place++)
+    {
+      guint groups = sos_practice_get_groups (practice, people->items[place]);
+
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+        if ((groups & 1u << i) != 0)
+          add (lists[i], people->items[place], place);
+    }
 }
 
 void

@@ -14,6 +14,16 @@ typedef struct {
   guint             n;
 } SosPersonGroup;
 
+/* The groups below that somebody belongs to. */
+typedef enum {
+  SOS_GROUP_NONE = 0,
+  SOS_GROUP_CHILDREN = 1 << 0,
+  SOS_GROUP_ABLE_CHILDREN = 1 << 1,
+  SOS_GROUP_PARENTS = 1 << 2,
+  SOS_GROUP_NETWORK = 1 << 3,
+  SOS_GROUP_LEAD_PROFESSIONALS = 1 << 4,
+} SosPersonGroups;
+
 typedef struct {
   const SosMap          *map;
   const SosDocument     *document;
@@ -49,6 +59,12 @@ sos_practice_sees (const SosPractice *practice, SosDate on)
 
 const SosPerson *sos_practice_person (const SosPractice *practice, const char *id);
 
+/* Answered from the person alone, so that no group has to be walked. */
+SosPersonGroups sos_practice_get_groups (const SosPractice *practice, const SosPerson *person);
+
+/* Whether @ids, which may be %NULL, name somebody of one of the groups. */
+gboolean sos_practice_names_any (const SosPractice *practice, const char *const *ids, SosPersonGroups groups);
+
 gboolean sos_person_lives     (const SosPerson *person, SosDate as_of);
 gboolean sos_person_is_born   (const SosPerson *person, SosDate as_of);
 gboolean sos_person_is_parent (const SosPerson *person);
@@ -79,4 +95,3 @@ gboolean sos_practice_is_of_cycle (const SosPractice *practice, SosDate on);
  * everybody. */
 gboolean sos_is_about (const char *const *about, const char *child);
 gboolean sos_names    (const char *const *ids, const char *id);
-gboolean sos_names_any (const char *const *ids, const SosPersonGroup *people);

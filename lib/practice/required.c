@@ -2,6 +2,9 @@
 /* Whose rating closing waits for: North Yorkshire, section 3, step 7, "everyone". */
 #include "lib/practice/required.h"
 
+/* Those who are asked besides the children. */
+#define OTHERS (SOS_GROUP_PARENTS | SOS_GROUP_NETWORK | SOS_GROUP_LEAD_PROFESSIONALS)
+
 gboolean
 sos_scale_is_of_safety (const SosScale *scale, gboolean is_early_help)
 {
@@ -56,24 +59,32 @@ next_named (SosRequiredRaters *raters, gboolean *is_assumed)
   return NULL;
 }
 
+/* Of the whole family: of those whom the scale names, else of all. */
+static const SosPerson *
+next_of_family (SosRequiredRaters *raters)
+{
+  const SosPersonGroup *children = &raters->practice->able_children;
+  const char *const *about = raters->scale->about;
+
+  while (about != NULL && about[raters->next_child] != NULL)
+    {
+      const SosPerson *child = sos_practice_person (raters->practice, about[raters->next_child++]);
+
+      if ((sos_practice_get_groups (raters->practice, child) & SOS_GROUP_ABLE_CHILDREN) != 0)
+        return child;
+    }
+
+  return about == NULL && raters->next_child < children->n ? children->items[raters->next_child++] : NULL;
+}
+
 /* Each able child for itself; of the whole family, all of them. */
 static const SosPerson *
 next_child (SosRequiredRaters *raters, guint n)
 {
-  const SosPersonGroup *children = &raters->practice->able_children;
+  if (raters->child == NULL)
+    return next_of_family (raters);
 
-  if (raters->child != NULL)
-    return n == 0 && sos_practice_is_able (raters->practice, raters->child, NULL) ? raters->child : NULL;
-
-  while (raters->next_child < children->n)
-    {
-      const SosPerson *child = children->items[raters->next_child++];
-
-      if (sos_scale_is_of (raters->scale, child))
-        return child;
-    }
-
-  return NULL;
+  return n == 0 && sos_practice_is_able (raters->practice, raters->child, NULL) ? raters->child : NULL;
 }
 
 static const SosPerson *
@@ -104,16 +115,6 @@ sos_required_next (SosRequiredRaters *raters, gboolean *is_assumed)
   return next_of_all (raters);
 }
 
-static gboolean
-holds (const SosPersonGroup *people, const SosPerson *person)
-{
-  for (guint i = 0; i < people->n; i++)
-    if (people->items[i] == person)
-      return TRUE;
-
-  return FALSE;
-}
-
 gboolean
 sos_is_required (const SosPractice *practice, const SosScale *scale, const SosPerson *child, const SosPerson *rater)
 {
@@ -121,9 +122,8 @@ sos_is_required (const SosPractice *practice, const SosScale *scale, const SosPe
 
   if (scale->required != NULL)
     return sos_names (scale->required, rater->id) && is_asked (&raters, rater, NULL);
-  if (rater->role == SOS_ROLE_CHILD)
-    return (child != NULL ? rater == child : sos_scale_is_of (scale, rater)) && holds (&practice->able_children, rater);
+  if (rater->role == SOS_ROLE_CHILD && !(child != NULL ? rater == child : sos_scale_is_of (scale, rater)))
+    return FALSE;
 
-  return holds (&practice->parents, rater) || holds (&practice->network, rater) ||
-         holds (&practice->lead_professionals, rater);
+  return (sos_practice_get_groups (practice, rater) & (SOS_GROUP_ABLE_CHILDREN | OTHERS)) != 0;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Steps 1 and 2: the children, and the people around the family. */
+#include "lib/practice/places.h"
 #include "lib/practice/steps.h"
 
 /* What this cycle's voice records say of one child. */
@@ -30,15 +31,24 @@ hear (Heard *heard, const SosVoice *voice, guint place)
   heard->has_influence |= voice->influence != NULL;
 }
 
-static Heard
-listen_to (const SosPractice *practice, const SosPerson *child)
+/* To each child, in their order. */
+static Heard *
+listen (const SosPractice *practice)
 {
+  const SosPersonGroup *children = &practice->children;
   const SosVoiceList *voices = &practice->document->voice;
-  Heard heard = { 0 };
+  Heard *heard = g_new0 (Heard, children->n + 1);
+  SosPlaces places;
 
+  sos_places_init (&places, (gconstpointer const *) children->items, children->n);
   for (guint i = 0; i < voices->n; i++)
-    if (sos_practice_is_of_cycle (practice, voices->items[i]->on) && strcmp (voices->items[i]->child, child->id) == 0)
-      hear (&heard, voices->items[i], i);
+    {
+      gint child = sos_places_find (&places, sos_practice_person (practice, voices->items[i]->child));
+
+      if (child >= 0 && sos_practice_is_of_cycle (practice, voices->items[i]->on))
+        hear (&heard[child], voices->items[i], i);
+    }
+  sos_places_clear (&places);
 
   return heard;
 }
@@ -71,7 +81,7 @@ SosStepState
 sos_step_children (SosSteps *steps)
 {
   const SosPersonGroup *children = &steps->practice->children;
-  g_autofree Heard *heard = g_new (Heard, children->n + 1);
+  g_autofree Heard *heard = listen (steps->practice);
   gboolean is_started = FALSE, is_satisfied = children->n > 0;
 
   if (children->n == 0)
@@ -79,7 +89,6 @@ sos_step_children (SosSteps *steps)
 
   for (guint i = 0; i < children->n; i++)
     {
-      heard[i] = listen_to (steps->practice, children->items[i]);
       is_started |= heard[i].n > 0;
       is_satisfied &= check_child (steps, children->items[i], children->places[i], &heard[i]);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Steps 3 to 5: a plan that the children understand, that is shown to work, and
  * that somebody of the network keeps an eye on. */
+#include "lib/practice/places.h"
 #include "lib/practice/steps.h"
 
 static gboolean
@@ -28,6 +29,12 @@ typedef struct {
   guint place; /* of the explanation */
 } Explained;
 
+/* Of one child: first of all, and first with words and pictures. */
+typedef struct {
+  Explained any;
+  Explained ideal;
+} FirstExplained;
+
 static void
 consider (Explained *earliest, const SosExplanation *explanation, SosDate on, guint place)
 {
@@ -37,46 +44,62 @@ consider (Explained *earliest, const SosExplanation *explanation, SosDate on, gu
     *earliest = (Explained) { on, is_ideal, place };
 }
 
-/* Of those before @until the ideal one counts, whenever it was. */
-static Explained
-find_explained (const SosPractice *practice, const SosPerson *child, SosDate until)
+static void
+note_explained (FirstExplained *first, const SosExplanation *explanation, SosDate on, guint place)
+{
+  consider (&first->any, explanation, on, place);
+  if (explanation->method == SOS_METHOD_WORDS_AND_PICTURES)
+    consider (&first->ideal, explanation, on, place);
+}
+
+/* For each able child, in their order. */
+static FirstExplained *
+gather_explained (const SosPractice *practice)
 {
   const SosExplanationList *explanations = &practice->document->explanations;
-  Explained any = { 0 }, ideal = { 0 };
+  const SosPersonGroup *children = &practice->able_children;
+  FirstExplained *first = g_new0 (FirstExplained, children->n + 1);
+  SosPlaces places;
 
+  sos_places_init (&places, (gconstpointer const *) children->items, children->n);
   for (guint i = 0; i < explanations->n; i++)
     for (guint j = 0; j < explanations->items[i]->explained.n; j++)
       {
         const SosExplained *explained = explanations->items[i]->explained.items[j];
+        gint child = sos_places_find (&places, sos_practice_person (practice, explained->child));
 
-        if (explained->on == SOS_DATE_NONE || !sos_practice_sees (practice, explained->on) ||
-            strcmp (explained->child, child->id) != 0)
-          continue;
-        consider (&any, explanations->items[i], explained->on, i);
-        if (explained->on <= until && explanations->items[i]->method == SOS_METHOD_WORDS_AND_PICTURES)
-          consider (&ideal, explanations->items[i], explained->on, i);
+        if (child >= 0 && explained->on != SOS_DATE_NONE && sos_practice_sees (practice, explained->on))
+          note_explained (&first[child], explanations->items[i], explained->on, i);
       }
+  sos_places_clear (&places);
 
-  return ideal.on != SOS_DATE_NONE ? ideal : any;
+  return first;
+}
+
+/* Of those before @until the ideal one counts, whenever it was. */
+static const Explained *
+choose_explained (const FirstExplained *first, SosDate until)
+{
+  return first->ideal.on != SOS_DATE_NONE && first->ideal.on <= until ? &first->ideal : &first->any;
 }
 
 static gboolean
-check_explained (SosSteps *steps, const SosSafetyPlan *plan, guint place)
+check_explained (SosSteps *steps, const FirstExplained *first, const SosSafetyPlan *plan, guint place)
 {
   const SosPersonGroup *children = &steps->practice->able_children;
   gboolean is_understood = TRUE;
 
   for (guint i = 0; i < children->n; i++)
     {
-      Explained explained = find_explained (steps->practice, children->items[i], plan->agreed);
+      const Explained *explained = choose_explained (&first[i], plan->agreed);
 
-      if (explained.on == SOS_DATE_NONE)
+      if (explained->on == SOS_DATE_NONE)
         sos_reasons_add (&steps->reasons, SOS_BECAUSE_CHILD_NOT_EXPLAINED, "/people/%u", children->places[i]);
-      else if (explained.on > plan->agreed)
+      else if (explained->on > plan->agreed)
         sos_reasons_add (&steps->reasons, SOS_BECAUSE_PLAN_BEFORE_EXPLANATION, "/safety_plans/%u", place);
-      else if (!explained.is_ideal)
-        sos_reasons_add (&steps->reasons, SOS_BECAUSE_EXPLANATION_OTHER, "/explanations/%u", explained.place);
-      is_understood &= explained.on != SOS_DATE_NONE && explained.on <= plan->agreed;
+      else if (!explained->is_ideal)
+        sos_reasons_add (&steps->reasons, SOS_BECAUSE_EXPLANATION_OTHER, "/explanations/%u", explained->place);
+      is_understood &= explained->on != SOS_DATE_NONE && explained->on <= plan->agreed;
     }
 
   return is_understood;
@@ -107,8 +130,8 @@ check_rules (SosSteps *steps, const SosSafetyPlan *plan, guint place)
     {
       const SosRule *rule = plan->rules.items[i];
 
-      has_parent |= sos_names_any (rule->who, &steps->practice->parents);
-      has_network |= sos_names_any (rule->who, &steps->practice->network);
+      has_parent |= sos_practice_names_any (steps->practice, rule->who, SOS_GROUP_PARENTS);
+      has_network |= sos_practice_names_any (steps->practice, rule->who, SOS_GROUP_NETWORK);
       if (is_agreed_by_all (plan, rule))
         continue;
       is_whole = FALSE;
@@ -124,7 +147,7 @@ check_rules (SosSteps *steps, const SosSafetyPlan *plan, guint place)
 
 /* Says what is missing of a plan; TRUE where nothing is. */
 static gboolean
-check_plan (SosSteps *steps, const SosSafetyPlan *plan, guint place)
+check_plan (SosSteps *steps, const FirstExplained *first, const SosSafetyPlan *plan, guint place)
 {
   gboolean is_whole;
 
@@ -138,13 +161,14 @@ check_plan (SosSteps *steps, const SosSafetyPlan *plan, guint place)
 
   is_whole = check_rules (steps, plan, place);
 
-  return check_explained (steps, plan, place) && is_whole;
+  return check_explained (steps, first, plan, place) && is_whole;
 }
 
 SosStepState
 sos_step_plan (SosSteps *steps)
 {
   const SosDocument *document = steps->practice->document;
+  g_autofree FirstExplained *first = gather_explained (steps->practice);
   g_autofree gboolean *is_whole = g_new (gboolean, document->safety_plans.n + 1);
   gboolean has_whole = FALSE;
 
@@ -152,7 +176,7 @@ sos_step_plan (SosSteps *steps)
     sos_reasons_add (&steps->reasons, SOS_BECAUSE_PLAN_NONE, "%s", "");
   for (guint i = 0; i < document->safety_plans.n; i++)
     {
-      is_whole[i] = check_plan (steps, document->safety_plans.items[i], i);
+      is_whole[i] = check_plan (steps, first, document->safety_plans.items[i], i);
       has_whole |= is_whole[i];
     }
   for (guint i = 0; i < document->safety_plans.n; i++)
@@ -162,70 +186,83 @@ sos_step_plan (SosSteps *steps)
   return sos_step_state (document->safety_plans.n > 0 || document->explanations.n > 0, has_whole);
 }
 
-/* Calls @look for each rule that is in force; gives how many there are. */
-static guint
-each_rule (SosSteps *steps, void (*look) (SosSteps *, const SosRule *, guint plan, guint rule, gpointer), gpointer data)
+/* A rule of a plan that is in force, and how it went when it was tried. */
+typedef struct {
+  const SosRule *rule;
+  guint plan;  /* place of its plan */
+  guint place; /* in it */
+  guint n_worked;
+  guint n_failed;
+} RuleInForce;
+
+static GArray *
+gather_rules (const SosPractice *practice)
 {
-  const SosSafetyPlanList *plans = &steps->practice->document->safety_plans;
-  guint n = 0;
+  const SosSafetyPlanList *plans = &practice->document->safety_plans;
+  GArray *rules = g_array_new (FALSE, FALSE, sizeof (RuleInForce));
 
   for (guint i = 0; i < plans->n; i++)
-    if (sos_plan_is_in_force (steps->practice, plans->items[i]))
-      for (guint j = 0; j < plans->items[i]->rules.n; j++, n++)
-        look (steps, plans->items[i]->rules.items[j], i, j, data);
+    for (guint j = 0; sos_plan_is_in_force (practice, plans->items[i]) && j < plans->items[i]->rules.n; j++)
+      g_array_append_val (rules, ((RuleInForce) { plans->items[i]->rules.items[j], i, j, 0, 0 }));
 
-  return n;
+  return rules;
+}
+
+static void
+find_rules (SosPlaces *places, const GArray *rules)
+{
+  g_autofree gconstpointer *records = g_new (gconstpointer, rules->len + 1);
+
+  for (guint i = 0; i < rules->len; i++)
+    records[i] = g_array_index (rules, RuleInForce, i).rule;
+  sos_places_init (places, records, rules->len);
 }
 
 /* What the demonstrations of all rules show together. */
 typedef struct {
-  guint n_shown; /* rules */
-  guint n_tried;
   guint n_under_stress;
   gboolean with_parent;
   gboolean with_network;
-  gboolean *with_child; /* index: place among the able children */
+  SosPlaces children;   /* the able ones */
+  gboolean *with_child; /* index: place among them */
 } Shown;
 
 static void
 note_who (const SosPractice *practice, Shown *shown, const SosDemonstration *demonstration)
 {
-  const SosPersonGroup *children = &practice->able_children;
-
   shown->n_under_stress += demonstration->under_stress == SOS_TRUE;
-  shown->with_parent |= sos_names_any (demonstration->by, &practice->parents);
-  shown->with_network |= sos_names_any (demonstration->by, &practice->network);
-  for (guint i = 0; i < children->n; i++)
-    shown->with_child[i] |= sos_names (demonstration->by, children->items[i]->id);
+  shown->with_parent |= sos_practice_names_any (practice, demonstration->by, SOS_GROUP_PARENTS);
+  shown->with_network |= sos_practice_names_any (practice, demonstration->by, SOS_GROUP_NETWORK);
+  for (const char *const *id = demonstration->by; id != NULL && *id != NULL; id++)
+    {
+      gint child = sos_places_find (&shown->children, sos_practice_person (practice, *id));
+
+      if (child >= 0)
+        shown->with_child[child] = TRUE;
+    }
 }
 
 static void
-look_for_demonstration (SosSteps *steps, const SosRule *rule, guint plan, guint place, gpointer data)
+look_at_demonstrations (const SosPractice *practice, GArray *rules, Shown *shown)
 {
-  const SosDemonstrationList *demonstrations = &steps->practice->document->demonstrations;
-  guint n_worked = 0, n_failed = 0;
-  Shown *shown = data;
+  const SosDemonstrationList *demonstrations = &practice->document->demonstrations;
+  SosPlaces places;
 
+  find_rules (&places, rules);
   for (guint i = 0; i < demonstrations->n; i++)
     {
       const SosDemonstration *demonstration = demonstrations->items[i];
+      gint place = sos_places_find (&places, sos_map_lookup (practice->map, SOS_RULE, demonstration->rule));
+      RuleInForce *rule = place >= 0 ? &g_array_index (rules, RuleInForce, place) : NULL;
 
-      if (!sos_practice_sees (steps->practice, demonstration->on) || strcmp (demonstration->rule, rule->id) != 0)
+      if (rule == NULL || !sos_practice_sees (practice, demonstration->on))
         continue;
-      if (demonstration->worked != SOS_TRUE)
-        {
-          n_failed++;
-          continue;
-        }
-      n_worked++;
-      note_who (steps->practice, shown, demonstration);
+      rule->n_worked += demonstration->worked == SOS_TRUE;
+      rule->n_failed += demonstration->worked != SOS_TRUE;
+      if (demonstration->worked == SOS_TRUE)
+        note_who (practice, shown, demonstration);
     }
-
-  shown->n_shown += n_worked > 0;
-  shown->n_tried += n_worked + n_failed > 0;
-  if (n_worked == 0)
-    sos_reasons_add (&steps->reasons, n_failed > 0 ? SOS_BECAUSE_RULE_FAILED : SOS_BECAUSE_RULE_NOT_DEMONSTRATED,
-                     "/safety_plans/%u/rules/%u", plan, place);
+  sos_places_clear (&places);
 }
 
 /* Over all of them; FALSE where something is missing. */
@@ -260,43 +297,71 @@ name_what_worked (SosSteps *steps)
       sos_reasons_add (&steps->reasons, SOS_BECAUSE_DEMONSTRATION_WORKED, "/demonstrations/%u", i);
 }
 
+/* Gives how many rules were tried. */
+static guint
+check_rules_shown (SosSteps *steps, const GArray *rules, guint *n_shown)
+{
+  guint n_tried = 0;
+
+  *n_shown = 0;
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const RuleInForce *rule = &g_array_index (rules, RuleInForce, i);
+
+      *n_shown += rule->n_worked > 0;
+      n_tried += rule->n_worked + rule->n_failed > 0;
+      if (rule->n_worked == 0)
+        sos_reasons_add (&steps->reasons,
+                         rule->n_failed > 0 ? SOS_BECAUSE_RULE_FAILED : SOS_BECAUSE_RULE_NOT_DEMONSTRATED,
+                         "/safety_plans/%u/rules/%u", rule->plan, rule->place);
+    }
+
+  return n_tried;
+}
+
 SosStepState
 sos_step_demonstration (SosSteps *steps)
 {
-  g_autofree gboolean *with_child = g_new0 (gboolean, steps->practice->able_children.n + 1);
+  const SosPersonGroup *children = &steps->practice->able_children;
+  g_autoptr (GArray) rules = gather_rules (steps->practice);
+  g_autofree gboolean *with_child = g_new0 (gboolean, children->n + 1);
   Shown shown = { .with_child = with_child };
-  guint n_rules = each_rule (steps, look_for_demonstration, &shown);
+  guint n_tried, n_shown;
   gboolean is_whole;
 
-  if (n_rules == 0)
+  if (rules->len == 0)
     {
       sos_reasons_add (&steps->reasons, SOS_BECAUSE_PLAN_NONE, "%s", "");
       return SOS_STEP_NOT_STARTED;
     }
 
-  is_whole = shown.n_tried > 0 && check_shown (steps, &shown) && shown.n_shown == n_rules;
+  sos_places_init (&shown.children, (gconstpointer const *) children->items, children->n);
+  look_at_demonstrations (steps->practice, rules, &shown);
+  sos_places_clear (&shown.children);
+  n_tried = check_rules_shown (steps, rules, &n_shown);
+  is_whole = n_tried > 0 && check_shown (steps, &shown) && n_shown == rules->len;
   name_what_worked (steps);
 
-  return sos_step_state (shown.n_tried > 0, is_whole);
-}
-
-static void
-look_for_watcher (SosSteps *steps, const SosRule *rule, guint plan, guint place, gpointer n_watched)
-{
-  gboolean is_watched = sos_names_any (rule->watched_by, &steps->practice->network);
-
-  *(guint *) n_watched += is_watched;
-  sos_reasons_add (&steps->reasons, is_watched ? SOS_BECAUSE_RULE_WATCHED : SOS_BECAUSE_RULE_NOT_WATCHED,
-                   "/safety_plans/%u/rules/%u", plan, place);
+  return sos_step_state (n_tried > 0, is_whole);
 }
 
 SosStepState
 sos_step_watchful_eye (SosSteps *steps)
 {
-  guint n_watched = 0, n_rules = each_rule (steps, look_for_watcher, &n_watched);
+  g_autoptr (GArray) rules = gather_rules (steps->practice);
+  guint n_watched = 0;
 
-  if (n_rules == 0)
+  if (rules->len == 0)
     sos_reasons_add (&steps->reasons, SOS_BECAUSE_PLAN_NONE, "%s", "");
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const RuleInForce *rule = &g_array_index (rules, RuleInForce, i);
+      gboolean is_watched = sos_practice_names_any (steps->practice, rule->rule->watched_by, SOS_GROUP_NETWORK);
 
-  return sos_step_state (n_watched > 0, n_rules > 0 && n_watched == n_rules);
+      n_watched += is_watched;
+      sos_reasons_add (&steps->reasons, is_watched ? SOS_BECAUSE_RULE_WATCHED : SOS_BECAUSE_RULE_NOT_WATCHED,
+                       "/safety_plans/%u/rules/%u", rule->plan, rule->place);
+    }
+
+  return sos_step_state (n_watched > 0, rules->len > 0 && n_watched == rules->len);
 }

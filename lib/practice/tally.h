@@ -19,6 +19,14 @@ sos_tally_add (SosTally *tally, gint value)
   tally->n++;
 }
 
+/* Takes away a value that was added. */
+static inline void
+sos_tally_remove (SosTally *tally, gint value)
+{
+  tally->counts[value]--;
+  tally->n--;
+}
+
 /* None of these may be asked of an empty tally. */
 
 /* The value that stands at @place, which is below @n, when all are sorted. */
