@@ -26,6 +26,8 @@ HE = {"male": ("he", "him", "his"), "female": ("she", "her", "her")}
 EACH = 6  # each sentence about somebody who is on no list, each way of a pattern
 FAMILIES = 6  # for each language
 DATES = ("date", "date month", "date short", "date born")
+STRANGERS = {"she": "women", "he": "men", "last": "surnames"}
+TITLES = ("Dr", "Mrs", "Miss", "Mr", "Ms", "PC", "DC", "Sgt", "Judge", "Cllr")
 Piece = tuple[Written, dict]
 
 
@@ -184,20 +186,22 @@ class Corpus:
     def unlisted(self) -> Iterator[Text]:
         """Plant people who are on no list."""
         words = sections(self.folder / "unlisted.txt")
-        firsts, lasts = (" ".join(words[name]).split("; ") for name in ("names", "surnames"))
-        for tags, sentence in map(split_bar, words["frames"]):
+        names = {word: words[row][0].split("; ") for word, row in STRANGERS.items()}
+        for how, sentence in map(split_bar, words["frames"]):
+            before, core, after = re.fullmatch(r"(.*)\[(.*)\](.*)", sentence).groups()
+            what = {"kind": "unlisted", "form": how, "group": "unlisted", "language": "", "role": ""}
             for _ in range(EACH):
                 family = self.some_family()
-                known = {word for name, _ in family.names() for word in words_of(name)}
-                first = self.random.choice([name for name in firsts if not words_of(name) & known])
-                last = self.random.choice([name for name in lasts if not words_of(name) & known])
-                before, core, after = re.fullmatch(r"(.*)\[(.*)\](.*)", sentence).groups()
-                written = Written.whole(core.format(first=first, last=last))
-                if core.split(" ")[0] in TITLES:
-                    head, _, rest = written.text.partition(" ")
-                    written = Written.around(head + " ", rest)
-                what = {"kind": "unlisted", "form": tags, "group": "unlisted", "language": "", "role": ""}
+                written = self.stranger(family, core, names)
                 yield self.dressed(family, f"{before}{{x}}{after}", {"x": (written, what)})
+
+    def stranger(self, family: Family, way: str, names: dict[str, list[str]]) -> Written:
+        """Give somebody a name that nobody of the family has; a title may go with it."""
+        known = {word for name, _ in family.names() for word in words_of(name)}
+        free = {word: [name for name in of if not words_of(name) & known] for word, of in names.items()}
+        text = way.format(**{word: self.random.choice(of) for word, of in free.items()})
+        head, _, rest = text.partition(" ")
+        return Written.around(f"{head} ", rest) if head in TITLES else Written.whole(text)
 
     def patterns(self) -> Iterator[Text]:
         """Plant what gives somebody away by its shape."""
@@ -231,25 +235,6 @@ class Corpus:
                     else:
                         text.text += part
                 yield text
-
-
-TITLES = (
-    "Dr",
-    "Mrs",
-    "PC",
-    "Miss",
-    "Mr",
-    "Ms",
-    "DC",
-    "Judge",
-    "Sir",
-    "Cllr",
-    "Sister",
-    "Father",
-    "Rev",
-    "Prof",
-    "PCSO",
-)
 
 
 def renamed(who: Person, heading: str, name: Name) -> Person:

@@ -298,7 +298,7 @@ FORMS = (
     Form("slip: transposition", slip(transposed), group="slip", words=False),
     Form("joined, e-mail", put("[{a}.{z}]@example.org", "[{y}{z}]@example.com"), slot="handle", bare=False),
     Form("joined, user name", put("{a}.{z}", "{a}{z}", "{y}.{z}", "{y}{z}"), slot="handle", bare=False),
-    Form("joined, file name", put("[{a}_{z}].pdf", "[{a}-{z}].docx", "[{z}_{a}].jpg"), slot="handle", bare=False),
+    Form("joined, file name", put("[{a}_{z}].pdf", "[{a}-{z}].docx", "[{z}_{a}].jpg"), slot="file", bare=False),
     Form("hashtag", put("#[{first}{last}]", "#[{a}{z}]"), slot="hashtag", bare=False),
     Form("hashtag, first name", put("#[{first}]"), slot="hashtag", words=False),
 )

@@ -110,13 +110,12 @@ def places(text: str, span: dict) -> list[int]:
 
 
 def run(tool: Tool, texts: list[Text], wanted: Callable[[str], bool] = lambda group: True) -> Score:
-    """Let a tool redact texts, and judge it; the texts of one family come one after another."""
+    """Let a tool redact texts, told the names of each family once, and judge it."""
     score = Score()
-    names, redact = None, None
+    told: dict[tuple, Callable[[str], Removed]] = {}
     for text in texts:
-        if not all(wanted(span["group"]) for span in text.spans):
-            continue
-        if text.names != names:
-            names, redact = text.names, tool(text.names)
-        judge(score, text, redact(text.text))
+        if all(wanted(span["group"]) for span in text.spans):
+            names = tuple(text.names)
+            redact = told.get(names) or told.setdefault(names, tool(text.names))
+            judge(score, text, redact(text.text))
     return score

@@ -114,6 +114,7 @@ def loose_words(random: Random) -> dict[str, str]:
     """Give letters and digits without a meaning."""
     return {
         **{"n" * count: number(random, count) for count in range(2, 8)},
+        "n": str(random.randrange(1, 10)),
         "nn": str(random.randrange(11, 99)),
         "octet": str(random.randrange(1, 255)),
         "hex": f"{random.randrange(4096, 65536):x}",
@@ -128,9 +129,7 @@ def loose_words(random: Random) -> dict[str, str]:
 
 def fill(way: str, random: Random) -> str:
     """Put words into a way to write a pattern; each word in braces stands for another draw."""
-    words = {**date_words(random), **person_words(random), **loose_words(random)}
-    if "Month" not in way and "mm" not in way and "{m}" not in way:
-        words["d"] = str(random.randrange(1, 10))
+    words = {**date_words(random), **person_words(random)}
     text = []
     for piece in way.split("{"):
         word, brace, rest = piece.partition("}")
@@ -143,7 +142,4 @@ def drawn(word: str, words: dict[str, str], random: Random) -> str:
     if word.lower() == "word":
         text = random.choice(WORDS)
         return text.upper() if word.isupper() else text.capitalize() if word.istitle() else text
-    return (loose_words(random) | {key: words[key] for key in words if key not in LOOSE}).get(word) or words[word]
-
-
-LOOSE = frozenset(loose_words(Random(0)))
+    return words.get(word) or loose_words(random)[word]

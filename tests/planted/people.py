@@ -22,7 +22,7 @@ KIN = {
     "uncle": ("Uncle", "uncle"),
 }
 TITLES = {"female": ("Mrs", "Ms", "Miss"), "male": ("Mr", "Mr.")}
-ALIASES = ("JJ", "Kiki", "Dex", "Zaz", "Tinks", "Bubba", "Moonie", "Ziggy", "Kaz", "Bibi", "Lolo", "Shorts")
+ALIASES = ("JJ", "Kiki", "Dex", "Zaz", "Tinks", "Bubba", "Moonie", "Ziggy", "Kaz", "Bibi", "Lolo", "Lulu")
 MIDDLE = {"female": ("Louise", "Jane", "Anne"), "male": ("Lee", "Paul", "Ian")}
 WITH_MIDDLE = ("English", "Caribbean", "Scottish")
 
