@@ -46,10 +46,14 @@ sos_test_rows_free (SosTestRows *rows)
 static const char *
 random_text (GRand *rand)
 {
-  g_autofree char *text =
-      g_strdup_printf ("%.*s%d", g_rand_int_range (rand, 0, 9), "caseload", g_rand_int_range (rand, 0, 30));
+  static char texts[9][30][12];
+  gint length = g_rand_int_range (rand, 0, 9), number = g_rand_int_range (rand, 0, 30);
+  char *text = texts[length][number];
 
-  return g_rand_int_range (rand, 0, 8) == 0 ? g_intern_static_string ("") : g_intern_string (text);
+  if (*text == '\0')
+    g_snprintf (text, sizeof texts[0][0], "%.*s%d", length, "caseload", number);
+
+  return g_rand_int_range (rand, 0, 8) == 0 ? "" : text;
 }
 
 static SosTestCell

@@ -40,6 +40,12 @@ sos_test_number (const char *variable, guint otherwise)
   return value != NULL ? (guint) g_ascii_strtoull (value, NULL, 10) : otherwise;
 }
 
+guint
+sos_test_step (void)
+{
+  return sos_test_number ("SOS_STEP", 1);
+}
+
 char *
 sos_test_path (const char *name)
 {
@@ -144,18 +150,10 @@ sos_test_node_problems (JsonNode *node)
   return map == NULL ? sos_test_problems (error) : g_strdup ("");
 }
 
-static guint
-number_of (const char *variable, guint otherwise)
-{
-  const char *value = g_getenv (variable);
-
-  return value != NULL ? (guint) strtoul (value, NULL, 10) : otherwise;
-}
-
 void
 sos_test_over_maps (void (*check) (const char *text, SosMap *map), SosGenerateFlags flags)
 {
-  guint n = number_of ("SOS_MAPS", DEFAULT_MAPS), seed = number_of ("SOS_SEED", 1);
+  guint n = sos_test_number ("SOS_MAPS", DEFAULT_MAPS), seed = sos_test_number ("SOS_SEED", 1);
 
   for (guint i = 0; i < n; i++)
     {

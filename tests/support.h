@@ -31,6 +31,10 @@ int sos_test_main (const char *name, const TTest *const *tests, guint n_tests);
 /* What an environment variable says, such as SOS_MAPS. */
 guint sos_test_number (const char *variable, guint otherwise);
 
+/* How far a loop goes on each time: by SOS_STEP, where each round takes very long;
+ * else by one. */
+guint sos_test_step (void);
+
 /* A path below the source tree. */
 char *sos_test_path (const char *name);
 

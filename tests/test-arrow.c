@@ -237,7 +237,9 @@ release_in_disorder (guint seed)
 
 START_TEST (parts_are_released_in_any_order)
 {
-  for (guint seed = 0; seed < 200; seed++)
+  const guint step = sos_test_step ();
+
+  for (guint seed = 0; seed < 200; seed += step)
     release_in_disorder (seed);
 }
 END_TEST

@@ -163,8 +163,9 @@ find_id (const SosMap *map, const char *pointer)
 START_TEST (a_reason_suppresses_a_finding)
 {
   g_autoptr (GPtrArray) all = edited_maps_load ();
+  const guint step = sos_test_step ();
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < all->len; i += step)
     {
       const EditedMap *edited = g_ptr_array_index (all, i);
       g_autoptr (SosMap) map = edited_map_make (edited, NULL);

@@ -34,15 +34,14 @@ refuse (const char *path)
 
 /* The rows of a file that are about one document. */
 static char *
-expected_rows (const char *expected, const char *name)
+expected_rows (char **lines, const char *name)
 {
   g_autofree char *start = g_strconcat (name, "\t", NULL);
-  g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
   GString *rows = g_string_new (NULL);
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], start))
-      g_string_append_printf (rows, "%s\n", lines[i]);
+  for (; *lines != NULL; lines++)
+    if (g_str_has_prefix (*lines, start))
+      g_string_append_printf (rows, "%s\n", *lines);
 
   return g_string_free (rows, FALSE);
 }
@@ -52,13 +51,14 @@ START_TEST (malformed_maps_are_refused_where_they_are_wrong)
   g_autoptr (GPtrArray) files = sos_test_files ("tests/malformed", ".json");
   g_autofree char *path = sos_test_path ("tests/malformed/expected.tsv");
   g_autofree char *expected = sos_test_read (path, NULL);
+  g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
 
   ck_assert_uint_ge (files->len, 700);
   for (guint i = 0; i < files->len; i++)
     {
       g_autofree char *name = g_path_get_basename (g_ptr_array_index (files, i));
       g_autoptr (GError) error = refuse (g_ptr_array_index (files, i));
-      g_autofree char *rows = expected_rows (expected, name);
+      g_autofree char *rows = expected_rows (lines, name);
       g_autoptr (GString) found = g_string_new (NULL);
 
       append_problems (found, name, error);
@@ -174,17 +174,19 @@ END_TEST
 START_TEST (broken_documents_end_in_an_error)
 {
   g_autofree char *path = sos_test_path ("tests/valid/every-field-in-order.json");
+  const guint step = sos_test_step ();
   gsize length;
   g_autofree char *text = sos_test_read (path, &length);
 
-  for (gsize cut = 0; cut + 2 < length; cut++)
+  for (gsize cut = 0; cut + 2 < length; cut += step)
     {
+      g_autofree char *beginning = g_memdup2 (text, cut);
       g_autoptr (GError) error = NULL;
 
-      sos_require (sos_map_new_from_data (text, cut, &error) == NULL && error != NULL);
+      sos_require (sos_map_new_from_data (cut > 0 ? beginning : "", cut, &error) == NULL && error != NULL);
     }
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length; i += step)
     {
       static const char bytes[] = { '\0', '"', '\\', '{', ']', ',', '7', '\xff', '\n' };
       char saved = text[i];

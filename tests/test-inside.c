@@ -351,9 +351,10 @@ check_utf8 (const guint8 *bytes, gsize length)
 START_TEST (utf8_is_what_glib_says)
 {
   static const guint8 seconds[] = { 0x01, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff };
+  const guint step = sos_test_step ();
 
   for (guint a = 1; a < 256; a++)
-    for (guint b = 1; b < 256; b++)
+    for (guint b = 1 + a % step; b < 256; b += step)
       {
         check_utf8 ((const guint8[]) { (guint8) a, (guint8) b }, 1);
         check_utf8 ((const guint8[]) { (guint8) a, (guint8) b }, 2);
