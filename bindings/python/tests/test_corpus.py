@@ -213,7 +213,7 @@ LOADS = """
 
 
 def test_loads_hold_memory_flat():
-    n = int(os.environ.get("SOS_LOADS", "100000"))
+    n = int(os.environ.get("SOS_LOADS", "50000"))
     done = run(LOADS, EXAMPLES[-2], n, timeout=n / 100)
     assert int(done.stdout) < 1_000_000, done.stderr
 

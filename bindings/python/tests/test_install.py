@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 from tests.support import HERE
 
 BUILD = os.environ.get("SOS_BUILD")
+needs_build = pytest.mark.skipif(not BUILD, reason="SOS_BUILD names a build of libsos")
 USE = f"""
 import sos
 print(sos.__file__)
@@ -54,11 +55,21 @@ def status():
 
 
 @pytest.fixture(scope="module")
+def system(tmp_path_factory):
+    """Where the system's libsos is described."""
+    target = tmp_path_factory.mktemp("system")
+    run("make", "-C", BUILD, "install", f"DESTDIR={target}")
+    described = next(target.rglob("libsos.pc"))
+    described.write_text(re.sub(r"(?m)^prefix=", f"prefix={target}", described.read_text()))
+    return described.parent
+
+
+@pytest.fixture(scope="module")
 def distributions(tmp_path_factory):
     """The source distribution, and the wheel that is built from it."""
     pytest.importorskip("build")
     target, before = tmp_path_factory.mktemp("dist"), status()
-    build(target, HERE)
+    build(target, HERE, CFLAGS="-O0")
     assert status() == before
     return {path.suffix: path for path in target.iterdir()}
 
@@ -95,30 +106,26 @@ sysconfig.get_config_var = lambda name: 1 if name == "Py_GIL_DISABLED" else ask(
 """
 
 
-def test_a_python_without_a_stable_abi_has_its_own_wheel(tmp_path):
+@needs_build
+def test_a_python_without_a_stable_abi_has_its_own_wheel(tmp_path, system):
     """A free-threaded one; here, one that is told it has no lock."""
     pytest.importorskip("build")
     (tmp_path / "sitecustomize.py").write_text(FREE_THREADED)
-    build(tmp_path, HERE, "--wheel", PYTHONPATH=tmp_path, CFLAGS="-O0")
+    build(tmp_path, HERE, "--wheel", PYTHONPATH=tmp_path, SOS_USE_SYSTEM_LIB=1, PKG_CONFIG_PATH=system)
     (wheel,) = tmp_path.glob("*.whl")
     python = f"cp{sys.version_info.major}{sys.version_info.minor}"
     assert f"-{python}-{python}{sys.abiflags}-" in wheel.name
     assert f"sos/_sos{sysconfig.get_config_var('EXT_SUFFIX')}" in zipfile.ZipFile(wheel).namelist()
-    use(wheel, tmp_path / "site")
+    use(wheel, tmp_path / "site", LD_LIBRARY_PATH=system.parent)
 
 
-@pytest.mark.skipif(not BUILD, reason="SOS_BUILD names a build of libsos")
-def test_the_systems_libsos_can_be_used(tmp_path):
+@needs_build
+def test_the_systems_libsos_can_be_used(tmp_path, system):
     pytest.importorskip("build")
-    system = tmp_path / "system"
-    run("make", "-C", BUILD, "install", f"DESTDIR={system}")
-    described = next(system.rglob("libsos.pc"))
-    installed = described.parent
-    described.write_text(re.sub(r"(?m)^prefix=", f"prefix={system}", described.read_text()))
-    build(tmp_path / "dist", HERE, "--wheel", SOS_USE_SYSTEM_LIB=1, PKG_CONFIG_PATH=installed)
+    build(tmp_path / "dist", HERE, "--wheel", SOS_USE_SYSTEM_LIB=1, PKG_CONFIG_PATH=system)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     assert wheel.stat().st_size < 150_000
-    use(wheel, tmp_path / "site", LD_LIBRARY_PATH=installed.parent)
+    use(wheel, tmp_path / "site", LD_LIBRARY_PATH=system.parent)
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no checkout")

@@ -32,28 +32,27 @@ def tool(name):
     return path if path.exists() else pytest.skip(f"{name} is not installed")
 
 
-def test_mypy_takes_the_package():
-    done = run(tool("mypy"), "--cache-dir=/dev/null")
+@pytest.fixture(scope="module")
+def mypy(tmp_path_factory):
+    """The command, which looks at each package once."""
+    return [tool("mypy"), f"--cache-dir={tmp_path_factory.mktemp('mypy')}"]
+
+
+def test_mypy_takes_the_package(mypy):
+    done = run(*mypy)
     assert done.returncode == 0, done.stdout
 
 
-def test_mypy_takes_a_script_and_finds_its_mistakes():
-    mypy = [
-        tool("mypy"),
-        "--cache-dir=/dev/null",
-        "--strict",
-        "--no-error-summary",
-        "--hide-error-context",
-        "--no-pretty",
-    ]
-    done = run(*mypy, TESTS / "typed_script.py")
+def test_mypy_takes_a_script_and_finds_its_mistakes(mypy):
+    strictly = [*mypy, "--strict", "--no-error-summary", "--hide-error-context", "--no-pretty"]
+    done = run(*strictly, TESTS / "typed_script.py")
     assert done.returncode == 0, done.stdout
-    done = run(*mypy, TESTS / "mistyped_script.py")
+    done = run(*strictly, TESTS / "mistyped_script.py")
     assert sorted({int(line) for line in re.findall(r"\.py:(\d+): error", done.stdout)}) == MISTAKES
 
 
-def test_mypy_takes_the_examples():
-    done = run(tool("mypy"), "--cache-dir=/dev/null", "--strict", *sorted((ROOT / "examples").glob("*.py")))
+def test_mypy_takes_the_examples(mypy):
+    done = run(*mypy, "--strict", *sorted((ROOT / "examples").glob("*.py")))
     assert done.returncode == 0, done.stdout
 
 
