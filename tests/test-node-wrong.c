@@ -237,9 +237,11 @@ static void
 check_place (JsonArray *holder, const Place *place, const char *pointer)
 {
   g_autoptr (JsonNode) saved = json_node_ref (get (place));
+  const guint step = sos_test_step ();
 
+  /* In steps each place has others of them. */
   n_places++;
-  for (guint i = 0; i < G_N_ELEMENTS (wrongs); i++)
+  for (guint i = n_places % step; i < G_N_ELEMENTS (wrongs); i += step)
     check_wrong (holder, place, pointer, &wrongs[i]);
   set (place, json_node_ref (saved));
   check_inside (holder, saved, pointer);
