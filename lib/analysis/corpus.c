@@ -36,7 +36,7 @@ new_corpus (void)
 
   g_atomic_ref_count_init (&corpus->ref_count);
   corpus->min_children = DEFAULT_MIN_CHILDREN;
-  corpus->options.n_threads = g_get_num_processors ();
+  corpus->options.relay.n_threads = g_get_num_processors ();
 
   return corpus;
 }
@@ -137,7 +137,7 @@ static void
 forget_progress (SosCorpus *corpus)
 {
   if (corpus->destroy_progress_data != NULL)
-    corpus->destroy_progress_data (corpus->options.progress_data);
+    corpus->destroy_progress_data (corpus->options.relay.progress_data);
 }
 
 /**
@@ -181,7 +181,7 @@ sos_corpus_set_threads (SosCorpus *corpus, guint n_threads)
 {
   g_return_if_fail (corpus != NULL);
 
-  corpus->options.n_threads = n_threads != 0 ? MIN (n_threads, MAX_THREADS) : g_get_num_processors ();
+  corpus->options.relay.n_threads = n_threads != 0 ? MIN (n_threads, MAX_THREADS) : g_get_num_processors ();
 }
 
 /**
@@ -238,7 +238,7 @@ sos_corpus_set_strict (SosCorpus *corpus, gboolean is_strict)
 {
   g_return_if_fail (corpus != NULL);
 
-  corpus->options.is_strict = is_strict;
+  corpus->options.relay.is_strict = is_strict;
   forget_tables (corpus);
 }
 
@@ -319,8 +319,8 @@ sos_corpus_set_progress (SosCorpus *corpus, SosCorpusProgressFunc func, gpointer
   g_return_if_fail (corpus != NULL);
 
   forget_progress (corpus);
-  corpus->options.progress = func;
-  corpus->options.progress_data = user_data;
+  corpus->options.relay.progress = func;
+  corpus->options.relay.progress_data = user_data;
   corpus->destroy_progress_data = destroy;
 }
 
@@ -530,6 +530,21 @@ sos_corpus_get_agreement (SosCorpus *corpus,
   return ratings != NULL ? sos_agreement (ratings, ratings->is_counted->data, by, level, error) : NULL;
 }
 
+GArray *
+sos_corpus_take_files (SosCorpus *corpus, GCancellable *cancellable, GError **error)
+{
+  GArray *files = NULL;
+
+  if (corpus->is_used_up)
+    refuse_second_reading (error);
+  else
+    files = find_files (corpus, cancellable, error);
+  if (files != NULL)
+    corpus->is_used_up = !can_be_read_again (files);
+
+  return files;
+}
+
 gboolean
 sos_corpus_find_counted (SosCorpus *corpus,
                          GArray **files,
@@ -541,16 +556,13 @@ sos_corpus_find_counted (SosCorpus *corpus,
 
   if (needs_reading && !read_tables (corpus, 0, cancellable, error))
     return FALSE;
-  if (corpus->is_used_up)
-    return refuse_second_reading (error);
-  *files = find_files (corpus, cancellable, error);
+  *files = sos_corpus_take_files (corpus, cancellable, error);
   if (*files == NULL)
     return FALSE;
 
   *is_counted = NULL;
   if (corpus->options.revisions == SOS_REVISIONS_LATEST)
     *is_counted = g_byte_array_ref (corpus->is_counted);
-  corpus->is_used_up = !can_be_read_again (*files);
 
   return TRUE;
 }
@@ -558,5 +570,5 @@ sos_corpus_find_counted (SosCorpus *corpus,
 gboolean
 sos_corpus_is_strict (const SosCorpus *corpus)
 {
-  return corpus->options.is_strict;
+  return corpus->options.relay.is_strict;
 }

@@ -12,3 +12,7 @@ gboolean sos_corpus_find_counted (SosCorpus    *corpus,
                                   GCancellable *cancellable,
                                   GError      **error);
 gboolean sos_corpus_is_strict    (const SosCorpus *corpus);
+
+/* Finds the files for somebody who reads all of their maps, and what can be read only
+ * once for the last time. %NULL with @error set. */
+GArray *sos_corpus_take_files (SosCorpus *corpus, GCancellable *cancellable, GError **error);

@@ -12,14 +12,14 @@ typedef struct {
 } Note;
 
 SosCrop *
-sos_crop_new (const SosQuestions *questions)
+sos_crop_new (const SosQuestions *questions, gboolean is_strict)
 {
   SosCrop *crop = g_new0 (SosCrop, 1);
 
   sos_yield_init (&crop->yield, questions);
   crop->maps = g_array_new (FALSE, FALSE, sizeof (Note));
   crop->words = g_string_new (NULL);
-  crop->refusals = sos_refusals_new ();
+  crop->is_strict = is_strict;
 
   return crop;
 }
@@ -27,12 +27,9 @@ sos_crop_new (const SosQuestions *questions)
 void
 sos_crop_free (SosCrop *crop)
 {
-  sos_piece_clear (&crop->piece);
   sos_yield_clear (&crop->yield);
-  g_clear_error (&crop->failure);
   g_array_unref (crop->maps);
   g_string_free (crop->words, TRUE);
-  g_array_unref (crop->refusals);
   g_free (crop);
 }
 
@@ -42,7 +39,6 @@ sos_crop_empty (SosCrop *crop)
   sos_yield_empty (&crop->yield);
   g_array_set_size (crop->maps, 0);
   g_string_assign (crop->words, "\n"); /* so that 0 is no place */
-  g_array_set_size (crop->refusals, 0);
 }
 
 static gsize

@@ -4,19 +4,15 @@
 
 #include "lib/analysis/cases.h"
 #include "lib/analysis/extract.h"
-#include "lib/analysis/feed.h"
-#include "lib/analysis/refusals.h"
 
 typedef struct {
-  SosPiece piece;
   SosYield yield;
-  GArray  *maps;     /* of whose revisions it decides: their claims */
-  GString *words;    /* of the claims */
-  GArray  *refusals; /* see refusals.h */
-  GError  *failure;  /* of a strict reading: what ends it */
+  GArray  *maps;  /* of whose revisions it decides: their claims */
+  GString *words; /* of the claims */
+  gboolean is_strict;
 } SosCrop;
 
-SosCrop *sos_crop_new  (const SosQuestions *questions);
+SosCrop *sos_crop_new  (const SosQuestions *questions, gboolean is_strict);
 void     sos_crop_free (SosCrop *crop);
 
 /* Makes it ready for the next piece; the memory stays. */

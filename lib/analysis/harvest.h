@@ -4,15 +4,13 @@
 
 #include "lib/analysis/cases.h"
 #include "lib/analysis/extract.h"
+#include "lib/analysis/relay.h"
 #include "lib/analysis/table.h"
 
 typedef struct {
-  SosQuestions          questions;
-  SosRevisions          revisions;
-  guint                 n_threads;
-  gboolean              is_strict;
-  SosCorpusProgressFunc progress; /* may be %NULL */
-  gpointer              progress_data;
+  SosQuestions    questions;
+  SosRevisions    revisions;
+  SosRelayOptions relay;
 } SosHarvestOptions;
 
 typedef struct {
