@@ -72,10 +72,12 @@ Tables <docs/tables>
 Python: maps <docs/python/maps>
 Python: records <docs/python/records>
 Python: practice <docs/python/practice>
+Python: privacy <docs/python/privacy>
 Python: figures <docs/python/plot>
 Python: tables <docs/python/tables>
 Python: words <docs/python/words>
 Python: errors <docs/python/errors>
+Python: exports <docs/python/exports>
 Python: Spark <docs/python/spark>
 ```
 

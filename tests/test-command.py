@@ -29,7 +29,7 @@ MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
 COMMANDS = ["check", "cycle", "clocks", "review", "calendar", "show", "format", "diff", "merge", "hash", "new"]
 TABLES = ["ratings", "unrated", "series", "consensus", "maps", "findings", "monthly", "agreement", "errors"]
-COMMANDS += [*TABLES, "tables", "schema", "help"]
+COMMANDS += [*TABLES, "tables", "anonymise", "redact", "keygen", "schema", "help"]
 
 CANONICAL = b'{\n  "sos": 1,\n  "id": "m"\n}\n'
 COMPACT = b'{"sos":1,"id":"m"}\n'

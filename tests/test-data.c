@@ -36,6 +36,8 @@ folder_is_held (const char *folder, const char *prefix, const char *ending)
 START_TEST (every_file_is_held)
 {
   folder_is_held ("data", "", ".txt");
+  folder_is_held ("data/privacy", "privacy/", ".json");
+  folder_is_held ("data/privacy/hierarchies", "privacy/hierarchies/", ".json");
   folder_is_held ("data/profiles", "profiles/", ".json");
   ck_assert_ptr_null (sos_data_find ("zebra"));
 }

@@ -29,6 +29,7 @@ typedef struct {
 } Command;
 
 extern const Command agreement_command;
+extern const Command anonymise_command;
 extern const Command calendar_command;
 extern const Command check_command;
 extern const Command cycle_command;
@@ -40,11 +41,13 @@ extern const Command findings_command;
 extern const Command format_command;
 extern const Command hash_command;
 extern const Command help_command;
+extern const Command keygen_command;
 extern const Command maps_command;
 extern const Command merge_command;
 extern const Command monthly_command;
 extern const Command new_command;
 extern const Command ratings_command;
+extern const Command redact_command;
 extern const Command review_command;
 extern const Command schema_command;
 extern const Command series_command;

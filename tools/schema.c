@@ -9,7 +9,7 @@
 static char *kind;
 
 static const GOptionEntry options[] = {
-  { "of", 0, 0, G_OPTION_ARG_STRING, &kind, "Describe a map (the default), profile or settings", "KIND" },
+  { "of", 0, 0, G_OPTION_ARG_STRING, &kind, "Describe a map (the default) or another kind of file", "KIND" },
   { NULL },
 };
 
@@ -20,7 +20,7 @@ run (const char *const *arguments G_GNUC_UNUSED)
   g_autofree char *schema = sos_schema_of (kind != NULL ? kind : "map", &length);
 
   if (schema == NULL)
-    return message_misuse ("schema", "--of takes map, profile or settings");
+    return message_misuse ("schema", "--of takes map, profile, privacy-profile, hierarchy or settings");
 
   output_write (stdout, schema, length);
 
@@ -39,7 +39,8 @@ const Command schema_command = {
           "whether ids are unique and references name a record. Days that do not exist\n"
           "are found by a validator that was asked to check formats.\n"
           "\n"
-          "With --of=profile or --of=settings it describes those files.",
+          "With --of it describes another kind of file: profile (limits of time),\n"
+          "settings, privacy-profile (what an export does) or hierarchy.",
   .examples = "sos schema > map.schema.json\n"
               "sos schema --of=profile > profile.schema.json",
 };

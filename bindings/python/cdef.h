@@ -925,6 +925,11 @@ guint64 sos_reader_get_line (const SosReader *reader);
 typedef enum { SOS_WRITE_DEFAULT, SOS_WRITE_COMPACT = 1 << 0 } SosWriteFlags;
 char *sos_map_to_text (const SosMap *map, SosWriteFlags flags, gsize *length);
 
+/* sos-privacy-check.h */
+
+gboolean sos_nhs_number_is_valid (const char *text, gsize length);
+gboolean sos_upn_is_valid (const char *text, gsize length);
+
 /* sos-profile.h */
 
 typedef struct _SosProfile SosProfile;
@@ -1157,3 +1162,63 @@ typedef struct _SosCorpusReader SosCorpusReader;
 SosCorpusReader *sos_corpus_reader_new (SosCorpus *corpus, GCancellable *cancellable, GError **error);
 void sos_corpus_reader_unref (SosCorpusReader *reader);
 gboolean sos_corpus_reader_next (SosCorpusReader *reader, SosMap **map, GCancellable *cancellable, GError **error);
+
+/* sos-privacy.h */
+
+guint32 *sos_class_sizes (const guint32 *const *columns, guint n_columns, gsize n_rows);
+guint32 *sos_class_sizes_of_stream (struct ArrowArrayStream *stream, const char *const *keys, gsize *n_rows,
+                                    GError **error);
+/* sos-anonymiser.h */
+typedef enum { SOS_EXPORT_DATES_UNKNOWN, SOS_EXPORT_DATES_RELATIVE, SOS_EXPORT_DATES_SHIFT } SosExportDates;
+typedef struct {
+  const char *key_id;
+  guint64     n_maps;
+  guint64     n_refused;
+  guint64     n_withheld;
+  guint64     n_exposed;
+  guint64     n_records;
+  guint64     n_left_out;
+  guint64     n_ids;
+  guint64     n_names;
+  guint64     n_texts;
+  guint64     n_texts_changed;
+  guint64     n_redacted;
+  guint64     n_for_review;
+  guint64     n_dates;
+  guint64     n_dates_gone;
+  guint64     n_births;
+  guint64     n_quasi;
+  guint64     n_quasi_gone;
+  guint64     n_dropped;
+} SosExportReport;
+typedef struct _SosAnonymiser SosAnonymiser;
+SosAnonymiser *sos_anonymiser_new (void);
+void sos_anonymiser_unref (SosAnonymiser *anonymiser);
+gboolean sos_anonymiser_set_key (SosAnonymiser *anonymiser, const char *path, GError **error);
+void sos_anonymiser_set_project (SosAnonymiser *anonymiser, const char *name);
+gboolean sos_anonymiser_set_profile (SosAnonymiser *anonymiser, const char *profile, GError **error);
+void sos_anonymiser_set_k (SosAnonymiser *anonymiser, guint k);
+void sos_anonymiser_set_dates (SosAnonymiser *anonymiser, SosExportDates dates);
+void sos_anonymiser_set_threads (SosAnonymiser *anonymiser, guint n_threads);
+void sos_anonymiser_set_review_words (SosAnonymiser *anonymiser, const char *path);
+void sos_anonymiser_set_progress (SosAnonymiser *anonymiser, SosCorpusProgressFunc func, gpointer user_data,
+                                  GDestroyNotify destroy);
+gboolean sos_anonymiser_run (SosAnonymiser *anonymiser, SosCorpus *corpus, const char *path, GCancellable *cancellable,
+                             GError **error);
+const SosExportReport *sos_anonymiser_get_report (const SosAnonymiser *anonymiser);
+char *sos_anonymiser_to_json (const SosAnonymiser *anonymiser, gsize *length);
+char *sos_anonymiser_to_html (const SosAnonymiser *anonymiser, gsize *length);
+gboolean sos_key_make (const char *path, GError **error);
+typedef struct _SosRedactor SosRedactor;
+typedef struct {
+  gsize       start;
+  gsize       length;
+  const char *kind;
+  const char *why;
+  gboolean    is_redacted;
+} SosMention;
+SosRedactor *sos_redactor_new (const char *profile, GError **error);
+void sos_redactor_unref (SosRedactor *redactor);
+gboolean sos_redactor_add_name (SosRedactor *redactor, const char *name, const char *role, GError **error);
+char *sos_redactor_redact (SosRedactor *redactor, const char *text, gsize length, gsize *new_length, GError **error);
+const SosMention *sos_redactor_get_mentions (const SosRedactor *redactor, guint *n_mentions);

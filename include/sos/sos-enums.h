@@ -768,6 +768,73 @@ typedef enum {
 } SosClockState;
 
 /**
+ * SosExportDates:
+ * @SOS_EXPORT_DATES_UNKNOWN: as %SOS_EXPORT_DATES_RELATIVE
+ * @SOS_EXPORT_DATES_RELATIVE: the first of a case becomes 2000-01-01
+ * @SOS_EXPORT_DATES_SHIFT: all of a case are shifted by whole weeks
+ *
+ * What becomes of dates in an anonymised export; the time between them stays.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_EXPORT_DATES_UNKNOWN,
+  SOS_EXPORT_DATES_RELATIVE,
+  SOS_EXPORT_DATES_SHIFT,
+} SosExportDates;
+
+/**
+ * SosQuasiField:
+ * @SOS_QUASI_UNKNOWN: none
+ * @SOS_QUASI_AGE_BAND: age, or year of birth
+ * @SOS_QUASI_SEX: sex
+ * @SOS_QUASI_ETHNICITY: ethnicity
+ * @SOS_QUASI_NEEDS: the aspects of a person's needs
+ * @SOS_QUASI_RELATIONSHIP: what somebody is to the child
+ * @SOS_QUASI_AGENCY: where a professional works
+ * @SOS_QUASI_AUTHORITY: the local authority
+ * @SOS_QUASI_TEAM: the team
+ * @SOS_QUASI_FAMILY: the family's shape: number and ages of its children, and how
+ *   many adults live with them
+ * @SOS_QUASI_ENTRY: the month in which the map was started
+ *
+ * What narrows down who somebody is without naming them: a quasi-identifier.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_QUASI_UNKNOWN,
+  SOS_QUASI_AGE_BAND,
+  SOS_QUASI_SEX,
+  SOS_QUASI_ETHNICITY,
+  SOS_QUASI_NEEDS,
+  SOS_QUASI_RELATIONSHIP,
+  SOS_QUASI_AGENCY,
+  SOS_QUASI_AUTHORITY,
+  SOS_QUASI_TEAM,
+  SOS_QUASI_FAMILY,
+  SOS_QUASI_ENTRY,
+} SosQuasiField;
+
+/**
+ * SosPeriod:
+ * @SOS_PERIOD_UNKNOWN: none
+ * @SOS_PERIOD_MONTH: a month
+ * @SOS_PERIOD_QUARTER: three months
+ * @SOS_PERIOD_YEAR: a year
+ *
+ * How long a stretch of time is.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_PERIOD_UNKNOWN,
+  SOS_PERIOD_MONTH,
+  SOS_PERIOD_QUARTER,
+  SOS_PERIOD_YEAR,
+} SosPeriod;
+
+/**
  * SosEnumType:
  *
  * Names the enumerations, for code that walks the table of fields. No field of a
@@ -819,6 +886,9 @@ typedef enum {
   SOS_ENUM_ASSUMPTION,
   SOS_ENUM_EVENT_DETAIL,
   SOS_ENUM_CLOCK_STATE,
+  SOS_ENUM_EXPORT_DATES,
+  SOS_ENUM_QUASI_FIELD,
+  SOS_ENUM_PERIOD,
 
   SOS_N_TABLE_ENUMS,
 } SosEnumType;

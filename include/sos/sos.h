@@ -41,9 +41,14 @@
 #include <sos/sos-cycle.h>
 #include <sos/sos-check.h>
 #include <sos/sos-calendar.h>
+#include <sos/sos-privacy-check.h>
 #include <sos/sos-profile.h>
 #include <sos/sos-clocks.h>
 
 #include <sos/sos-arrow.h>
 #include <sos/sos-table.h>
 #include <sos/sos-corpus.h>
+#include <sos/sos-privacy.h>
+#include <sos/sos-anonymiser.h>
+
+#include <sos/sos-redactor.h>

@@ -133,6 +133,8 @@ gboolean sos_is_said      (SosRecordType type, guint64 set, const char *name);
 gboolean sos_check_limit  (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 gboolean sos_check_point  (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 gboolean sos_check_moment (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
+gboolean sos_check_hierarchy_level (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
+gboolean sos_check_hierarchy_group (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 gboolean sos_check_id     (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at);
 gboolean sos_check_ref    (SosParser      *parser,
                            const SosField *field,

@@ -183,8 +183,14 @@ check_person (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, con
 typedef gboolean (*CheckRecord) (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 
 static const CheckRecord checks[SOS_N_TABLE_TYPES] = {
-  [SOS_PERSON] = check_person,   [SOS_RATING] = check_rating,   [SOS_SCALE] = check_scale,
-  [SOS_LIMIT] = sos_check_limit, [SOS_POINT] = sos_check_point, [SOS_MOMENT] = sos_check_moment,
+  [SOS_PERSON] = check_person,
+  [SOS_RATING] = check_rating,
+  [SOS_SCALE] = check_scale,
+  [SOS_LIMIT] = sos_check_limit,
+  [SOS_POINT] = sos_check_point,
+  [SOS_MOMENT] = sos_check_moment,
+  [SOS_HIERARCHY_LEVEL] = sos_check_hierarchy_level,
+  [SOS_HIERARCHY_GROUP] = sos_check_hierarchy_group,
 };
 
 gboolean

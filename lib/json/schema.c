@@ -345,6 +345,11 @@ static const struct {
   { "profile", SOS_PROFILE, "Limits of time of an authority",
     "A profile as libsos reads it. To the reader is left that ids are unique, and that a day comes at all: `n` is "
     "there and not too small." },
+  { "privacy-profile", SOS_PRIVACY_PROFILE, "What an anonymised export does",
+    "A privacy profile as libsos reads it. To the reader is left that hierarchies and levels that are named exist, and "
+    "that no field has two rules." },
+  { "hierarchy", SOS_HIERARCHY, "How values are made coarser",
+    "A hierarchy as libsos reads it. To the reader is left that a level has either a period or groups." },
   { "settings", SOS_SETTINGS, "What a team asks of its maps", "Settings as libsos reads them." },
 };
 
@@ -401,7 +406,7 @@ sos_schema (gsize *length)
 
 /**
  * sos_schema_of:
- * @kind: "map", "profile" or "settings"
+ * @kind: "map", "profile", "privacy-profile", "hierarchy" or "settings"
  * @length: (out) (optional): bytes of the text
  *
  * Describes a kind of file that the library reads, as sos_schema() does with maps.

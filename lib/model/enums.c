@@ -355,6 +355,30 @@ static const char *const clock_state_words[] = {
   [SOS_CLOCK_MET_LATE] = "met_late",       [SOS_CLOCK_OVERDUE] = "overdue",
 };
 
+static const char *const export_dates_words[] = {
+  [SOS_EXPORT_DATES_RELATIVE] = "relative",
+  [SOS_EXPORT_DATES_SHIFT] = "shift",
+};
+
+static const char *const quasi_field_words[] = {
+  [SOS_QUASI_AGE_BAND] = "age_band",
+  [SOS_QUASI_SEX] = "sex",
+  [SOS_QUASI_ETHNICITY] = "ethnicity",
+  [SOS_QUASI_NEEDS] = "needs",
+  [SOS_QUASI_RELATIONSHIP] = "relationship",
+  [SOS_QUASI_AGENCY] = "agency",
+  [SOS_QUASI_AUTHORITY] = "authority",
+  [SOS_QUASI_TEAM] = "team",
+  [SOS_QUASI_FAMILY] = "family",
+  [SOS_QUASI_ENTRY] = "entry",
+};
+
+static const char *const period_words[] = {
+  [SOS_PERIOD_MONTH] = "month",
+  [SOS_PERIOD_QUARTER] = "quarter",
+  [SOS_PERIOD_YEAR] = "year",
+};
+
 static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_STATUS] = ENUM ("status", status_words),
   [SOS_ENUM_OCCASION] = ENUM ("occasion", occasion_words),
@@ -396,6 +420,9 @@ static const SosEnumInfo enums[SOS_N_TABLE_ENUMS] = {
   [SOS_ENUM_ASSUMPTION] = ENUM ("assumption", assumption_words),
   [SOS_ENUM_EVENT_DETAIL] = ENUM ("event_detail", event_detail_words),
   [SOS_ENUM_CLOCK_STATE] = ENUM ("clock_state", clock_state_words),
+  [SOS_ENUM_EXPORT_DATES] = ENUM ("export_dates", export_dates_words),
+  [SOS_ENUM_QUASI_FIELD] = ENUM ("quasi_field", quasi_field_words),
+  [SOS_ENUM_PERIOD] = ENUM ("period", period_words),
 };
 
 static SosNames enum_names[SOS_N_TABLE_ENUMS];

@@ -9,6 +9,7 @@
 #include <sos/sos-field.h>
 #include <sos/sos-version.h>
 
+#include "lib/model/privacy-file.h"
 #include "lib/model/profile-file.h"
 #include "lib/model/settings-file.h"
 
@@ -630,6 +631,54 @@ static const SosField other_day_fields[] = {
   ROW (OtherDay, open, BOOL, CODE, OPTIONAL, "Whether it is a working day; absent: it is none."),
 };
 
+static const SosField privacy_profile_fields[] = {
+  ROW (PrivacyProfileFile, name, ID, CODE, REQUIRED, "What the profile is called where one is asked for."),
+  ROW (PrivacyProfileFile, title, TEXT, CODE, REQUIRED, "What people call it."),
+  ROW (PrivacyProfileFile, dates, ENUM (EXPORT_DATES), CODE, OPTIONAL, "What becomes of dates; absent: relative."),
+  ROW (PrivacyProfileFile, strict, BOOL, CODE, OPTIONAL, "Whether what may be a name is redacted, too, rather than listed for review."),
+  ROW (PrivacyProfileFile, names_exact, BOOL, CODE, OPTIONAL, "Whether names are looked for only as they are written in the list."),
+  ROW (PrivacyProfileFile, patterns, BOOL, CODE, OPTIONAL, "Whether numbers, addresses and dates are looked for in texts."),
+  ROW (PrivacyProfileFile, keep_ages, BOOL, CODE, OPTIONAL, "Whether ages stay in texts."),
+  ROW (PrivacyProfileFile, year_of_birth, BOOL, CODE, OPTIONAL, "Whether the year of birth leaves in place of an age band."),
+  ROW (PrivacyProfileFile, k, INTEGER (1, 1000), CODE, OPTIONAL, "Families that must be alike; absent: 1."),
+  ROW (PrivacyProfileFile, l, INTEGER (1, 1000), CODE, OPTIONAL, "Different worries that those who are alike must have; absent: 1."),
+  ROW (PrivacyProfileFile, suppress_at_most, INTEGER (0, 100), CODE, OPTIONAL, "Per cent of children that may be left to suppression before all are generalised further; absent: 0."),
+  ROW (PrivacyProfileFile, withhold, BOOL, CODE, OPTIONAL, "Whether families that nothing makes alike stay behind."),
+  ROW (PrivacyProfileFile, quasi, LIST (QUASI_RULE), CODE, OPTIONAL, "What may leave of quasi-identifiers, what is wanted most first; what is not named does not leave."),
+  ROW (PrivacyProfileFile, hierarchies, LIST (HIERARCHY), CODE, OPTIONAL, "Hierarchies of its own."),
+};
+
+static const SosField quasi_rule_fields[] = {
+  ROW (QuasiRule, field, ENUM (QUASI_FIELD), CODE, REQUIRED, "Which quasi-identifier."),
+  ROW (QuasiRule, hierarchy, ID, CODE, OPTIONAL, "The hierarchy by which it is generalised, of the profile or of the library."),
+  ROW (QuasiRule, from, ID, CODE, OPTIONAL, "The level that it leaves at, or above; absent: the first."),
+  ROW (QuasiRule, bottom, INTEGER (0, 9999), CODE, OPTIONAL, "Years of birth before this one leave as this one."),
+  ROW (QuasiRule, top, INTEGER (0, 9999), CODE, OPTIONAL, "Years of birth after this one leave as this one; of a family: no more adults than this are shown to live with the children."),
+};
+
+static const SosField hierarchy_fields[] = {
+  ROW (HierarchyFile, name, ID, CODE, REQUIRED, "What rules call it."),
+  ROW (HierarchyFile, title, TEXT, CODE, REQUIRED, "What people call it."),
+  ROW (HierarchyFile, source, TEXT, CODE, OPTIONAL, "Where it comes from."),
+  ROW (HierarchyFile, ignores, TEXTS, CODE, OPTIONAL, "Words of a value that say nothing."),
+  ROW (HierarchyFile, levels, LIST (HIERARCHY_LEVEL), CODE, REQUIRED, "From the finest to the coarsest."),
+};
+
+static const SosField hierarchy_level_fields[] = {
+  ROW (HierarchyLevel, name, ID, CODE, REQUIRED, "What it is called."),
+  ROW (HierarchyLevel, period, ENUM (PERIOD), CODE, OPTIONAL, "For days: how long a stretch becomes one."),
+  ROW (HierarchyLevel, groups, LIST (HIERARCHY_GROUP), CODE, OPTIONAL, "For all else: what values become one."),
+  ROW (HierarchyLevel, otherwise, TEXT, CODE, OPTIONAL, "What is in no group becomes this; absent: it does not leave."),
+};
+
+static const SosField hierarchy_group_fields[] = {
+  ROW (HierarchyGroup, name, TEXT, CODE, REQUIRED, "What leaves."),
+  ROW (HierarchyGroup, of, TEXTS, CODE, OPTIONAL, "Values of the level below."),
+  ROW (HierarchyGroup, words, TEXTS, CODE, OPTIONAL, "Or a value that has any of these words, in the first group that has one."),
+  ROW (HierarchyGroup, from, INTEGER (0, 9999), CODE, OPTIONAL, "Or numbers from this one on."),
+  ROW (HierarchyGroup, to, INTEGER (0, 9999), CODE, OPTIONAL, "And up to this one."),
+};
+
 #define INFO(Record, TYPE, label, with_id, text)                                  \
   [SOS_##TYPE] = { .name = #label, .doc = text, .type = SOS_##TYPE,                \
                    .has_id = with_id, .size = sizeof (Sos##Record),                \
@@ -690,6 +739,11 @@ static const SosRecordInfo records[SOS_N_TABLE_TYPES] = {
   INFO (Point, POINT, point, NO_ID, "One more day of a limit that has several."),
   INFO (Moment, MOMENT, moment, NO_ID, "Something that happens and is recorded: an event, a tool that was used, or a consent."),
   INFO (OtherDay, OTHER_DAY, other_day, NO_ID, "A local day on which the office is closed, or open, other than elsewhere."),
+  INFO (PrivacyProfileFile, PRIVACY_PROFILE, privacy_profile, NO_ID, "What an anonymised export does."),
+  INFO (QuasiRule, QUASI_RULE, quasi_rule, NO_ID, "How one quasi-identifier leaves."),
+  INFO (HierarchyFile, HIERARCHY, hierarchy, NO_ID, "How values are made coarser, level by level."),
+  INFO (HierarchyLevel, HIERARCHY_LEVEL, hierarchy_level, NO_ID, "One level of a hierarchy."),
+  INFO (HierarchyGroup, HIERARCHY_GROUP, hierarchy_group, NO_ID, "Values that become one."),
 };
 
 /* clang-format on */

@@ -8,7 +8,7 @@ for danger in m.worries.danger_statements:
     print(danger.text, [child.name for child in danger.about_refs])
 """
 
-from sos import plot, spark, working_days
+from sos import plot, privacy, spark, working_days
 from sos.action_cycle import (
     Closing,
     CycleReview,
@@ -19,6 +19,7 @@ from sos.action_cycle import (
     StepState,
     TrajectoryPoint,
 )
+from sos.anonymising import ExportReport, ForReview, anonymise, keygen
 from sos.clocks import Clocks, ClockState, LateRecord, Limit
 from sos.conflict import Conflict, ConflictKind
 from sos.corpus import Corpus
@@ -36,6 +37,7 @@ from sos.reading import load, loads, read
 from sos.record import Record, RecordWithId
 from sos.record_list import RecordList
 from sos.records import *  # noqa: F403
+from sos.redaction import Mention, Redactor
 from sos.settings import FindingSeverity, Settings
 
 __version__ = "0.1.0"
@@ -87,10 +89,12 @@ __all__ = [
     "ExistingSafety",
     "Explained",
     "Explanation",
+    "ExportReport",
     "Factor",
     "FileError",
     "Finding",
     "FindingSeverity",
+    "ForReview",
     "Frame",
     "Function",
     "Harm",
@@ -103,6 +107,7 @@ __all__ = [
     "Limit",
     "Map",
     "MapReader",
+    "Mention",
     "Method",
     "Milestone",
     "MilestoneState",
@@ -126,6 +131,7 @@ __all__ = [
     "Record",
     "RecordList",
     "RecordWithId",
+    "Redactor",
     "ReferenceError",
     "Relationship",
     "RequiredRating",
@@ -155,11 +161,14 @@ __all__ = [
     "Voice",
     "WorkingWell",
     "Worries",
+    "anonymise",
     "diff",
+    "keygen",
     "load",
     "loads",
     "merge",
     "plot",
+    "privacy",
     "read",
     "rules",
     "schema",

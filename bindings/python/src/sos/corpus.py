@@ -39,7 +39,7 @@ def _kind(table: str) -> int:
     return int(info.kind)
 
 
-class _Teller:
+class Teller:
     """Tells of a reading, and ends it when the one who is told raises."""
 
     def __init__(self, progress: Progress) -> None:
@@ -48,11 +48,21 @@ class _Teller:
         self.raised: BaseException | None = None
 
     def tell(self, c: Any) -> None:
+        """Pass on what C says."""
         try:
             self._progress(c.n_maps, c.n_bad, c.n_bytes, c.size)
         except BaseException as raised:
             self.raised = raised
             lib.g_cancellable_cancel(self.cancellable)
+
+    def watch(self, call: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Give a call that learns how it is cancelled."""
+
+        def run(cancellable: Any) -> Any:
+            self.cancellable = cancellable
+            return call(cancellable)
+
+        return run
 
 
 @ffi.def_extern()  # type: ignore[untyped-decorator]
@@ -182,16 +192,11 @@ class Corpus:
 
     def _tell(self, show: Progress, call: Callable[[Any, Any], Any], failure: Any) -> Any:
         """Make a call and tell of it."""
-        teller = _Teller(show)
+        teller = Teller(show)
         handle = ffi.new_handle(teller)
-
-        def run(cancellable: Any) -> Any:
-            teller.cancellable = cancellable
-            return call(cancellable, failure)
-
         lib.sos_corpus_set_progress(self._c, lib.corpus_progress, handle, ffi.NULL)
         try:
-            made = interruptible(run)
+            made = interruptible(teller.watch(lambda cancellable: call(cancellable, failure)))
         finally:
             lib.sos_corpus_set_progress(self._c, ffi.NULL, ffi.NULL, ffi.NULL)
         if teller.raised is not None:

@@ -44,6 +44,11 @@ def _capsule(kind: Any, export: Callable[[Any], None], struct: str) -> Any:
     return _new_capsule(_address(held), _address(kind.name), _address(kind.destroy))
 
 
+def stream_of(capsule: Any) -> Any:
+    """Give the stream in a capsule, whoever made it; it lives as long as the capsule."""
+    return ffi.cast("struct ArrowArrayStream *", _pointer_of(capsule, _address(lib.stream_capsule.name)))
+
+
 # Schemas that are asked for
 
 _LIKE = {

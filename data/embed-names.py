@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes lexicon-data.c and nicknames-data.c of lib/privacy/ from data/words; --check says whether they are up to date."""
+
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = ROOT / "data/words"
+CODE = ROOT / "lib/privacy"
+
+HEAD = """/* SPDX-License-Identifier: MIT */
+/* Made from data/words/{name}.txt by data/embed-names.py. */
+#include "lib/privacy/{name}.h"
+
+/* clang-format off */
+"""
+FOOT = "/* clang-format on */\n"
+
+# Letters that Unicode does not take apart, as in lib/privacy/fold-letter.c.
+WHOLE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+
+
+def fold(word):
+    """Small letters, without marks and without what stands between them."""
+    parts = unicodedata.normalize("NFKD", word.lower().translate(WHOLE))
+    return "".join(part for part in parts if part.isalnum())
+
+
+def lines(name):
+    text = (WORDS / f"{name}.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def read_lexicon():
+    """Each word with the sections that it stands in."""
+    words, section = {}, None
+    for line in lines("lexicon"):
+        if match := re.fullmatch(r"\[([a-z]+)\]", line):
+            section = match[1].upper()
+            continue
+        for word in line.split():
+            words.setdefault(fold(word), set()).add(f"SOS_LEXICON_{section}")
+    return words
+
+
+def write_lexicon(words):
+    rows = [f'  {{ "{word}", {" | ".join(sorted(words[word]))} }},\n' for word in sorted(words)]
+    return "".join(
+        [
+            HEAD.format(name="lexicon"),
+            "const SosLexiconWord sos_lexicon[] = {\n",
+            *rows,
+            "};\n",
+            FOOT,
+            "\nconst guint sos_n_lexicon = G_N_ELEMENTS (sos_lexicon);\n",
+        ]
+    )
+
+
+def read_nicknames():
+    """The groups, each with its names once."""
+    groups = []
+    for line in lines("nicknames"):
+        head, tail = line.split(": ")
+        groups.append(list(dict.fromkeys(fold(name) for name in [head, *tail.split()])))
+    return groups
+
+
+def write_nicknames(groups):
+    members, starts, rows = [], [0], set()
+    for number, group in enumerate(groups):
+        members += group
+        starts.append(len(members))
+        rows |= {(name, number) for name in group}
+    return "".join(
+        [
+            HEAD.format(name="nicknames"),
+            "const SosNickname sos_nicknames[] = {\n",
+            *(f'  {{ "{name}", {number} }},\n' for name, number in sorted(rows)),
+            "};\n\nconst char *const sos_nickname_members[] = {\n",
+            *(f'  {", ".join(f"{chr(34)}{name}{chr(34)}" for name in group)},\n' for group in groups),
+            "};\n\nconst guint16 sos_nickname_starts[] = {\n",
+            *(f"  {', '.join(str(start) for start in starts[at : at + 16])},\n" for at in range(0, len(starts), 16)),
+            "};\n",
+            FOOT,
+            "\nconst guint sos_n_nicknames = G_N_ELEMENTS (sos_nicknames);\n",
+        ]
+    )
+
+
+def main():
+    made = {
+        "lexicon-data.c": write_lexicon(read_lexicon()),
+        "nicknames-data.c": write_nicknames(read_nicknames()),
+    }
+    for name, code in made.items():
+        if sys.argv[1:] == ["--check"]:
+            if (CODE / name).read_text() != code:
+                sys.exit(f"lib/privacy/{name} is out of date: run data/embed-names.py")
+        else:
+            (CODE / name).write_text(code)
+
+
+main()

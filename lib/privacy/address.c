@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* Street addresses: a number or a named house before a street, flats, and streets
+ * that begin with a capital. */
+#include "lib/privacy/finders.h"
+
+#include <string.h>
+
+#include "lib/privacy/terms.h"
+
+#define MAX_WORDS 4
+
+/* No name of a street or house has these; numbers before them count something. */
+#define NO_NAMES                                                                                                      \
+  " a about above across after along an and around as at away because before behind but by children did down each "   \
+  "every "                                                                                                            \
+  "few for from further had has have he her his i in into is it its its more my near no not of off on one onto or "   \
+  "our out "                                                                                                          \
+  "over past people she than that the their then they this through to towards two under until up visits was we went " \
+  "were "                                                                                                             \
+  "when where which while will with within years year yrs months weeks days hours hrs minutes mins miles metres "     \
+  "times "                                                                                                            \
+  "way ways sessions cars houses different other only long busy local wrong right same main "
+
+/* Not the number of a house. */
+#define BEFORE_NO_HOUSE                                                                                                \
+  " year room step level stage page section phase tier aged age key ks day week group item rated scaled scored grade " \
+  "standard rule goal box article class cycle "
+
+#define AFTER_NO_STREET \
+  " safety accident accidents trip trips traffic works rage test hearing proceedings order user users "
+
+#define COURTS " family crown county high magistrates magistrate youth supreme criminal coroners "
+
+static gboolean
+is_street_before (const SosProse *in, gsize end)
+{
+  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_STREET) == 0;
+}
+
+/* A word of a name, with apostrophes, hyphens and the full stop of "St.". */
+static gsize
+skip_name (const SosProse *in, gsize at)
+{
+  gsize end = sos_prose_word_end (in, at);
+
+  while (end > at && end < in->length &&
+         (in->text[end] == '\'' || in->text[end] == '-' || sos_prose_has (in, end, "\xe2\x80\x99")))
+    {
+      gsize next = end + (in->text[end] == '\xe2' ? 3 : 1);
+
+      if (sos_prose_ends (in, next))
+        break;
+      end = sos_prose_word_end (in, next);
+    }
+  if (end == at + 2 && sos_prose_has (in, at, "st."))
+    end++;
+
+  return end;
+}
+
+static gboolean
+is_capital (const SosProse *in, gsize at)
+{
+  return sos_prose_is_upper (in, at) || (guchar) sos_prose_get (in, at) == 0xc3;
+}
+
+/* Whether a term may end a street in letters of that size: in small ones, if it is
+ * no ordinary word, or is "st" with no saint behind it. */
+static gboolean
+is_street (const SosProse *in, gsize at, gboolean is_lower, gsize *end)
+{
+  const SosTerm *term = sos_term_read (in, at, SOS_TERM_STREET, end);
+
+  if (term == NULL || !sos_prose_ends (in, *end))
+    return FALSE;
+  if (is_capital (in, at))
+    return TRUE;
+
+  return is_lower && (term->value == 0 || (sos_prose_has (in, at, "st") && *end == at + 2 &&
+                                           sos_prose_ends (in, sos_prose_skip_blanks (in, *end))));
+}
+
+/* "2 Family Court hearings" */
+static gboolean
+is_of_law (const SosProse *in, gsize start, gsize at)
+{
+  return sos_prose_has (in, at, "court") && sos_prose_skip_word (in, start, COURTS) != 0;
+}
+
+/* One to four words and a street's; the end of the last that there is. */
+static gsize
+read_street (const SosProse *in, gsize at)
+{
+  gboolean is_lower = !is_capital (in, at);
+  gsize found = 0, end, start = at;
+
+  for (guint i = 0; i <= MAX_WORDS; i++)
+    {
+      gsize next = skip_name (in, at);
+
+      if (i > 0 && is_street (in, at, is_lower, &end) && !is_of_law (in, start, at))
+        found = end;
+      if (next == at ||
+          (is_lower ? is_capital (in, at) || sos_prose_skip_word (in, at, NO_NAMES) != 0 : !is_capital (in, at)))
+        break;
+      if (sos_prose_get (in, next) != ' ')
+        break;
+      at = next + 1;
+    }
+
+  return found != 0 && is_street_before (in, found) ? found : 0;
+}
+
+/* Capitalised words and what a named house ends in. */
+static gsize
+read_house (const SosProse *in, gsize at)
+{
+  gsize found = 0, end;
+
+  for (guint i = 0; i <= MAX_WORDS && is_capital (in, at); i++)
+    {
+      gsize next = skip_name (in, at);
+
+      if (i > 0 && sos_term_read (in, at, SOS_TERM_HOUSE, &end) != NULL)
+        found = end;
+      if (next == at || sos_prose_get (in, next) != ' ')
+        break;
+      at = next + 1;
+    }
+
+  return found;
+}
+
+static gsize
+skip_comma (const SosProse *in, gsize at)
+{
+  return sos_prose_skip_blanks (in, at + (sos_prose_get (in, at) == ','));
+}
+
+/* "14", "14b", "14-16", "2/1". */
+static gsize
+read_house_number (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_digits (in, at), more;
+
+  if (n < 1 || n > 4 || sos_prose_get (in, at) == '0')
+    return 0;
+  at += n;
+  more = strchr ("-/", sos_prose_get (in, at)) != NULL ? sos_prose_count_digits (in, at + 1) : 0;
+  at += more >= 1 && more <= 3 ? 1 + more : 0;
+  at += g_ascii_isalpha (sos_prose_get (in, at)) && sos_prose_ends (in, at + 1);
+
+  return sos_prose_ends (in, at) ? at : 0;
+}
+
+static gsize
+read_numbered (const SosProse *in, gsize at)
+{
+  gsize number = read_house_number (in, at);
+
+  return number != 0 ? read_street (in, skip_comma (in, number)) : 0;
+}
+
+/* The capitalised words that end before @at, at most four; the start of the first. */
+static gsize
+go_back (const SosProse *in, gsize at)
+{
+  for (guint i = 0; i < MAX_WORDS && at > 1 && in->text[at - 1] == ' '; i++)
+    {
+      gsize start = at - 1;
+
+      while (start > 0 && (sos_prose_is_word (in, start - 1) || strchr ("'-", in->text[start - 1]) != NULL ||
+                           (guchar) in->text[start - 1] >= 0x80))
+        start--;
+      if (start == at - 1 || !is_capital (in, start) || sos_prose_skip_word (in, start, NO_NAMES) != 0)
+        break;
+      at = start;
+    }
+
+  return at;
+}
+
+/* Before an address, the name of its house: "Rose Cottage, ". */
+static gsize
+take_house (const SosProse *in, gsize at)
+{
+  gsize end = at, word, start, stop;
+
+  while (end > 0 && at - end < 2 && (in->text[end - 1] == ' ' || in->text[end - 1] == ','))
+    end--;
+  word = sos_prose_word_start (in, end);
+  if (end == at || word == end || !is_capital (in, word) || sos_term_read (in, word, SOS_TERM_HOUSE, &stop) == NULL ||
+      stop != end)
+    return at;
+  start = go_back (in, word);
+
+  return start < word ? start : at;
+}
+
+static gboolean
+find_flat (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize number = sos_prose_skip_blanks (in, end), place, rest, street;
+
+  end = read_house_number (in, number);
+  if (end == 0 && g_ascii_isupper (sos_prose_get (in, number)) && sos_prose_ends (in, number + 1))
+    end = number + 1;
+  if (end == 0 || number == at)
+    return FALSE;
+  place = skip_comma (in, end);
+  rest = read_house (in, place);
+  street = read_numbered (in, rest != 0 ? skip_comma (in, rest) : place);
+  if (street == 0)
+    street = read_street (in, rest != 0 ? skip_comma (in, rest) : place);
+  rest = MAX (rest, street);
+  if (rest != 0)
+    return sos_prose_found (span, at, rest, SOS_SPAN_ADDRESS, SOS_SURE);
+
+  return sos_prose_has (in, at, "flat") &&
+         sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
+}
+
+/* A street without a number: by its capitals. */
+static gboolean
+find_street (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end, start, house;
+  const SosTerm *term = sos_term_read (in, at, SOS_TERM_STREET, &end);
+
+  if (!sos_prose_is_upper (in, at) || !sos_prose_ends (in, end) || !is_street_before (in, end))
+    return FALSE;
+  start = go_back (in, at);
+  house = take_house (in, start);
+  if (start == at || (term->value != 0 && house == start))
+    return FALSE;
+
+  /* Every town has one. */
+  if (house == start && sos_prose_skip_word (in, start, " high main ") != 0)
+    return sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_UNSURE);
+
+  return sos_prose_found (span, house, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
+gboolean
+sos_find_address (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = 0;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+
+  if (term != NULL && term->sense == SOS_TERM_FLAT)
+    return find_flat (in, at, end, span);
+  if (term != NULL && term->sense == SOS_TERM_STREET)
+    return find_street (in, at, span);
+  if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))
+    return FALSE;
+  end = read_numbered (in, at);
+
+  return end != 0 && sos_prose_found (span, take_house (in, at), end, SOS_SPAN_ADDRESS, SOS_SURE);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers of courts, crimes and cases: by their shape, or behind a word that
+ * announces one. */
+#include "lib/privacy/finders.h"
+
+#include <string.h>
+
+#include "lib/privacy/terms.h"
+
+#define ANNOUNCING                                                                                                \
+  " no nos num number numbers ref refs reference references id ids urn is was code file case crime court police " \
+  "incident claim occurrence log record cms person client unique social care "
+
+#define BEFORE_ANNOUNCING " police crime court our your my case child family "
+
+/* Shapes that nothing else has: A is a letter, 9 a digit, + any more of them.
+ *
+ * The family court numbers cases by court, year, kind and serial number (HMCTS);
+ * the Crown Prosecution Service's unique reference number has force, unit, number
+ * and year (Ministry of Justice, "Unique Reference Number"); forces record crimes
+ * as 42/12345/21; the courts' neutral citations are [2021] EWFC 12 (Practice
+ * Direction of 14 January 2002). */
+static const char *const shapes[] = {
+  "AA99A99999", "AA 99 A 99999",  "AA99 A99999",    "99AA9999999", "99 AA 99999 99", "99/9999+/99",    "9999+/99",
+  "99AA999999", "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99",
+};
+
+static gsize
+read_shape (const SosProse *in, gsize at, const char *shape)
+{
+  for (; *shape != '\0'; shape++)
+    {
+      char c = sos_prose_get (in, at);
+
+      if (*shape == '+')
+        {
+          at += sos_prose_count_digits (in, at);
+          continue;
+        }
+      if (*shape == '9' ? !g_ascii_isdigit (c) : *shape == 'A' ? !g_ascii_isupper (c) : c != *shape)
+        return 0;
+      at++;
+    }
+
+  return sos_prose_ends (in, at) ? at : 0;
+}
+
+/* 2021/22 is a school year, and 1234/56 a fraction: the plain shape needs more
+ * digits than either. */
+static gboolean
+is_plain_fraction (const SosProse *in, gsize at, gsize end)
+{
+  return end - at == strlen ("2021/22") && sos_prose_get (in, at + 4) == '/';
+}
+
+static gsize
+read_citation (const SosProse *in, gsize at)
+{
+  gsize end;
+
+  if (sos_prose_before (in, at) != '[' || sos_prose_count_digits (in, at) != 4 || sos_prose_get (in, at + 4) != ']')
+    return 0;
+  at = sos_prose_skip_blanks (in, at + 5);
+  if (!sos_prose_has (in, at, "ew") && !sos_prose_has (in, at, "uksc"))
+    return 0;
+  at = sos_prose_skip_blanks (in, at + sos_prose_count_letters (in, at));
+  if (sos_prose_has (in, at, "civ "))
+    at += 4;
+  end = at + sos_prose_count_digits (in, at);
+
+  return end > at ? end : 0;
+}
+
+#define LONGEST_REFERENCE 40
+
+/* A word of digits, letters and marks that has at least @least digits. */
+static gsize
+read_reference (const SosProse *in, gsize at, guint least)
+{
+  gsize end = at;
+  guint n = 0;
+
+  while (end < in->length && end - at <= LONGEST_REFERENCE &&
+         (g_ascii_isalnum (in->text[end]) || strchr ("/-_.", in->text[end]) != NULL))
+    n += g_ascii_isdigit (in->text[end++]) != 0;
+  while (end > at && strchr ("/-_.", in->text[end - 1]) != NULL)
+    end--;
+
+  return n >= least && sos_prose_ends (in, end) ? end : 0;
+}
+
+/* Past "number", "ref no." or ":" behind the word that announces; tells whether
+ * there was any of them. */
+static gboolean
+skip_announcement (const SosProse *in, gsize *at)
+{
+  gboolean is_announced = FALSE;
+  gsize word;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      *at = sos_prose_skip_blanks (in, *at);
+      word = sos_prose_skip_word (in, *at, ANNOUNCING);
+      if (word == 0 && (*at >= in->length || strchr (":.#=(", in->text[*at]) == NULL || in->text[*at] == '\0'))
+        break;
+      *at = word != 0 ? word : *at + 1;
+      is_announced = TRUE;
+    }
+
+  return is_announced;
+}
+
+/* Three digits are enough where more than one word announces them, four or more
+ * where one does. */
+static gboolean
+find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosSpan *span)
+{
+  gsize announced = at;
+  gboolean is_announced = skip_announcement (in, &at) || sos_prose_follows (in, word, BEFORE_ANNOUNCING);
+  gsize end = read_reference (in, at, is_announced ? 3 : 4);
+
+  if (end == 0 || at == announced || !g_ascii_isalnum (in->text[at]) ||
+      (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))
+    return FALSE;
+
+  /* "in this case 2021 was" */
+  if (!is_announced && end == at + 4)
+    return FALSE;
+
+  return sos_prose_found (span, at, end, kind, SOS_SURE);
+}
+
+gboolean
+sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+
+  if (term != NULL && term->sense == SOS_TERM_CASE)
+    return find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
+  if (term != NULL && term->sense == SOS_TERM_ID)
+    return find_announced (in, at, end, SOS_SPAN_LOCAL_ID, span);
+  if (term != NULL && sos_prose_has (in, at, "court"))
+    return find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
+
+  end = read_citation (in, at);
+  if (end != 0)
+    return sos_prose_found (span, at - 1, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      end = read_shape (in, at, shapes[i]);
+      if (end != 0 && !is_plain_fraction (in, at, end))
+        return sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
+    }
+
+  return FALSE;
+}

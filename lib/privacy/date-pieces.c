@@ -1,0 +1,561 @@
+/* SPDX-License-Identifier: MIT */
+/* A date as it is written: which part stands where, and in what form. Readers take
+ * a place and give the one behind what they read, or 0. */
+#include "lib/privacy/date-pieces.h"
+
+#include <string.h>
+
+#include "lib/privacy/terms.h"
+
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2099
+
+#define EN_DASH "\xe2\x80\x93"
+
+static gsize
+add (SosDatePieces *date, SosDatePart part, SosDateForm form, guint value, gsize start, gsize end)
+{
+  if (date->n == SOS_DATE_MAX_PIECES)
+    return 0;
+  date->pieces[date->n++] = (SosDatePiece) {
+    .part = (guint8) part, .form = (guint8) form, .value = (guint16) value, .start = start, .end = end
+  };
+
+  return end;
+}
+
+/* Blanks, and one of these marks among them. */
+static gsize
+skip_gap (const SosProse *in, gsize at, const char *marks)
+{
+  at = sos_prose_skip_blanks (in, at);
+  if (at < in->length && in->text[at] != '\0' && strchr (marks, in->text[at]) != NULL)
+    at = sos_prose_skip_blanks (in, at + 1);
+
+  return at;
+}
+
+static gsize
+skip_word (const SosProse *in, gsize at, const char *list)
+{
+  gsize end = sos_prose_skip_word (in, at, list);
+
+  return end != 0 ? sos_prose_skip_blanks (in, end) : at;
+}
+
+/* No more digits of this number, nor of one that goes on behind a mark. */
+static gboolean
+ends_with_no_mark_of (const SosProse *in, gsize at, const char *marks)
+{
+  return sos_prose_ends (in, at) && !(sos_prose_is_digit (in, at + 1) && strchr (marks, in->text[at]) != NULL);
+}
+
+static gboolean
+ends_number (const SosProse *in, gsize at)
+{
+  return ends_with_no_mark_of (in, at, "/-.:");
+}
+
+static gsize
+read_number (const SosProse *in, gsize at, SosDatePart part, guint last, SosDatePieces *date)
+{
+  guint n = sos_prose_count_digits (in, at), number = sos_prose_number (in, at, MIN (n, 2));
+
+  if (n < 1 || n > 2 || number < 1 || number > last)
+    return 0;
+
+  return add (date, part, SOS_DATE_IN_DIGITS, number, at, at + n);
+}
+
+static gboolean
+is_year (guint number)
+{
+  return number >= FIRST_YEAR && number <= LAST_YEAR;
+}
+
+static gsize
+read_long_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint year = sos_prose_count_digits (in, at) == 4 ? sos_prose_number (in, at, 4) : 0;
+
+  return is_year (year) ? add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, year, at, at + 4) : 0;
+}
+
+/* 49 and below are of this century. */
+static gsize
+read_short_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint year = sos_prose_number (in, at, 2);
+
+  if (sos_prose_count_digits (in, at) != 2 || !sos_prose_ends (in, at + 2))
+    return 0;
+
+  return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, year + (year < 50 ? 2000 : 1900), at, at + 2);
+}
+
+static gsize
+read_any_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end = read_long_year (in, at, date);
+
+  return end != 0 ? end : read_short_year (in, at, date);
+}
+
+static gsize
+skip_suffix (const SosProse *in, gsize at)
+{
+  static const char *const suffixes[] = { "st", "nd", "rd", "th" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (sos_prose_has (in, at, suffixes[i]))
+      return at + 2;
+
+  return at;
+}
+
+/* "third", "twenty-third", "twenty third". */
+static gsize
+read_ordinal_word (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end = at;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+  guint tens = term != NULL && term->sense == SOS_TERM_TENS ? term->value : 0;
+
+  if (term != NULL && term->sense == SOS_TERM_ORDINAL)
+    return add (date, SOS_DATE_DAY, SOS_DATE_IN_WORDS, term->value, at, end);
+  if (tens == 0 || tens > 30 || (sos_prose_get (in, end) != '-' && sos_prose_get (in, end) != ' '))
+    return 0;
+  units = sos_term_read (in, end + 1, SOS_TERM_ORDINAL, &end);
+  if (units == NULL || units->value > 9 || tens + units->value > 31)
+    return 0;
+
+  return add (date, SOS_DATE_DAY, SOS_DATE_IN_WORDS, tens + units->value, at, end);
+}
+
+static gsize
+read_day (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end = read_number (in, at, SOS_DATE_DAY, 31, date), after;
+
+  if (end == 0)
+    return read_ordinal_word (in, at, date);
+  after = skip_suffix (in, end);
+  date->pieces[date->n - 1].form = after > end ? SOS_DATE_IN_ORDINAL : SOS_DATE_IN_DIGITS;
+  date->pieces[date->n - 1].end = after;
+
+  return after;
+}
+
+static gsize
+read_month_word (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end;
+  const SosTerm *month = sos_term_read (in, at, SOS_TERM_MONTH, &end);
+
+  if (month == NULL || add (date, SOS_DATE_MONTH, SOS_DATE_IN_WORDS, month->value, at, end) == 0)
+    return 0;
+  date->pieces[date->n - 1].words = month->words;
+
+  /* Between marks it is one of the short names. */
+  if (month->words == SOS_WORDS_ENGLISH && month->value == 5 && at > 0 && end < in->length &&
+      (strchr ("-/", sos_prose_before (in, at)) != NULL || strchr ("-/", in->text[end]) != NULL ||
+       (in->text[end] == '.' && sos_prose_is_digit (in, end + 2))))
+    date->pieces[date->n - 1].words = SOS_WORDS_SHORT;
+
+  /* Welsh has Mai, Romanian mai. */
+  if (month->words == SOS_WORDS_WELSH && month->value == 5 && g_ascii_islower (in->text[at]))
+    date->pieces[date->n - 1].words = SOS_WORDS_ROMANIAN;
+
+  if (month->words == SOS_WORDS_SHORT || month->words == SOS_WORDS_SEPT || month->value == 5)
+    end += sos_prose_get (in, end) == '.';
+
+  return end;
+}
+
+/* Gives the place behind the weekday and what joins it to the day. */
+static gsize
+read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end;
+  const SosTerm *weekday = sos_term_read (in, at, SOS_TERM_WEEKDAY, &end);
+
+  if (weekday == NULL || add (date, SOS_DATE_WEEKDAY, SOS_DATE_IN_WORDS, weekday->value, at, end) == 0)
+    return 0;
+  date->pieces[date->n - 1].words = weekday->words;
+
+  return skip_word (in, skip_gap (in, end, ",."), " the ");
+}
+
+/* Whether two digits after a blank are a year: no time of day, and no count of
+ * something. */
+static gboolean
+is_short_year (const SosProse *in, gsize at)
+{
+  gsize next = sos_prose_skip_blanks (in, at + 2), end;
+
+  if (sos_prose_count_digits (in, at) != 2 || !ends_number (in, at + 2) || sos_prose_get (in, at + 2) == '%' ||
+      sos_prose_skip_word (in, next, " am pm people children men women of or to years year hours minutes out ") != 0)
+    return FALSE;
+  end = sos_prose_word_end (in, next);
+
+  return next == at + 2 || end < next + 4 || sos_prose_lower (in, end - 1) != 's';
+}
+
+/* The year after a month's word or its days; 0 where there is none. */
+static gsize
+read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize gap = skip_gap (in, at, ",.-/"), place = skip_word (in, gap, " of "), end;
+  gboolean is_joined = gap == at || (gap == at + 1 && strchr ("-/.", in->text[at]) != NULL);
+
+  end = place < at + SOS_DATE_MAX_GAP ? read_long_year (in, place, date) : 0;
+  if (end != 0 && sos_prose_ends (in, end))
+    return end;
+  date->n -= end != 0;
+
+  if (sos_prose_get (in, place) == '\'')
+    end = read_short_year (in, place + 1, date);
+  else if (sos_prose_has (in, place, "\xe2\x80\x99") || sos_prose_has (in, place, "\xe2\x80\x98"))
+    end = read_short_year (in, place + 3, date);
+  else if (is_joined || (place == gap && in->text[gap - 1] == ' ' && is_short_year (in, place)))
+    end = read_short_year (in, place, date);
+  else
+    end = 0;
+
+  return end != 0 && ends_number (in, end) ? end : 0;
+}
+
+/* What joins two days of one month: "3-5", "3 and 5", "3, 4 and 5". */
+static gsize
+skip_joint (const SosProse *in, gsize at)
+{
+  gsize blank = sos_prose_skip_blanks (in, at), gap = skip_gap (in, at, "-/,&"), word;
+
+  if (sos_prose_has (in, blank, EN_DASH))
+    gap = sos_prose_skip_blanks (in, blank + 3);
+  word = skip_word (in, gap, " and to or until till through ");
+  if (word == blank || word > at + SOS_DATE_MAX_GAP)
+    return 0;
+
+  return skip_word (in, word, " the ");
+}
+
+/* Further days, each later than the one before. */
+static gsize
+read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  for (guint n = 1; n < SOS_DATE_MAX_DAYS; n++)
+    {
+      guint had = date->n, last = date->pieces[had - 1].value;
+      gsize place = skip_joint (in, at), weekday = place != 0 ? read_weekday (in, place, date) : 0;
+      gsize end = place != 0 ? read_day (in, weekday != 0 ? weekday : place, date) : 0;
+
+      if (end == 0 || date->pieces[date->n - 1].value <= last)
+        {
+          date->n = had;
+          break;
+        }
+      at = end;
+    }
+
+  return at;
+}
+
+static gsize
+read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize place = skip_word (in, skip_gap (in, at, "-/.,"), " of day ");
+
+  return read_month_word (in, skip_word (in, place, " of "), date);
+}
+
+/* A month is read; its year is wanted but need not be there. */
+static gsize
+read_rest (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint had = date->n;
+  gsize end = read_year_after (in, at, date);
+
+  if (end != 0)
+    return end;
+  date->n = had;
+
+  return in->text[at - 1] == '.' ? at - 1 : at;
+}
+
+/* 3 March 2021, 3rd of March, 3-5 March, 3-Mar-21. */
+static gsize
+read_day_first (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint had = date->n;
+  gsize day = read_day (in, at, date), days, end;
+
+  if (day == 0)
+    return 0;
+  days = read_more_days (in, day, date);
+  end = read_month_after (in, days, date);
+  if (end == 0)
+    {
+      date->n = had + 1;
+      end = read_month_after (in, day, date);
+    }
+
+  return end != 0 ? read_rest (in, end, date) : 0;
+}
+
+/* March 2021, Mar-21, March '21. */
+static gsize
+read_month_and_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize month = read_month_word (in, at, date);
+
+  return month != 0 ? read_year_after (in, month, date) : 0;
+}
+
+/* March 3, March the 3rd, 2021, March 3-5. */
+static gsize
+read_month_first (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize month = read_month_word (in, at, date), gap = month != 0 ? skip_gap (in, month, "-/,") : 0;
+  gsize day = month != 0 ? read_day (in, skip_word (in, gap, " the "), date) : 0, end;
+  guint had;
+
+  if (day == 0 || !sos_prose_ends (in, day))
+    return 0;
+  end = read_more_days (in, day, date);
+  had = date->n;
+  if (gap == month + 1 && strchr ("-/", in->text[month]) != NULL && read_year_after (in, end, date) == 0)
+    return 0;
+  date->n = had;
+  day = read_rest (in, end, date);
+
+  /* "He came in May. 21 people were there." */
+  if (day == end && in->text[month - 1] == '.' && sos_prose_has (in, month - 4, "may"))
+    return 0;
+
+  return day > end || ends_number (in, end) ? day : 0;
+}
+
+/* 2021-03-03, 2021/03, and the day of a time. */
+static gsize
+read_iso (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize year = read_long_year (in, at, date), month, end;
+  char mark = sos_prose_get (in, at + 4);
+
+  if (year == 0 || (mark != '-' && mark != '/' && mark != '.'))
+    return 0;
+  month = read_number (in, year + 1, SOS_DATE_MONTH, 12, date);
+  if (month == 0)
+    return 0;
+  if (sos_prose_get (in, month) != mark || !sos_prose_is_digit (in, month + 1))
+    return month == at + 7 && mark != '.' && ends_number (in, month) ? month : 0;
+  end = read_number (in, month + 1, SOS_DATE_DAY, 31, date);
+
+  return end != 0 && (ends_number (in, end) || (sos_prose_lower (in, end) == 't' && sos_prose_is_digit (in, end + 1)))
+             ? end
+             : 0;
+}
+
+/* 20210303 */
+static gsize
+read_compact (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  if (sos_prose_count_digits (in, at) != 8 || !is_year (sos_prose_number (in, at, 4)) ||
+      !(sos_prose_ends (in, at + 8) || sos_prose_lower (in, at + 8) == 't'))
+    return 0;
+
+  add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, sos_prose_number (in, at, 4), at, at + 4);
+  add (date, SOS_DATE_MONTH, SOS_DATE_IN_DIGITS, sos_prose_number (in, at + 4, 2), at + 4, at + 6);
+
+  return add (date, SOS_DATE_DAY, SOS_DATE_IN_DIGITS, sos_prose_number (in, at + 6, 2), at + 6, at + 8);
+}
+
+/* The mark between two numbers, blanks around it or not; a blank by itself counts
+ * where both numbers have two digits. */
+static gsize
+skip_mark (const SosProse *in, gsize at, char *mark)
+{
+  gsize place = sos_prose_skip_blanks (in, at);
+  char c = sos_prose_get (in, place);
+
+  if (c != '\0' && strchr ("/-.", c) != NULL)
+    {
+      *mark = c;
+      return sos_prose_skip_blanks (in, place + 1);
+    }
+  *mark = ' ';
+
+  return place == at + 1 ? place : 0;
+}
+
+/* The American order, where the other gives no date. */
+static void
+swap_day_and_month (SosDatePieces *date, guint first)
+{
+  SosDatePiece *day = &date->pieces[first], *month = &date->pieces[first + 1];
+
+  if (month->value <= 12 || day->value > 12)
+    return;
+  day->part = SOS_DATE_MONTH;
+  month->part = SOS_DATE_DAY;
+}
+
+/* 03/03/2021, 3.3.21, 3 / 3 / 2021, 03 03 2021. */
+static gsize
+read_numbers (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint first = date->n;
+  char mark, second;
+  gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), month, end;
+
+  month = day != 0 ? skip_mark (in, day, &mark) : 0;
+  month = month != 0 ? read_number (in, month, SOS_DATE_MONTH, 31, date) : 0;
+  end = month != 0 ? skip_mark (in, month, &second) : 0;
+  if (end == 0 || second != mark)
+    return 0;
+  if (mark == ' ' && (day != at + 2 || month != at + 5 || sos_prose_count_digits (in, end) != 4))
+    return 0;
+  swap_day_and_month (date, first);
+  end = read_any_year (in, end, date);
+
+  /* Another date may follow: "3/3/21-5/3/21". */
+  return end != 0 && ends_with_no_mark_of (in, end, mark == '-' ? "/-.:" : "/.:") ? end : 0;
+}
+
+/* 03/2021, 03.2021 */
+static gsize
+read_number_and_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize month = read_number (in, at, SOS_DATE_MONTH, 12, date), end;
+  char mark = month != 0 ? sos_prose_get (in, month) : '\0';
+
+  if (mark != '/' && ((mark != '.' && mark != '-') || month != at + 2))
+    return 0;
+  end = read_long_year (in, month + 1, date);
+
+  return end != 0 && ends_number (in, end) ? end : 0;
+}
+
+/* 03/03 */
+static gsize
+read_two_numbers (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), end;
+
+  if (day == 0 || sos_prose_get (in, day) != '/')
+    return 0;
+  end = read_number (in, day + 1, SOS_DATE_MONTH, 12, date);
+
+  return end != 0 && ends_number (in, end) ? end : 0;
+}
+
+/* The later year of "2021/22" or "2019-2021". */
+static gsize
+read_later_year (const SosProse *in, gsize at, guint year, SosDatePieces *date)
+{
+  guint n = sos_prose_count_digits (in, at), later = sos_prose_number (in, at, MIN (n, 4));
+
+  if (n == 2 && later == (year + 1) % 100)
+    later = year + 1;
+  if ((n != 2 && n != 4) || !is_year (later) || later <= year || !ends_number (in, at + n))
+    return 0;
+
+  return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, later, at, at + n);
+}
+
+/* 2021, 2021/22 */
+static gsize
+read_year (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize end = read_long_year (in, at, date), next, later;
+
+  if (end == 0)
+    return 0;
+  next = sos_prose_has (in, end, EN_DASH) ? end + 3 : end + (strchr ("/-", sos_prose_get (in, end)) != NULL);
+  later = next > end ? read_later_year (in, next, date->pieces[0].value, date) : 0;
+  if (later != 0)
+    return later;
+
+  return sos_prose_ends (in, end) ? end : 0;
+}
+
+const SosDatePiece *
+sos_date_pieces_get (const SosDatePieces *date, SosDatePart part)
+{
+  for (guint i = 0; i < date->n; i++)
+    if (date->pieces[i].part == part)
+      return &date->pieces[i];
+
+  return NULL;
+}
+
+/* A month's last days are not asked for: what is written like a date and is none
+ * was meant to be one. */
+static gboolean
+is_possible (const SosDatePieces *date)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+
+  if (month == NULL)
+    return FALSE;
+
+  return month->value >= 1 && month->value <= 12 && (day == NULL || (day->value >= 1 && day->value <= 31));
+}
+
+typedef gsize (*Reader) (const SosProse *in, gsize at, SosDatePieces *date);
+
+/* Tries them in their order: what is longer comes first. */
+static gboolean
+try_readers (const Reader *readers, const SosProse *in, gsize at, SosDatePieces *date)
+{
+  guint had = date->n;
+
+  for (; *readers != NULL; readers++)
+    {
+      date->n = had;
+      date->end = (*readers) (in, at, date);
+      if (date->end != 0 && is_possible (date))
+        return TRUE;
+    }
+  date->n = had;
+
+  return FALSE;
+}
+
+static const Reader *
+choose_readers (const SosProse *in, gsize at)
+{
+  static const Reader of_digits[] = {
+    read_iso, read_compact, read_numbers, read_day_first, read_number_and_year, read_two_numbers, NULL
+  };
+  static const Reader of_ordinals[] = { read_day_first, NULL };
+  static const Reader of_months[] = { read_month_first, read_month_and_year, NULL };
+  static const Reader none[] = { NULL };
+  gsize end;
+  const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
+
+  if (term == NULL)
+    return sos_prose_is_digit (in, at) ? of_digits : none;
+  if (term->sense == SOS_TERM_MONTH)
+    return of_months;
+
+  return term->sense == SOS_TERM_ORDINAL || term->sense == SOS_TERM_TENS ? of_ordinals : none;
+}
+
+gboolean
+sos_date_pieces_read (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize place;
+
+  date->n = 0;
+  place = sos_prose_is_digit (in, at) ? 0 : read_weekday (in, at, date);
+  place = place != 0 ? place : at;
+  if (try_readers (choose_readers (in, place), in, place, date))
+    return TRUE;
+  date->n = 0;
+  date->end = read_year (in, at, date);
+
+  return date->end != 0;
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* Feasts, birthdays and seasons: days that everybody knows and no shift can hide. */
+#include "lib/privacy/feast.h"
+
+#include <string.h>
+
+#include "lib/privacy/date-pieces.h"
+#include "lib/privacy/finders.h"
+#include "lib/privacy/terms.h"
+
+const char *const sos_feasts[] = {
+  "+andrew's day",
+  "armistice day",
+  "ash wednesday",
+  "ashura",
+  "baisakhi",
+  "bank holiday friday",
+  "bank holiday monday",
+  "bank holiday weekend",
+  "bar mitzvah",
+  "bat mitzvah",
+  "bonfire night",
+  "boxing day",
+  "burns night",
+  "chanukah",
+  "chinese new year",
+  "christmas",
+  "christmas day",
+  "christmas eve",
+  "+david's day",
+  "deepavali",
+  "divali",
+  "diwali",
+  "dussehra",
+  "easter",
+  "easter day",
+  "easter monday",
+  "easter sunday",
+  "eid",
+  "eid al adha",
+  "eid al fitr",
+  "eid ul adha",
+  "eid ul fitr",
+  "^epiphany",
+  "father's day",
+  "fathers day",
+  "fireworks night",
+  "ganesh chaturthi",
+  "+george's day",
+  "good friday",
+  "gurpurab",
+  "guy fawkes",
+  "guy fawkes day",
+  "guy fawkes night",
+  "hallowe'en",
+  "halloween",
+  "hanukkah",
+  "hogmanay",
+  "holi",
+  "janmashtami",
+  "kwanzaa",
+  "laylat al qadr",
+  "^lent",
+  "lunar new year",
+  "maundy thursday",
+  "mawlid",
+  "mother's day",
+  "mothering sunday",
+  "mothers day",
+  "muharram",
+  "^nadolig",
+  "navratri",
+  "^new year",
+  "new year's",
+  "new year's day",
+  "new year's eve",
+  "new years day",
+  "new years eve",
+  "nowruz",
+  "nye",
+  "orthodox christmas",
+  "orthodox easter",
+  "palm sunday",
+  "pancake day",
+  "passover",
+  "+patrick's day",
+  "pentecost",
+  "pesach",
+  "purim",
+  "raksha bandhan",
+  "ramadan",
+  "ramzan",
+  "remembrance day",
+  "remembrance sunday",
+  "rosh hashanah",
+  "shavuot",
+  "shrove tuesday",
+  "+stephen's day",
+  "sukkot",
+  "thanksgiving",
+  "vaisakhi",
+  "valentine's",
+  "valentine's day",
+  "valentines day",
+  "wesak",
+  "whit monday",
+  "whit sunday",
+  "whitsun",
+  "^wielkanoc",
+  "^wigilia",
+  "world book day",
+  "xmas",
+  "xmas day",
+  "xmas eve",
+  "yom kippur",
+};
+const guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);
+
+/* Of a feast, but not its day. */
+#define THINGS                                                                                                       \
+  " tree trees egg eggs dinner dinners lunch lunches meal meals tea present presents gift gifts card cards holiday " \
+  "holidays break vacation cake cakes jumper jumpers lights decorations play plays show concert song songs carol "   \
+  "carols "                                                                                                          \
+  "shopping list pudding stocking stockings cracker crackers costume costumes bunny bonnet bonnets hunt fair fayre " \
+  "market "                                                                                                          \
+  "money clothes outfit pyjamas film films movie movies club wish wishes treat treats food sweets hamper hampers "   \
+  "appeal "                                                                                                          \
+  "fund "                                                                                                            \
+  "service party parties disco "
+
+#define SEASON_PARTS " term terms holiday holidays half break and to of "
+
+const char *
+sos_feast_get_word (const char *feast, gsize *length)
+{
+  feast += *feast == '^' || *feast == '+';
+  *length = strcspn (feast, " '");
+
+  return feast;
+}
+
+static gsize
+skip_apostrophe (const SosProse *in, gsize at)
+{
+  if (sos_prose_has (in, at, "\xe2\x80\x99") || sos_prose_has (in, at, "\xe2\x80\x98"))
+    return at + 3;
+
+  return at + (sos_prose_get (in, at) == '\'');
+}
+
+/* The end of that name at @at, or 0. */
+static gsize
+read_name (const SosProse *in, gsize at, const char *name)
+{
+  for (; *name != '\0'; name++)
+    {
+      gsize next = at;
+
+      if (*name == ' ')
+        next = sos_prose_get (in, at) == '-' ? at + 1 : sos_prose_skip_blanks (in, at);
+      else if (*name != '\'')
+        next += sos_prose_lower (in, at) == *name;
+      if (next == at && *name != '\'')
+        return 0;
+      at = *name == '\'' ? skip_apostrophe (in, at) : next;
+    }
+
+  return sos_prose_ends (in, at) ? at : 0;
+}
+
+static gsize
+read_feast (const SosProse *in, gsize at, const char *feast)
+{
+  gsize length;
+  const char *name = sos_feast_get_word (feast, &length);
+
+  if ((*feast == '^' && !sos_prose_is_upper (in, at)) || (*feast == '+' && !sos_prose_follows (in, at, " st saint ")))
+    return 0;
+
+  return read_name (in, at, name);
+}
+
+/* The longest name that begins with the term's word; they stand together. */
+static gsize
+read_longest (const SosProse *in, gsize at, const SosTerm *term)
+{
+  gsize longest = 0;
+
+  for (guint i = term->value; i < sos_n_feasts; i++)
+    {
+      gsize length;
+      const char *word = sos_feast_get_word (sos_feasts[i], &length);
+
+      if (length != term->length || memcmp (word, term->word, length) != 0)
+        break;
+      longest = MAX (longest, read_feast (in, at, sos_feasts[i]));
+    }
+
+  return longest;
+}
+
+/* The year behind a feast or a season, 0 where there is none. */
+static gsize
+skip_year (const SosProse *in, gsize at)
+{
+  gsize place = sos_prose_skip_blanks (in, at), word = sos_prose_skip_word (in, place, " of in ");
+  SosDatePieces date;
+
+  place = word != 0 ? sos_prose_skip_blanks (in, word) : place;
+  if (place == at || !sos_date_pieces_read (in, place, &date) || date.pieces[0].part != SOS_DATE_YEAR)
+    return 0;
+
+  return date.end;
+}
+
+static gboolean
+find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
+{
+  gsize end = read_longest (in, at, term), year = end != 0 ? skip_year (in, end) : 0, start = at;
+
+  if (end == 0 || (year == 0 && sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), THINGS) != 0))
+    return FALSE;
+  if (sos_feasts[term->value][0] == '+')
+    start = sos_prose_word_back (in, at, " st saint ");
+
+  return sos_prose_found (span, start, MAX (end, year), SOS_SPAN_FEAST, SOS_SURE);
+}
+
+/* A party may be on another day. */
+static gboolean
+find_birthday (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize next = sos_prose_skip_blanks (in, end), whose = sos_prose_word_back (in, at, " her his their my our your ");
+
+  at = whose != SOS_NO_WORD ? whose : at;
+
+  if (sos_prose_skip_word (in, next, " party parties ") != 0)
+    return sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_UNSURE);
+
+  return sos_prose_skip_word (in, next, THINGS) == 0 && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}
+
+/* "summer 2021", "autumn term 2021", "spring/summer of 2021". */
+static gboolean
+find_season (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize year = skip_year (in, end), other;
+
+  for (guint i = 0; i < 3 && year == 0; i++)
+    {
+      gsize next =
+          sos_prose_get (in, end) == '/' || sos_prose_get (in, end) == '-' ? end + 1 : sos_prose_skip_blanks (in, end);
+
+      if (sos_term_read (in, next, SOS_TERM_SEASON, &other) == NULL)
+        other = sos_prose_skip_word (in, next, SEASON_PARTS);
+      if (other == 0)
+        return FALSE;
+      end = other;
+      year = skip_year (in, end);
+    }
+
+  return year != 0 && sos_prose_found (span, at, year, SOS_SPAN_FEAST, SOS_SURE);
+}
+
+gboolean
+sos_find_feast (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+
+  switch (term != NULL ? term->sense : 0)
+    {
+    case SOS_TERM_FEAST:
+      return find_feast (in, at, term, span);
+    case SOS_TERM_BIRTHDAY:
+      return find_birthday (in, at, end, span);
+    case SOS_TERM_SEASON:
+      return find_season (in, at, end, span);
+    default:
+      return FALSE;
+    }
+}

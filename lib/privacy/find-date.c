@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates: whether what is written like one means one. */
+#include "lib/privacy/finders.h"
+
+#include <string.h>
+
+#include "lib/practice/days.h"
+#include "lib/privacy/date-pieces.h"
+#include "lib/privacy/terms.h"
+
+#define BEFORE_DATE " on by until till from since before after dated date the of due w/c wc commencing for between and "
+
+/* These hold for a month, too, that is a word first. */
+#define BEFORE_SURE_DATE " on by until till since dated date due w/c commencing "
+
+/* A date or a birthday follows. */
+#define BEFORE_BIRTH " born dob birth birthday b "
+
+/* After these a number of four digits is a year, even a round one. */
+#define BEFORE_YEAR                                                                                                    \
+  " in since during from until till by before after to of early late mid around about circa c year years between and " \
+  "spring summer autumn winter christmas easter ramadan eid term academic financial "
+
+/* A law or guidance has its year in its name; others count or are times. */
+#define BEFORE_NO_YEAR                                                                                               \
+  " act acts order orders regulations rules measure code convention together at room flat number no page p pin ext " \
+  "extension box house unit gdpr word windows office fifa step "
+
+#define AFTER_NO_YEAR                                                                                                  \
+  " act acts regulations hrs hours h steps words calories kcal kj pounds quid pence people children ml mg g grams kg " \
+  "km m metres miles "                                                                                                 \
+  "points times days minutes pieces followers views likes "
+
+#define AFTER_LONE_DAY \
+  " and or at with but when he she they the to for in after before because i we mum dad until till then as so which "
+
+static gboolean
+is_money_or_foreign (const SosProse *in, gsize at)
+{
+  char c = sos_prose_before (in, at);
+
+  if (at == 0)
+    return FALSE;
+  if (c == '$' || c == '+' || sos_prose_is_word (in, at - 1))
+    return TRUE;
+
+  return (at >= 2 && memcmp (in->text + at - 2, "£", 2) == 0) || (at >= 3 && memcmp (in->text + at - 3, "€", 3) == 0);
+}
+
+/* A number goes before with a mark. Another date may, where the month is a word or
+ * the mark is not this date's own: "3/3/21-5/3/21". */
+static gboolean
+is_rest_of_number (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+  char mark = sos_prose_before (in, at);
+
+  if (at < 2 || !g_ascii_isdigit (in->text[at - 2]) || strchr ("/.-:", mark) == NULL)
+    return FALSE;
+  if (month != NULL && month->form == SOS_DATE_IN_WORDS)
+    return FALSE;
+
+  return mark != '-' || month == NULL || in->text[date->pieces[0].end] == '-';
+}
+
+/* Whether the year alone means one. */
+static gboolean
+is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  char after = sos_prose_get (in, date->end);
+  guint year = date->pieces[0].value;
+
+  if (year < 1920 || year > 2049 || (strchr (".,:/-", after) != NULL && sos_prose_is_digit (in, date->end + 1)) ||
+      after == '%')
+    return FALSE;
+  /* "Working Together to Safeguard Children 2018" */
+  if (sos_prose_is_near (in, at, 36, " working ") && sos_prose_is_near (in, at, 36, " together "))
+    return FALSE;
+  if (sos_prose_follows (in, at, BEFORE_NO_YEAR) ||
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), AFTER_NO_YEAR) != 0)
+    return FALSE;
+
+  return year % 100 != 0 || date->n == 2 || sos_prose_follows (in, at, BEFORE_YEAR);
+}
+
+/* "may", "march", "sat" and the like in small letters are words first. */
+static gboolean
+is_plain_word (const SosProse *in, const SosDatePiece *month)
+{
+  return sos_prose_skip_word (in, month->start, " may march mar jan dec medi awst ") != 0 &&
+         g_ascii_islower (in->text[month->start]);
+}
+
+/* After a month and a day, what goes on as after a date: "in March 2 workers" does
+ * not. */
+static gboolean
+goes_on (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  if (next == end || next >= in->length || !sos_prose_is_word (in, next) || sos_prose_is_upper (in, next))
+    return TRUE;
+
+  return sos_prose_skip_word (in, next, AFTER_LONE_DAY " was is were had on by from this last next ") != 0;
+}
+
+static gboolean
+is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  gboolean is_announced = sos_prose_follows (in, at, BEFORE_DATE) || date->pieces[0].part == SOS_DATE_WEEKDAY;
+
+  if (month < day && day->form == SOS_DATE_IN_DIGITS && !goes_on (in, date->end))
+    return FALSE;
+  if (month < day && !is_announced && !goes_on (in, date->end))
+    return FALSE;
+
+  return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY ||
+         sos_prose_follows (in, at, BEFORE_SURE_DATE);
+}
+
+/* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
+static gboolean
+is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  gboolean is_padded = date->end - day->start == strlen ("03/03");
+
+  if (date->pieces[0].part == SOS_DATE_WEEKDAY)
+    return FALSE;
+  if (sos_prose_has (in, day->start, "24/7") || (!is_padded && sos_prose_has (in, date->end - 2, "10")))
+    return TRUE;
+
+  return !sos_prose_follows (in, at, " on dated date w/c wc commencing dob born ") &&
+         !(is_padded && sos_prose_follows (in, at, " by until till since before after due "));
+}
+
+static gboolean
+is_date (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+  gsize next = sos_prose_skip_blanks (in, date->end);
+
+  if (month == NULL)
+    return is_lone_year (in, at, date);
+  if (month->form == SOS_DATE_IN_DIGITS)
+    {
+      if (sos_prose_follows (in, at, " aged ages version v ") ||
+          sos_prose_skip_word (in, next, " year years yr yrs month months ") != 0)
+        return FALSE;
+      return sos_date_pieces_get (date, SOS_DATE_YEAR) != NULL || !is_fraction (in, at, date);
+    }
+
+  return sos_date_pieces_get (date, SOS_DATE_YEAR) != NULL || is_day_without_year (in, at, date);
+}
+
+static SosDate
+make_date (const SosDatePieces *date, guint year)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+
+  return sos_date_new (year, month != NULL ? month->value : 0, day != NULL ? day->value : 0);
+}
+
+/* The year of another date that this one runs to: "28 March to 3 April 2021". */
+static SosDate
+complete_by_next (const SosProse *in, const SosDatePieces *date)
+{
+  gsize next = sos_prose_skip_blanks (in, date->end), word;
+  SosDatePieces other;
+  const SosDatePiece *year;
+  guint month = sos_date_pieces_get (date, SOS_DATE_MONTH)->value;
+
+  if (sos_prose_get (in, next) == '-' || sos_prose_get (in, next) == '&')
+    next = sos_prose_skip_blanks (in, next + 1);
+  else if (sos_prose_has (in, next, "\xe2\x80\x93"))
+    next = sos_prose_skip_blanks (in, next + 3);
+  word = sos_prose_skip_word (in, next, " to and until till or ");
+  next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+  word = sos_prose_skip_word (in, next, " the ");
+  next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+  if (next == date->end || !sos_date_pieces_read (in, next, &other))
+    return SOS_DATE_NONE;
+
+  year = sos_date_pieces_get (&other, SOS_DATE_YEAR);
+  if (year == NULL || sos_date_pieces_get (&other, SOS_DATE_DAY) == NULL)
+    return SOS_DATE_NONE;
+
+  return make_date (date, year->value - (month > sos_date_pieces_get (&other, SOS_DATE_MONTH)->value));
+}
+
+/* The year in which it lies nearest to the day of reference. */
+static SosDate
+complete_by_reference (const SosProse *in, const SosDatePieces *date)
+{
+  SosDate reference = in->settings != NULL ? in->settings->reference : SOS_DATE_NONE, nearest = SOS_DATE_NONE;
+  gint32 day = sos_date_to_days (reference), distance = G_MAXINT32;
+
+  for (guint year = sos_date_get_year (reference) - 1; day != 0 && year <= sos_date_get_year (reference) + 1; year++)
+    {
+      SosDate other = make_date (date, year);
+      gint32 away = ABS (sos_date_to_days (other) - day);
+
+      if (other == SOS_DATE_NONE || away >= distance)
+        continue;
+      nearest = other;
+      distance = away;
+    }
+
+  return nearest;
+}
+
+static SosDate
+complete (const SosProse *in, const SosDatePieces *date)
+{
+  const SosDatePiece *year = sos_date_pieces_get (date, SOS_DATE_YEAR);
+  SosDate completed;
+
+  if (year != NULL)
+    return make_date (date, year->value);
+  completed = complete_by_next (in, date);
+
+  return completed != SOS_DATE_NONE ? completed : complete_by_reference (in, date);
+}
+
+/* A day of birth is not shifted: with the days around it, it would tell an age to
+ * the day. */
+static gboolean
+is_birth (const SosProse *in, gsize at)
+{
+  gsize word = sos_prose_word_back (in, at, " on in the was is of ");
+
+  if (sos_prose_follows (in, at, BEFORE_BIRTH))
+    return TRUE;
+  while (word != SOS_NO_WORD && at - word < 16)
+    {
+      if (sos_prose_follows (in, word, BEFORE_BIRTH))
+        return TRUE;
+      word = sos_prose_word_back (in, word, " on in the was is of ");
+    }
+
+  return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
+}
+
+/* "DoB 110514", "born 11052014". */
+static gboolean
+find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = sos_prose_count_digits (in, at), day = sos_prose_number (in, at, 2), month;
+
+  if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) || !is_birth (in, at))
+    return FALSE;
+  month = sos_prose_number (in, at + 2, 2);
+
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
+         sos_prose_found (span, at, at + n, SOS_SPAN_FEAST, SOS_SURE);
+}
+
+gboolean
+sos_find_date (const SosProse *in, gsize at, SosSpan *span)
+{
+  SosDatePieces date;
+  SosDate completed;
+
+  if (find_packed_birth (in, at, span))
+    return TRUE;
+  if (is_money_or_foreign (in, at) || !sos_date_pieces_read (in, at, &date) || is_rest_of_number (in, at, &date) ||
+      !is_date (in, at, &date))
+    return FALSE;
+
+  completed = is_birth (in, at) ? SOS_DATE_NONE : complete (in, &date);
+  sos_prose_found (span, at, date.end, completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);
+  span->date = completed;
+
+  return TRUE;
+}
+
+static gsize
+skip_ordinal (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_digits (in, at), day = sos_prose_number (in, at, MIN (n, 2));
+  gsize end = at + n + 2;
+
+  if (n < 1 || n > 2 || day < 1 || day > 31 || !sos_prose_ends (in, end))
+    return 0;
+
+  return sos_prose_skip_word (in, at + n, " st nd rd th ") == end ? end : 0;
+}
+
+gboolean
+sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize weekday_end, place = at, end, the;
+
+  if (sos_term_read (in, at, SOS_TERM_WEEKDAY, &weekday_end) != NULL)
+    {
+      place = sos_prose_skip_blanks (in, weekday_end + (sos_prose_get (in, weekday_end) == ','));
+      the = sos_prose_skip_word (in, place, " the ");
+      place = the != 0 ? sos_prose_skip_blanks (in, the) : place;
+    }
+  end = skip_ordinal (in, place);
+  if (end == 0 || !goes_on (in, end))
+    return FALSE;
+  if (place != at)
+    return sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+
+  the = sos_prose_word_back (in, at, " the ");
+
+  return the != SOS_NO_WORD && sos_prose_follows (in, the, " on by until till from since before after due ") &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What finds one kind of pattern each. A finder is asked about a place where its
+ * kind may begin, or where a word of it stands, and fills in the span. */
+#pragma once
+
+#include "lib/privacy/context.h"
+
+typedef gboolean (*SosFinder) (const SosProse *in, gsize at, SosSpan *span);
+
+gboolean sos_find_address      (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_age          (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_case_number  (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_date         (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_email        (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_feast        (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_handle       (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_ip           (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_local_id     (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_nhs_number   (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_ni_number    (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_phone        (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_postcode     (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_upn          (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_url          (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
+
+/* A day without a month, such as "on the 14th" or "Monday 3rd". */
+gboolean sos_find_lone_day     (const SosProse *in, gsize at, SosSpan *span);

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* A text as its words, folded. */
+#include "lib/privacy/fold.h"
+
+#include <string.h>
+
+#include "lib/privacy/fold-letter.h"
+
+/* A character gives at most three times its bytes: & is "and". */
+#define LETTERS_ROOM(length) (3 * (length) + SOS_FOLD_PADDING)
+
+#define FIRST_ROOM 64
+
+/* What an ASCII character is: from '0' on the letter or digit that it becomes,
+ * below that nothing that a word has. */
+/* clang-format off */
+static const guint8 letters[256] = {
+  ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
+  ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+  ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',
+  ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r',
+  ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
+  ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i',
+  ['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r',
+  ['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+/* clang-format on */
+
+/* What it is between words; the rest of ASCII are marks. */
+static const guint8 gaps[128] = {
+  ['\t'] = SOS_GAP_SPACE, [' '] = SOS_GAP_SPACE,  ['\n'] = SOS_GAP_LINE,       ['\r'] = SOS_GAP_LINE,
+  ['-'] = SOS_GAP_HYPHEN, ['_'] = SOS_GAP_HYPHEN, ['\''] = SOS_GAP_APOSTROPHE, ['`'] = SOS_GAP_APOSTROPHE,
+  ['.'] = SOS_GAP_DOT,    [','] = SOS_GAP_COMMA,  ['!'] = SOS_GAP_STOP,        ['?'] = SOS_GAP_STOP,
+  [':'] = SOS_GAP_STOP,   [';'] = SOS_GAP_STOP,   ['"'] = SOS_GAP_STOP,        ['*'] = SOS_GAP_STOP,
+  ['#'] = SOS_GAP_STOP,   ['|'] = SOS_GAP_STOP,
+};
+
+/* A walk over the text. */
+typedef struct {
+  SosFolded *folded;
+  const guint8 *at;
+  const guint8 *end;
+  guint8 *to;
+  guint8 gap; /* since the last word */
+} Walk;
+
+static inline SosFoldedWord *
+add_word (Walk *walk)
+{
+  SosFolded *folded = walk->folded;
+  SosFoldedWord *word;
+
+  if (G_UNLIKELY (folded->n == folded->room))
+    {
+      folded->room = MAX (FIRST_ROOM, 2 * folded->room);
+      folded->words = g_renew (SosFoldedWord, folded->words, folded->room);
+    }
+  word = &folded->words[folded->n++];
+  *word = (SosFoldedWord) { .start = (guint32) (walk->at - (const guint8 *) folded->text),
+                            .letters = (guint32) (walk->to - folded->letters),
+                            .gap = walk->gap };
+  walk->gap = SOS_GAP_NONE;
+
+  return word;
+}
+
+/* What a word has become so far. */
+typedef struct {
+  guint n_characters;
+  guint n_capitals;
+  gboolean is_digits;
+} Shape;
+
+/* Letters of ASCII from here on. Variables of its own, as bytes that are written may
+ * be anything's, for all the compiler knows. */
+static inline void
+read_letters (Walk *walk, Shape *shape)
+{
+  const guint8 *from = walk->at, *at = from, *end = walk->end;
+  guint8 *to = walk->to;
+  guint n_capitals = 0;
+
+  for (guint8 letter; at < end && (letter = letters[*at]) > '9'; at++)
+    {
+      n_capitals += *at < 'a';
+      *to++ = letter;
+    }
+  shape->n_characters += (guint) (at - from);
+  shape->n_capitals += n_capitals;
+  walk->at = at;
+  walk->to = to;
+}
+
+static void
+read_digits (Walk *walk, Shape *shape)
+{
+  for (; walk->at < walk->end && g_ascii_isdigit (*walk->at); walk->at++, shape->n_characters++)
+    *walk->to++ = *walk->at;
+}
+
+static inline SosFoldedLetter
+look (const Walk *walk)
+{
+  return sos_fold_letter (g_utf8_get_char ((const char *) walk->at));
+}
+
+static inline void
+step (Walk *walk)
+{
+  walk->at = MIN ((const guint8 *) g_utf8_next_char (walk->at), walk->end);
+}
+
+/* Whether one character that is not ASCII belongs to the word; takes it then. */
+static gboolean
+read_other (Walk *walk, Shape *shape)
+{
+  SosFoldedLetter letter = look (walk);
+
+  if (letter.gap != SOS_GAP_NONE || (letter.n > 0 && letter.is_digit != shape->is_digits))
+    return FALSE;
+
+  memcpy (walk->to, letter.letters, letter.n);
+  walk->to += letter.n;
+  shape->n_characters += letter.n > 0;
+  shape->n_capitals += letter.is_capital;
+  step (walk);
+
+  return TRUE;
+}
+
+static inline void
+read_word (Walk *walk, gboolean is_digits, gboolean is_capital)
+{
+  SosFoldedWord *word = add_word (walk);
+  Shape shape = { .is_digits = is_digits };
+
+  do
+    (is_digits ? read_digits : read_letters) (walk, &shape);
+  while (walk->at < walk->end && *walk->at >= 0x80 && read_other (walk, &shape));
+
+  word->end = (guint32) (walk->at - (const guint8 *) walk->folded->text);
+  word->n = (guint32) (walk->to - walk->folded->letters) - word->letters;
+  word->shape = (guint8) ((is_capital ? SOS_WORD_CAPITAL : 0) | (is_digits ? SOS_WORD_DIGITS : 0) |
+                          (shape.n_characters > 1 && shape.n_capitals == shape.n_characters ? SOS_WORD_CAPITALS : 0));
+}
+
+static void
+read_and (Walk *walk)
+{
+  static const char and[] = "and";
+  SosFoldedWord *word = add_word (walk);
+
+  memcpy (walk->to, and, strlen (and));
+  walk->to += strlen (and);
+  walk->at++;
+  word->end = word->start + 1;
+  word->n = (guint32) strlen (and);
+}
+
+/* One character that is not ASCII where no word has begun. */
+static void
+read_between (Walk *walk)
+{
+  SosFoldedLetter letter = look (walk);
+
+  walk->gap |= letter.gap;
+  if (letter.n > 0)
+    read_word (walk, letter.is_digit, letter.is_capital);
+  else
+    step (walk);
+}
+
+static void
+make_room (SosFolded *folded, gsize length)
+{
+  gsize room = LETTERS_ROOM (length);
+
+  if (room <= folded->letters_room)
+    return;
+  g_free (folded->letters);
+  folded->letters = g_malloc (room);
+  folded->letters_room = (guint) room;
+}
+
+void
+sos_fold (SosFolded *folded, const char *text, gsize length)
+{
+  const guint8 *start = (const guint8 *) text;
+  Walk walk = { .folded = folded, .at = start, .end = start + length, .gap = SOS_GAP_STOP };
+
+  make_room (folded, length);
+  folded->text = text;
+  folded->length = length;
+  folded->n = 0;
+  walk.to = folded->letters;
+
+  while (walk.at < walk.end)
+    if (letters[*walk.at] != 0)
+      read_word (&walk, *walk.at <= '9', *walk.at < 'a' && *walk.at > '9');
+    else if (*walk.at >= 0x80)
+      read_between (&walk);
+    else if (*walk.at == '&')
+      read_and (&walk);
+    else
+      {
+        walk.gap |= gaps[*walk.at] != 0 ? gaps[*walk.at] : SOS_GAP_MARK;
+        walk.at++;
+      }
+
+  folded->n_letters = (guint) (walk.to - folded->letters);
+  memset (walk.to, 0, SOS_FOLD_PADDING);
+}
+
+void
+sos_fold_clear (SosFolded *folded)
+{
+  g_free (folded->letters);
+  g_free (folded->words);
+  *folded = (SosFolded) { 0 };
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a word that is a name of the list, too, is the name where it stands. The
+ * rules are asked in their order, and the first one that holds decides. */
+#include "lib/privacy/name-context.h"
+
+#include <string.h>
+
+#include "lib/privacy/lexicon.h"
+#include "lib/privacy/name-match.h"
+
+#define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
+
+typedef enum {
+  NAME,
+  UNSURE,
+  WORD,
+} Verdict;
+
+/* A match and what stands around it. */
+typedef struct {
+  const SosNameFinder *finder;
+  guint number; /* of the match */
+  const SosMatch *match;
+  guint32 sections;    /* of the lexicon: of the word itself, */
+  guint32 before;      /* of the one before it in the sentence, 0 for none */
+  guint32 after;       /* and of the one after it */
+  gboolean is_capital; /* and not because everything is */
+  gboolean is_first;
+  guint gap_after;
+} Place;
+
+static const SosFoldedWord *
+get_word (const Place *place, gint from_match)
+{
+  const SosFolded *folded = &place->finder->folded;
+  gint64 word = from_match < 0 ? (gint64) place->match->first + from_match : (gint64) place->match->last + from_match;
+
+  return word >= 0 && word < folded->n ? &folded->words[word] : NULL;
+}
+
+static guint32
+find_sections (const Place *place, gint from_match)
+{
+  const SosFoldedWord *word = get_word (place, from_match);
+
+  return word != NULL ? sos_lexicon_find (place->finder->folded.letters + word->letters, word->n) : 0;
+}
+
+static gboolean
+is_digits (const Place *place, gint from_match)
+{
+  const SosFoldedWord *word = get_word (place, from_match);
+
+  return word != NULL && word->shape & SOS_WORD_DIGITS;
+}
+
+static gboolean
+is_shouted (const Place *place, gint from_match)
+{
+  const SosFoldedWord *word = get_word (place, from_match);
+
+  return word == NULL || word->shape & (SOS_WORD_CAPITALS | SOS_WORD_DIGITS) || word->n == 1;
+}
+
+/* A capital says nothing where all words around it have nothing but capitals. */
+static gboolean
+has_telling_capital (const Place *place)
+{
+  const SosFoldedWord *word = get_word (place, 0);
+
+  if (!sos_folded_is_capital (&place->finder->folded, place->match->first))
+    return FALSE;
+  if (!(word->shape & SOS_WORD_CAPITALS))
+    return TRUE;
+
+  return !is_shouted (place, -1) || !is_shouted (place, 1);
+}
+
+static Place
+look_around (const SosNameFinder *finder, guint number)
+{
+  const SosMatch *match = &finder->matches[number];
+  Place place = { .finder = finder, .number = number, .match = match, .sections = match->sections };
+  const SosFoldedWord *next = get_word (&place, 1);
+
+  place.is_first = sos_name_is_first (&finder->folded, match->first);
+  place.is_capital = has_telling_capital (&place);
+  place.before = place.is_first ? 0 : find_sections (&place, -1);
+  place.gap_after = next != NULL ? next->gap : SOS_GAP_STOP;
+  place.after = (place.gap_after & ~(guint) (SPACES | SOS_GAP_APOSTROPHE)) == 0 ? find_sections (&place, 1) : 0;
+
+  return place;
+}
+
+/* Mentions of people that are no words themselves. */
+static gboolean
+is_sure_person (const Place *place, gint64 number)
+{
+  const SosMatch *match;
+
+  if (number < 0 || number >= place->finder->n)
+    return FALSE;
+  match = &place->finder->matches[number];
+
+  return (match->sections == 0 || (match->surety == SOS_SURE && number < place->number)) &&
+         match->kind != SOS_NAME_ORDINARY && place->finder->list->subjects[match->subject].kind == SOS_SPAN_PERSON;
+}
+
+/* The byte that follows the word, whatever it is. */
+static char
+get_mark_after (const Place *place)
+{
+  guint end = place->finder->folded.words[place->match->last].end;
+
+  return end < place->finder->folded.length ? place->finder->folded.text[end] : '\0';
+}
+
+static gboolean
+is_and (const Place *place, guint word)
+{
+  const SosFolded *folded = &place->finder->folded;
+  const guint8 *letters = sos_folded_letters (folded, word);
+
+  return (folded->words[word].n == 3 && memcmp (letters, "and", 3) == 0) ||
+         (folded->words[word].n == 2 && memcmp (letters, "or", 2) == 0);
+}
+
+/* Whether two mentions are members of one list: "Kayden, Mia and Will", "Will / Mia". */
+static gboolean
+are_listed (const Place *place, const SosMatch *one, const SosMatch *next)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint gap = folded->words[one->last + 1].gap;
+
+  if (next->first == one->last + 1)
+    return (gap & SOS_GAP_COMMA || memchr (folded->text + folded->words[one->last].end, '/',
+                                           folded->words[next->first].start - folded->words[one->last].end) != NULL) &&
+           !(gap & SOS_GAP_STOP);
+
+  return next->first == one->last + 2 && is_and (place, one->last + 1) && !(gap & ~(guint) (SPACES | SOS_GAP_COMMA)) &&
+         !(folded->words[next->first].gap & ~(guint) SPACES);
+}
+
+static gboolean
+is_titled (const Place *place)
+{
+  const SosFoldedWord *word = get_word (place, 0);
+
+  if (word->gap & (SOS_GAP_STOP | SOS_GAP_COMMA | SOS_GAP_MARK) || place->before == 0)
+    return FALSE;
+  if (place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN))
+    return place->is_capital || !(place->sections & SOS_LEXICON_HELPER);
+
+  return place->before & (SOS_LEXICON_ROLE | SOS_LEXICON_NAMING) &&
+         (place->is_capital || place->before & SOS_LEXICON_NAMING);
+}
+
+/* Beside another name of a person: "Will Smiht", "K. Hope". */
+static gboolean
+is_beside_name (const Place *place)
+{
+  const guint gaps = SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_DOT;
+  const SosFolded *folded = &place->finder->folded;
+  const SosMatch *match = place->match;
+
+  if (is_sure_person (place, (gint64) place->number + 1) && match[1].first == match->last + 1 &&
+      sos_name_is_joined (folded, match[1].first, gaps) &&
+      place->is_capital == sos_folded_is_capital (folded, match[1].first))
+    return TRUE;
+
+  return is_sure_person (place, (gint64) place->number - 1) && match[-1].last + 1 == match->first &&
+         match[-1].n_more == 0 && sos_name_is_joined (folded, match->first, gaps) &&
+         (place->is_capital || !sos_folded_is_capital (folded, match[-1].first)) && !place->is_first &&
+         !(place->sections & SOS_LEXICON_HELPER && !place->is_capital);
+}
+
+static gboolean
+is_in_list (const Place *place)
+{
+  const SosMatch *match = place->match;
+  gboolean is_small = !place->is_capital;
+
+  if (is_small && place->sections & SOS_LEXICON_HELPER && place->after != 0)
+    return FALSE;
+
+  return (is_sure_person (place, (gint64) place->number + 1) && are_listed (place, match, match + 1)) ||
+         (is_sure_person (place, (gint64) place->number - 1) && are_listed (place, match - 1, match));
+}
+
+/* "Will's school"; a small "hope's" may be anything. */
+static gboolean
+is_owner (const Place *place)
+{
+  const SosFoldedWord *next = get_word (place, 1);
+
+  if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
+      place->finder->folded.letters[next->letters] != 's')
+    return FALSE;
+  if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF))
+    return FALSE;
+
+  return place->is_capital || (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
+}
+
+/* "the Youngs", "the Young family" */
+static gboolean
+is_family (const Place *place)
+{
+  return place->is_capital && place->match->kind == SOS_NAME_SURNAME &&
+         (place->match->n_more > 0 || place->after & SOS_LEXICON_FAMILY);
+}
+
+static gboolean
+is_small_speaker (const Place *place)
+{
+  return !place->is_capital && place->after & SOS_LEXICON_SAYING && place->gap_after & SPACES &&
+         !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) && !(place->sections & SOS_LEXICON_SOME);
+}
+
+static gboolean
+is_small (const Place *place)
+{
+  return !place->is_capital;
+}
+
+/* "in May", "5th May", "May 2024" */
+static gboolean
+is_month (const Place *place)
+{
+  if (!(place->sections & SOS_LEXICON_MONTH))
+    return FALSE;
+
+  return is_digits (place, 1) || (!place->is_first && (is_digits (place, -1) || is_digits (place, -2))) ||
+         place->before & (SOS_LEXICON_TIME | SOS_LEXICON_MONTH) || place->after & SOS_LEXICON_OCCASION;
+}
+
+/* "last Summer", "Summer term" */
+static gboolean
+is_season (const Place *place)
+{
+  return place->sections & SOS_LEXICON_SEASON && (is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
+                                                  place->before & (SOS_LEXICON_TIME | SOS_LEXICON_DETERMINER));
+}
+
+/* "a Christian", "Christian faith" */
+static gboolean
+is_belief (const Place *place)
+{
+  return place->sections & SOS_LEXICON_BELIEF &&
+         (place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE) ||
+          place->after & (SOS_LEXICON_PLACE | SOS_LEXICON_SOME | SOS_LEXICON_ROLE));
+}
+
+/* "attended": what people did, though it is in no list. */
+static gboolean
+is_past (const Place *place)
+{
+  const SosFoldedWord *next = get_word (place, 1);
+  const guint8 *end;
+
+  if (next == NULL || next->n < 5 || !(next->gap & SPACES))
+    return FALSE;
+  end = place->finder->folded.letters + next->letters + next->n;
+
+  return end[-2] == 'e' && end[-1] == 'd';
+}
+
+static gboolean
+is_speaker (const Place *place)
+{
+  return (place->gap_after & ~(guint) SPACES) == 0 && (place->after & SOS_LEXICON_VERB || is_past (place)) &&
+         !(place->before & SOS_LEXICON_DETERMINER);
+}
+
+/* "Will: I want to go home.", "Will (7)", "Will, who is 7" */
+static gboolean
+is_introduced (const Place *place)
+{
+  char mark = get_mark_after (place);
+  guint32 next = find_sections (place, 1);
+
+  if (mark == ':' && place->is_first)
+    return TRUE;
+  if (place->gap_after & SOS_GAP_MARK && is_digits (place, 1))
+    return TRUE;
+
+  return mark == ',' && next & SOS_LEXICON_RELATIVE;
+}
+
+static gboolean
+is_first_word (const Place *place)
+{
+  return place->is_first && place->after & SOS_LEXICON_FOLLOWS;
+}
+
+/* "Hope is a good thing"; but "May has a dog". */
+static gboolean
+is_said_of (const Place *place)
+{
+  const guint32 things = SOS_LEXICON_SOME | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON;
+  const SosFoldedWord *next = get_word (place, 1);
+
+  return place->is_first && place->sections & things && place->after & SOS_LEXICON_BE &&
+         place->finder->folded.letters[next->letters] != 'h' &&
+         find_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB);
+}
+
+static gboolean
+is_somebody (const Place *place)
+{
+  return (place->gap_after & ~(guint) SPACES) == 0 && place->after & SOS_LEXICON_BE &&
+         !(place->before & SOS_LEXICON_DETERMINER);
+}
+
+static gboolean
+is_first (const Place *place)
+{
+  return place->is_first;
+}
+
+static gboolean
+is_met (const Place *place)
+{
+  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING);
+}
+
+static gboolean
+has_other_sense (const Place *place)
+{
+  return place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_BELIEF) || place->before & SOS_LEXICON_DETERMINER;
+}
+
+static const struct {
+  gboolean (*holds) (const Place *place);
+  Verdict verdict;
+} rules[] = {
+  { is_titled, NAME },     { is_beside_name, NAME },    { is_in_list, NAME },  { is_owner, NAME },
+  { is_family, NAME },     { is_small_speaker, NAME },  { is_small, WORD },    { is_month, WORD },
+  { is_season, WORD },     { is_belief, WORD },         { is_speaker, NAME },  { is_introduced, NAME },
+  { is_first_word, WORD }, { is_said_of, UNSURE },      { is_somebody, NAME }, { is_first, UNSURE },
+  { is_met, NAME },        { has_other_sense, UNSURE },
+};
+
+static Verdict
+judge (const SosNameFinder *finder, guint number)
+{
+  Place place = look_around (finder, number);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].holds (&place))
+      return rules[i].verdict;
+
+  /* A capital within a sentence. */
+  return NAME;
+}
+
+/* Small words that a nickname is like are no matter for a review. */
+static gboolean
+is_to_be_dropped (const SosMatch *match)
+{
+  return match->kind == SOS_NAME_NICKNAME;
+}
+
+void
+sos_name_context_judge (SosNameFinder *finder)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < finder->n; i++)
+    {
+      SosMatch *match = &finder->matches[i];
+
+      if (match->sections == 0)
+        continue;
+      switch (judge (finder, i))
+        {
+        case NAME:
+          match->surety = SOS_SURE;
+          break;
+        case UNSURE:
+          match->surety = SOS_UNSURE;
+          break;
+        case WORD:
+          match->surety = SOS_UNSURE;
+          match->kind = is_to_be_dropped (match) ? 0 : SOS_NAME_ORDINARY;
+          break;
+        }
+    }
+
+  for (guint i = 0; i < finder->n; i++)
+    if (finder->matches[i].kind != 0)
+      finder->matches[n++] = finder->matches[i];
+  finder->n = n;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a form stands at a word of a text. */
+#include "lib/privacy/name-match.h"
+
+#include <string.h>
+
+#include "lib/privacy/lexicon.h"
+
+#define BETWEEN_NAMES (SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE | SOS_GAP_LINE | SOS_GAP_DOT)
+#define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
+
+static guint32
+find_sections (const SosFolded *folded, guint word)
+{
+  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n);
+}
+
+/* A dot behind an initial or a title ends no sentence. */
+static gboolean
+is_shortened (const SosFolded *folded, guint word)
+{
+  return folded->words[word].n == 1 || find_sections (folded, word) & SOS_LEXICON_TITLE;
+}
+
+gboolean
+sos_name_is_first (const SosFolded *folded, guint word)
+{
+  guint gap = folded->words[word].gap;
+
+  if (gap & (SOS_GAP_STOP | SOS_GAP_LINE))
+    return TRUE;
+
+  return gap & SOS_GAP_DOT && gap & SPACES && !(word > 0 && is_shortened (folded, word - 1));
+}
+
+gboolean
+sos_name_is_joined (const SosFolded *folded, guint word, guint gaps)
+{
+  guint gap = folded->words[word].gap;
+
+  if (word == 0 || (gap & ~gaps) != 0)
+    return FALSE;
+
+  return !(gap & SOS_GAP_DOT && gap & SPACES) || is_shortened (folded, word - 1);
+}
+
+/* Half of a word that the name has in one: "Jo Anne", but not "just in". */
+static gboolean
+may_be_half (const SosFolded *folded, guint word)
+{
+  return folded->words[word].n > 1 &&
+         (sos_folded_is_capital (folded, word) || !(find_sections (folded, word) & ~(guint32) SOS_LEXICON_PARTICLE));
+}
+
+static guint
+find_gaps (const SosForm *form)
+{
+  switch (form->kind)
+    {
+    case SOS_NAME_LAST_FIRST:
+      return BETWEEN_NAMES | SOS_GAP_COMMA;
+    case SOS_NAME_IDENTIFIER:
+      return G_MAXUINT;
+    default:
+      return BETWEEN_NAMES;
+    }
+}
+
+static gboolean
+is_place (const SosNameFinder *finder, const SosForm *form)
+{
+  return finder->list->subjects[form->subject].kind != SOS_SPAN_PERSON;
+}
+
+/* Whether what stands before @word may stand within the name, before its letter @at. */
+static gboolean
+is_within (const SosNameFinder *finder, const SosForm *form, guint word, guint at)
+{
+  const SosFolded *folded = &finder->folded;
+  guint gap = folded->words[word].gap;
+  guint allowed = find_gaps (form) | (is_place (finder, form) ? SOS_GAP_COMMA | SOS_GAP_MARK : 0);
+  gboolean is_edge = at >= 64 || form->edges >> at & 1;
+
+  if (form->kind == SOS_NAME_IDENTIFIER)
+    return TRUE;
+  if (!sos_name_is_joined (folded, word, allowed))
+    return FALSE;
+  if (is_edge)
+    return TRUE;
+  if (gap == SOS_GAP_APOSTROPHE)
+    return is_place (finder, form) || folded->words[word].n > 1;
+  if (gap & SPACES && !(gap & SOS_GAP_HYPHEN))
+    return may_be_half (folded, word - 1) && may_be_half (folded, word);
+
+  return !(gap & SOS_GAP_DOT);
+}
+
+/* Letters of the last word that may follow a name: of "Kaydens", "the Joneses". */
+static gboolean
+is_ending (const guint8 *rest, guint n)
+{
+  return (n == 1 && rest[0] == 's') || (n == 2 && rest[0] == 'e' && rest[1] == 's');
+}
+
+/* Finds the last word, and how many of its letters are behind the name. */
+static gboolean
+find_last (const SosNameFinder *finder, const SosForm *form, guint word, SosMatch *match)
+{
+  const SosFolded *folded = &finder->folded;
+  guint from = folded->words[word].letters, to = from + form->n, last = word, end;
+
+  if (to > folded->n_letters || memcmp (folded->letters + from, finder->forms.letters + form->letters, form->n) != 0)
+    return FALSE;
+  while ((end = folded->words[last].letters + folded->words[last].n) < to)
+    if (last + 1 == folded->n || !is_within (finder, form, ++last, end - from))
+      return FALSE;
+  if (end > to && (form->kind == SOS_NAME_IDENTIFIER || !is_ending (folded->letters + to, end - to)))
+    return FALSE;
+
+  match->first = word;
+  match->last = last;
+  match->n_more = (guint8) (end - to);
+
+  return TRUE;
+}
+
+static gboolean
+has_shape (const SosFolded *folded, const SosMatch *match, guint shape)
+{
+  for (guint i = match->first; i <= match->last; i++)
+    if (!(folded->words[i].shape & shape))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Nothing but capitals: of one word, or of letters that stand alone. */
+static gboolean
+has_capitals (const SosFolded *folded, const SosMatch *match)
+{
+  if (match->first == match->last && folded->words[match->first].n > 1)
+    return match->n_more == 0 ? folded->words[match->first].shape & SOS_WORD_CAPITALS
+                              : folded->words[match->first].n == 3 && sos_folded_is_capital (folded, match->first) &&
+                                    g_ascii_isupper (folded->text[folded->words[match->first].start + 1]);
+  for (guint i = match->first; i <= match->last; i++)
+    if (folded->words[i].n > 1 + (i == match->last ? match->n_more : 0u))
+      return FALSE;
+
+  return match->n_more == 0 && has_shape (folded, match, SOS_WORD_CAPITAL);
+}
+
+/* "m.brown", "brown_will" */
+static gboolean
+is_user_name (const SosFolded *folded, const SosMatch *match)
+{
+  for (guint i = match->first + 1; i <= match->last; i++)
+    if (folded->words[i].gap != SOS_GAP_DOT && folded->words[i].gap != SOS_GAP_HYPHEN)
+      return FALSE;
+
+  return match->first < match->last && match->n_more == 0;
+}
+
+static gboolean
+has_needs (const SosFolded *folded, const SosForm *form, const SosMatch *match)
+{
+  if (form->needs & SOS_NEEDS_CAPITALS)
+    return has_capitals (folded, match);
+  if (form->needs & SOS_NEEDS_EACH)
+    return has_shape (folded, match, SOS_WORD_CAPITAL) || is_user_name (folded, match);
+
+  return !(form->needs & SOS_NEEDS_CAPITAL) || sos_folded_is_capital (folded, match->first);
+}
+
+/* Something other than a space stands right before the word: "T-K", "A&K". */
+static gboolean
+is_attached (const SosFolded *folded, guint word)
+{
+  const guint apart = SPACES | SOS_GAP_STOP | SOS_GAP_DOT | SOS_GAP_COMMA;
+
+  return word < folded->n && word > 0 && !(folded->words[word].gap & apart);
+}
+
+static gboolean
+is_possessive (const SosFolded *folded, guint word)
+{
+  return word < folded->n && folded->words[word].gap == SOS_GAP_APOSTROPHE && folded->words[word].n == 1 &&
+         *sos_folded_letters (folded, word) == 's';
+}
+
+/* Whether a letter stands for itself: not in "plan K", "T-K" or "I". */
+static gboolean
+stands_alone (const SosFolded *folded, guint word)
+{
+  if (*sos_folded_letters (folded, word) == 'i' || is_attached (folded, word))
+    return FALSE;
+  if (is_attached (folded, word + 1) && !is_possessive (folded, word + 1))
+    return FALSE;
+
+  return word == 0 || !(find_sections (folded, word - 1) & SOS_LEXICON_CLASS) || sos_name_is_first (folded, word);
+}
+
+/* One letter is somebody, too: "K said". */
+static gboolean
+is_lone_initial (const SosFolded *folded, guint word)
+{
+  guint8 letter = *sos_folded_letters (folded, word);
+  guint32 next = word + 1 < folded->n ? find_sections (folded, word + 1) : 0;
+
+  return !sos_name_is_first (folded, word) || (letter != 'a' && next & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) ||
+         is_possessive (folded, word + 1);
+}
+
+/* Of somebody who is called nothing else it needs no verb: "K and L", "K will". */
+static gboolean
+is_letter (const SosFolded *folded, guint word)
+{
+  return *sos_folded_letters (folded, word) != 'a' || is_lone_initial (folded, word);
+}
+
+static gboolean
+is_shouting (const SosFolded *folded, guint word)
+{
+  return word < folded->n && folded->words[word].shape & SOS_WORD_CAPITALS && folded->words[word].n > 2;
+}
+
+/* Two letters or more; "IT" and "KS2" are no people. */
+static gboolean
+are_initials (const SosFolded *folded, const SosMatch *match)
+{
+  guint before = match->first > 0 ? match->first - 1 : folded->n;
+
+  if (is_attached (folded, match->first))
+    return FALSE;
+  if (is_attached (folded, match->last + 1) && !is_possessive (folded, match->last + 1))
+    return FALSE;
+  if (match->first < match->last)
+    return TRUE;
+
+  return !(find_sections (folded, match->first) & ~(guint32) SOS_LEXICON_PARTICLE) &&
+         !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
+}
+
+/* Whether the last letter stands by itself, large or with a dot: "Kayden S", "kayden s." */
+static gboolean
+ends_in_initial (const SosFolded *folded, const SosMatch *match)
+{
+  const SosFoldedWord *last = &folded->words[match->last];
+  gboolean has_dot = last->end < folded->length && folded->text[last->end] == '.';
+
+  return match->last > match->first && match->n_more == 0 && last->n <= 2 &&
+         (last->shape & SOS_WORD_CAPITAL || has_dot) && last->gap & SPACES &&
+         *sos_folded_letters (folded, match->last) != 'i';
+}
+
+/* "k.smith" and "K Smith"; in "a smith" the first is none. */
+static gboolean
+begins_with_initial (const SosFolded *folded, const SosMatch *match)
+{
+  const SosFoldedWord *first = &folded->words[match->first];
+
+  if (match->first == match->last)
+    return !(find_sections (folded, match->first) & SOS_LEXICON_WORD);
+
+  return first->shape & SOS_WORD_CAPITAL || !strchr ("aio", *sos_folded_letters (folded, match->first)) ||
+         !(folded->words[match->first + 1].gap & SPACES);
+}
+
+static gboolean
+has_kind (const SosFolded *folded, const SosForm *form, const SosMatch *match)
+{
+  switch (form->kind)
+    {
+    case SOS_NAME_INITIALS:
+      return form->n == 1 ? stands_alone (folded, match->first) && is_lone_initial (folded, match->first)
+                          : are_initials (folded, match);
+    case SOS_NAME_LETTER:
+      return stands_alone (folded, match->first) && is_letter (folded, match->first);
+    case SOS_NAME_FIRST_INITIAL:
+      return ends_in_initial (folded, match);
+    case SOS_NAME_INITIAL:
+      return begins_with_initial (folded, match);
+    default:
+      return TRUE;
+    }
+}
+
+/* The name as it is listed, byte by byte. */
+static gboolean
+is_exact (const SosNameFinder *finder, const SosForm *form, const SosMatch *match)
+{
+  const SosFolded *folded = &finder->folded;
+  const char *listed = finder->list->names[form->sections].text;
+  guint start = folded->words[match->first].start, end = folded->words[match->last].end;
+
+  return match->n_more == 0 && strncmp (listed, folded->text + start, end - start) == 0;
+}
+
+/* A word of the language that is written as one, and may be a name. */
+static guint32
+find_ambiguity (const SosForm *form, const SosMatch *match)
+{
+  return match->first == match->last || form->edges == 0 ? form->sections & SOS_LEXICON_WORD : 0;
+}
+
+static gboolean
+stands_at (const SosNameFinder *finder, const SosForm *form, guint word, SosMatch *match)
+{
+  SosMatch found = { .subject = form->subject, .kind = form->kind, .surety = SOS_SURE };
+
+  if (!find_last (finder, form, word, &found))
+    return FALSE;
+  if (finder->is_exact ? !is_exact (finder, form, &found)
+                       : !has_needs (&finder->folded, form, &found) || !has_kind (&finder->folded, form, &found))
+    return FALSE;
+  if (!finder->is_exact)
+    found.sections = find_ambiguity (form, &found);
+  *match = found;
+
+  return TRUE;
+}
+
+static void
+match_key (const SosNameFinder *finder, guint word, guint key, guint *longest, SosMatch *match)
+{
+  const SosForm *form;
+
+  if (!sos_forms_has_key (&finder->forms, key))
+    return;
+  for (form = sos_forms_first (&finder->forms, key); form != NULL; form = sos_forms_next (&finder->forms, form))
+    if (form->n > *longest && stands_at (finder, form, word, match))
+      *longest = form->n;
+}
+
+gboolean
+sos_name_match_form (const SosNameFinder *finder, guint word, SosMatch *match)
+{
+  const guint8 *letters = sos_folded_letters (&finder->folded, word);
+  guint longest = 0;
+
+  match_key (finder, word, sos_form_key (letters[0], letters[1], letters[2]), &longest, match);
+  if (finder->folded.words[word].n <= 4)
+    {
+      match_key (finder, word, sos_form_key (letters[0], letters[1], 0), &longest, match);
+      match_key (finder, word, sos_form_key (letters[0], 0, 0), &longest, match);
+    }
+
+  return longest > 0;
+}
+
+static gboolean
+is_listed_word (const SosFolded *folded, guint first, guint last)
+{
+  guint n = folded->words[last].letters + folded->words[last].n - folded->words[first].letters;
+
+  return sos_lexicon_find (sos_folded_letters (folded, first), n) != 0;
+}
+
+/* Words of the language are slips only where their capital says that they are names. */
+static gboolean
+may_be_slip (const SosFolded *folded, guint first, guint last)
+{
+  if (!is_listed_word (folded, first, last))
+    return TRUE;
+
+  return sos_folded_is_capital (folded, first) && !sos_name_is_first (folded, first) &&
+         !(folded->words[first].shape & SOS_WORD_CAPITALS) && first > 0 &&
+         !(find_sections (folded, first) &
+           (SOS_LEXICON_KNOWN | SOS_LEXICON_KIN | SOS_LEXICON_TITLE | SOS_LEXICON_PLACE | SOS_LEXICON_ROLE)) &&
+         !sos_folded_is_capital (folded, first - 1);
+}
+
+gboolean
+sos_name_match_slip (const SosNameFinder *finder, guint word, SosMatch *match)
+{
+  const guint joints = SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE;
+  const SosFolded *folded = &finder->folded;
+  gboolean is_found = FALSE;
+  guint n = 0;
+
+  for (guint last = word; last < folded->n; last++)
+    {
+      const SosSlipWord *slip = NULL;
+
+      if (last > word && (folded->words[last].gap == 0 || folded->words[last].gap & ~joints))
+        break;
+      n += folded->words[last].n;
+      if (n > SOS_SLIP_MAX)
+        break;
+      if (sos_slips_may_have (&finder->slips, sos_folded_letters (folded, word), n))
+        slip = sos_slips_find (&finder->slips, sos_folded_letters (folded, word), n);
+      if (slip == NULL || !may_be_slip (folded, word, last))
+        continue;
+      *match = (SosMatch) {
+        .first = word, .last = last, .subject = slip->subject, .kind = SOS_NAME_SLIP, .surety = SOS_SURE
+      };
+      is_found = TRUE;
+    }
+
+  return is_found;
+}

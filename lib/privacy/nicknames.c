@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* What people are called for short. */
+#include "lib/privacy/nicknames.h"
+
+#include <string.h>
+
+#include "lib/privacy/word-slots.h"
+
+static gpointer
+make_slots (gpointer unused G_GNUC_UNUSED)
+{
+  return sos_word_slots_new (sos_nicknames, sizeof *sos_nicknames, sos_n_nicknames);
+}
+
+/* The first row of a name, or -1. */
+static gint
+find_row (const guint8 *name, gsize length)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return sos_word_slots_find (g_once (&once, make_slots, NULL), name, length);
+}
+
+gboolean
+sos_nicknames_has (const guint8 *name, gsize length)
+{
+  return find_row (name, length) >= 0;
+}
+
+static void
+call_for_line (guint line, const char *but, SosNicknameFunc func, gpointer data)
+{
+  for (guint i = sos_nickname_starts[line]; i < sos_nickname_starts[line + 1]; i++)
+    if (!g_str_equal (sos_nickname_members[i], but))
+      func (sos_nickname_members[i], data);
+}
+
+void
+sos_nicknames_foreach (const guint8 *name, gsize length, SosNicknameFunc func, gpointer data)
+{
+  gint first = find_row (name, length);
+
+  if (first < 0)
+    return;
+  for (guint row = (guint) first; row < sos_n_nicknames; row++)
+    {
+      if (!g_str_equal (sos_nicknames[row].name, sos_nicknames[first].name))
+        return;
+      call_for_line (sos_nicknames[row].line, sos_nicknames[row].name, func, data);
+    }
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds in a text all that gives somebody away and is no name.
+ *
+ * One pass over the text looks at 64 bytes at once for what a pattern may begin
+ * with: a number, an `@`, a dot within a word, or a word whose first letters are
+ * those of a term. In plain prose there is hardly any of these. */
+#include "lib/privacy/patterns.h"
+
+#include <string.h>
+
+#include "lib/privacy/byte-masks.h"
+#include "lib/privacy/finders.h"
+#include "lib/privacy/terms.h"
+
+/* Letters that may belong to the number after them: "QQ 12 34 56 C". */
+#define MAX_PREFIX 4
+
+#define FRONT 4
+
+/* Of two spans of one place the longer stands, of two as long the one that comes
+ * first here. */
+static const SosFinder at_numbers[] = {
+  sos_find_date,      sos_find_nhs_number,
+  sos_find_phone,     sos_find_upn,
+  sos_find_ni_number, sos_find_postcode,
+  sos_find_age,       sos_find_case_number,
+  sos_find_vehicle,   sos_find_ip,
+  sos_find_address,   sos_find_local_id,
+  sos_find_lone_day,  NULL,
+};
+static const SosFinder at_prefixes[] = {
+  sos_find_ni_number, sos_find_postcode, sos_find_vehicle, sos_find_upn, sos_find_local_id, sos_find_case_number, NULL,
+};
+/* Within a word: "tel01632 960123". */
+static const SosFinder inside_words[] = { sos_find_phone, NULL };
+static const SosFinder at_signs[] = { sos_find_email, sos_find_handle, NULL };
+static const SosFinder at_dots[] = { sos_find_url, NULL };
+
+#define MAX_FINDERS 4
+
+static const SosFinder at_terms[][MAX_FINDERS] = {
+  [SOS_TERM_MONTH] = { sos_find_date },
+  [SOS_TERM_WEEKDAY] = { sos_find_date, sos_find_lone_day },
+  [SOS_TERM_ORDINAL] = { sos_find_date, sos_find_age },
+  [SOS_TERM_NUMBER] = { sos_find_age },
+  [SOS_TERM_TENS] = { sos_find_date, sos_find_age },
+  [SOS_TERM_SEASON] = { sos_find_feast },
+  [SOS_TERM_FEAST] = { sos_find_feast },
+  [SOS_TERM_BIRTHDAY] = { sos_find_feast },
+  [SOS_TERM_AGED] = { sos_find_age },
+  [SOS_TERM_TURNED] = { sos_find_age },
+  [SOS_TERM_STREET] = { sos_find_address, sos_find_case_number },
+  [SOS_TERM_HOUSE] = { NULL },
+  [SOS_TERM_FLAT] = { sos_find_address },
+  [SOS_TERM_SITE] = { sos_find_handle },
+  [SOS_TERM_WEB] = { sos_find_url },
+  [SOS_TERM_CASE] = { sos_find_case_number },
+  [SOS_TERM_ID] = { sos_find_case_number },
+};
+
+typedef struct {
+  SosProse in;
+  const SosTerms *terms;
+  SosSpans *spans;
+  gsize done; /* nothing begins before this place any more */
+  gsize word; /* the end of the last word with a number */
+} Search;
+
+/* Sure ones before those that are not, longer ones before shorter ones. */
+static gboolean
+is_better (const SosSpan *span, const SosSpan *best)
+{
+  if (best->length == 0 || span->surety != best->surety)
+    return best->length == 0 || span->surety < best->surety;
+
+  return span->length > best->length;
+}
+
+static gboolean
+ask (Search *search, const SosFinder *finders, gsize at)
+{
+  SosSpan best = { 0 }, span;
+
+  for (; *finders != NULL; finders++)
+    if ((*finders) (&search->in, at, &span) && is_better (&span, &best))
+      best = span;
+  if (best.length == 0)
+    return FALSE;
+
+  sos_spans_add (search->spans, best);
+  search->done = MAX (search->done, (gsize) best.start + best.length);
+
+  return TRUE;
+}
+
+/* A number, and the letters before it: in its word, or in one by itself. */
+static void
+ask_at_number (Search *search, gsize at)
+{
+  gsize start, end, word;
+
+  /* The second number of a word. */
+  if (at < search->word)
+    return;
+  start = end = sos_prose_word_start (&search->in, at);
+  search->word = sos_prose_word_end (&search->in, at);
+  if (start > 0 && strchr (" -/", search->in.text[start - 1]) != NULL)
+    end = start - 1;
+  word = sos_prose_word_start (&search->in, end);
+  if (word < end && end - word <= MAX_PREFIX && word >= search->done && g_ascii_isalpha (search->in.text[word]) &&
+      ask (search, at_prefixes, word))
+    return;
+  if (start >= search->done && ask (search, at_numbers, start))
+    return;
+
+  if (start < at)
+    ask (search, inside_words, at);
+}
+
+static void
+ask_at_word (Search *search, gsize at)
+{
+  gsize end;
+  const SosTerm *term = NULL;
+
+  if (sos_prose_begins (&search->in, at))
+    term = sos_terms_find (search->terms, &search->in, at, &end);
+  if (term != NULL && (sos_prose_ends (&search->in, end) || term->sense == SOS_TERM_MONTH))
+    ask (search, at_terms[term->sense], at);
+}
+
+/* The letters at @at, as the filter wants them. */
+static inline guint32
+load_front (const Search *search, gsize at)
+{
+  guint32 front = 0;
+
+  for (guint i = 0; i < FRONT && g_ascii_isalpha (sos_prose_get (&search->in, at + i)); i++)
+    front |= (guint32) ((guchar) search->in.text[at + i] | 0x20) << (8 * i);
+
+  return front;
+}
+
+/* The same without a branch a letter, where all four bytes are there. */
+static inline guint32
+load_front_fast (const guint8 *bytes, guint at, guint64 letters)
+{
+  guint64 others = ~(letters >> at) | 1u << FRONT;
+  guint n = (guint) __builtin_ctzll (others);
+  guint32 front;
+
+  memcpy (&front, bytes + at, FRONT);
+  front = GUINT32_FROM_LE (front) | 0x20202020;
+
+  return (guint32) (front & ((G_GUINT64_CONSTANT (1) << (8 * n)) - 1));
+}
+
+typedef struct {
+  guint64 starts; /* of words that begin with a letter */
+  guint64 digits; /* the first of each number */
+  guint64 ats;
+  guint64 dots; /* within a word */
+} Places;
+
+/* @before has what was before the block; what comes behind it is not known. */
+static inline Places
+find_places (const SosByteMasks *masks, const SosByteMasks *before)
+{
+  guint64 words = masks->letters | masks->digits;
+  guint64 last = (before->letters | before->digits) >> (SOS_MASK_BYTES - 1);
+
+  return (Places) {
+    .starts = masks->letters & ~(words << 1 | last),
+    .digits = masks->digits & ~(masks->digits << 1 | before->digits >> (SOS_MASK_BYTES - 1)),
+    .ats = masks->ats,
+    .dots = masks->dots & (words << 1 | last) & (masks->letters >> 1 | G_GUINT64_CONSTANT (1) << (SOS_MASK_BYTES - 1)),
+  };
+}
+
+static void
+ask_at (Search *search, gsize at, const Places *places, guint64 bit)
+{
+  if (at < search->done)
+    return;
+  if ((places->starts & bit) != 0)
+    ask_at_word (search, at);
+  else if ((places->digits & bit) != 0)
+    ask_at_number (search, at);
+  else
+    ask (search, (places->ats & bit) != 0 ? at_signs : at_dots, at);
+}
+
+/* Looks at the bytes from @base on; @bytes are the same, or a copy with zeros
+ * behind. */
+static void
+look_at_block (Search *search, gsize base, const guint8 *bytes, SosByteMasks *before)
+{
+  SosByteMasks masks = sos_byte_masks (bytes);
+  Places places = find_places (&masks, before);
+
+  *before = masks;
+  for (guint64 left = places.starts | places.digits | places.ats | places.dots; left != 0; left &= left - 1)
+    {
+      guint at = (guint) __builtin_ctzll (left);
+      guint64 bit = left & -left;
+
+      if ((places.starts & bit) != 0)
+        {
+          guint32 front = at <= SOS_MASK_BYTES - FRONT ? load_front_fast (bytes, at, masks.letters)
+                                                       : load_front (search, base + at);
+
+          if (G_LIKELY (!sos_terms_may_begin (search->terms, front)))
+            continue;
+        }
+      ask_at (search, base + at, &places, bit);
+    }
+}
+
+void
+sos_patterns_find (const char *text, gsize length, const SosPatternSettings *settings, SosSpans *spans)
+{
+  Search search = { .in = { text, length, settings }, .terms = sos_terms_get (), .spans = spans };
+  SosByteMasks before = { 0, 0, 0, 0 };
+  guint8 last[SOS_MASK_BYTES] = { 0 };
+  gsize at = 0;
+
+  for (; length - at >= SOS_MASK_BYTES; at += SOS_MASK_BYTES)
+    look_at_block (&search, at, (const guint8 *) text + at, &before);
+  if (at == length)
+    return;
+  memcpy (last, text + at, length - at);
+  look_at_block (&search, at, last, &before);
+}

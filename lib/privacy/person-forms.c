@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT */
+/* How a person may be written of. */
+#include "lib/privacy/name-forms.h"
+
+#include <string.h>
+
+#include "lib/privacy/lexicon.h"
+#include "lib/privacy/nicknames.h"
+
+#define MAX_PARTS 8
+
+/* Edges are known so far. */
+#define LONGEST_PLURAL 60
+
+/* Words that belong together: "Kelly-Anne", "O'Brien", "de Souza". */
+typedef struct {
+  guint from;
+  guint to; /* not included */
+  guint32 sections;
+} Part;
+
+typedef struct {
+  SosNameFinder *finder;
+  const SosListedName *listed;
+  Part parts[MAX_PARTS];
+  guint n;
+} Person;
+
+static guint
+count_letters (const Person *person, const Part *part)
+{
+  const SosFoldedWord *words = person->finder->name.words;
+
+  return words[part->to - 1].letters + words[part->to - 1].n - words[part->from].letters;
+}
+
+static const guint8 *
+get_letters (const Person *person, const Part *part)
+{
+  return sos_folded_letters (&person->finder->name, part->from);
+}
+
+static guint32
+find_sections (const Person *person, const Part *part)
+{
+  return sos_lexicon_find (get_letters (person, part), count_letters (person, part));
+}
+
+/* "de" of "Maria de Souza" is no part by itself; "Al" of "Al Souza" is. */
+static gboolean
+is_particle (const Person *person, guint part)
+{
+  return part > 0 && person->parts[part].sections & SOS_LEXICON_PARTICLE;
+}
+
+/* What is written as one word, and what follows a particle, is one part. */
+static void
+find_parts (Person *person)
+{
+  const SosFolded *name = &person->finder->name;
+
+  for (guint i = 0; i < name->n; i++)
+    {
+      gboolean is_joined = i > 0 && (name->words[i].gap & ~(SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE)) == 0;
+
+      if (!is_joined && (person->n == 0 || !is_particle (person, person->n - 1)))
+        {
+          if (person->n == MAX_PARTS)
+            return;
+          person->parts[person->n++].from = i;
+        }
+      person->parts[person->n - 1].to = i + 1;
+      person->parts[person->n - 1].sections = find_sections (person, &person->parts[person->n - 1]);
+    }
+}
+
+static void
+drop_parts (Person *person, guint n)
+{
+  memmove (person->parts, person->parts + n, (person->n - n) * sizeof *person->parts);
+  person->n -= n;
+}
+
+/* "Smith, Kayden" was listed so. */
+static void
+turn_round (Person *person)
+{
+  const SosFolded *name = &person->finder->name;
+  Part last = person->parts[0];
+
+  if (person->n < 2 || !(name->words[person->parts[1].from].gap & SOS_GAP_COMMA))
+    return;
+  drop_parts (person, 1);
+  person->parts[person->n++] = last;
+}
+
+/* A title, or what children call somebody; but "Nan Smith" may be called Nan. */
+static guint
+count_titles (const Person *person)
+{
+  guint n = 0;
+
+  while (n + 1 < person->n &&
+         (person->parts[n].sections & SOS_LEXICON_TITLE ||
+          (person->parts[n].sections & SOS_LEXICON_KIN &&
+           (person->listed->use == SOS_LISTED_ALIAS ||
+            !sos_nicknames_has (get_letters (person, &person->parts[n]), count_letters (person, &person->parts[n]))))))
+    n++;
+
+  return n;
+}
+
+static gboolean
+is_word (const Part *part)
+{
+  return part->sections & (SOS_LEXICON_WORD | SOS_LEXICON_KIN | SOS_LEXICON_TITLE | SOS_LEXICON_PLACE);
+}
+
+static void
+put_part (const Person *person, SosDraft *draft, const Part *part)
+{
+  for (guint i = part->from; i < part->to; i++)
+    sos_draft_add (draft, sos_folded_letters (&person->finder->name, i), person->finder->name.words[i].n);
+}
+
+static void
+put_initial (const Person *person, SosDraft *draft, const Part *part)
+{
+  const guint8 *letters = get_letters (person, part);
+  guint n = 1;
+
+  while (n < count_letters (person, part) && (letters[n] & 0xc0) == 0x80)
+    n++;
+  sos_draft_add (draft, letters, n);
+}
+
+static void
+add_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint needs)
+{
+  SosForm form = { .subject = person->listed->subject, .kind = (guint8) kind, .needs = (guint8) needs };
+
+  sos_forms_add (&person->finder->forms, draft, form, person->finder->family);
+}
+
+/* How a form is put together: of which parts, and which of them are initials. */
+typedef struct {
+  SosNameForm kind;
+  guint at_least;    /* parts that the name must have */
+  const char *parts; /* f: first, m: those between, l: last; capital: the initial */
+} Pattern;
+
+static const Pattern patterns[] = {
+  { SOS_NAME_FULL, 1, "fml" },         { SOS_NAME_FULL, 3, "fl" },       { SOS_NAME_FULL, 3, "fMl" },
+  { SOS_NAME_LAST_FIRST, 2, "lfm" },   { SOS_NAME_LAST_FIRST, 3, "lf" }, { SOS_NAME_LAST_FIRST, 3, "lfM" },
+  { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },   { SOS_NAME_LAST_FIRST, 2, "lF" },
+  { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FULL, 3, "fm" },       { SOS_NAME_INITIALS, 2, "FL" },
+  { SOS_NAME_INITIALS, 3, "FML" },     { SOS_NAME_INITIALS, 1, "F" },
+};
+
+/* Says whether all that was spelled out are words of the language. */
+static gboolean
+put_parts (const Person *person, SosDraft *draft, char which)
+{
+  gboolean is_initial = g_ascii_isupper (which), are_words = TRUE;
+  guint first = 0, n = 1;
+
+  switch (g_ascii_tolower (which))
+    {
+    case 'm':
+      first = 1;
+      n = person->n > 2 ? person->n - 2 : 0;
+      break;
+    case 'l':
+      first = person->n - 1;
+      n = person->n > 1;
+      break;
+    default:
+      break;
+    }
+  for (guint i = first; i < first + n; i++)
+    {
+      (is_initial ? put_initial : put_part) (person, draft, &person->parts[i]);
+      are_words &= is_initial || is_word (&person->parts[i]);
+    }
+
+  return are_words;
+}
+
+static void
+add_pattern (const Person *person, const Pattern *pattern)
+{
+  SosDraft draft = { .n = 0 };
+  SosNameForm kind = pattern->kind;
+  gboolean are_words = TRUE;
+
+  if (person->n < pattern->at_least)
+    return;
+  for (const char *which = pattern->parts; *which != '\0'; which++)
+    are_words &= put_parts (person, &draft, *which);
+  if (draft.n == 1)
+    kind = person->n == 1 && count_letters (person, &person->parts[0]) == 1 ? SOS_NAME_LETTER : SOS_NAME_INITIALS;
+
+  if (draft.n == 1 || kind == SOS_NAME_INITIALS)
+    add_form (person, &draft, kind, SOS_NEEDS_CAPITALS);
+  else /* of a single name the context is asked */
+    add_form (person, &draft, kind, are_words && person->n > 1 ? SOS_NEEDS_EACH : 0);
+}
+
+static void
+add_slip (const Person *person, const SosDraft *draft)
+{
+  sos_slips_add (&person->finder->slips, draft->letters, draft->n, person->listed->subject);
+}
+
+/* "Kennedies" */
+static void
+add_plural (const Person *person, SosDraft *draft)
+{
+  if (draft->n < 4 || draft->n > LONGEST_PLURAL || draft->letters[draft->n - 1] != 'y')
+    return;
+  draft->letters[draft->n - 1] = 'i';
+  sos_draft_add (draft, (const guint8 *) "e", 1);
+  draft->edges &= ~(G_GUINT64_CONSTANT (1) << (draft->n - 1));
+  add_form (person, draft, SOS_NAME_SURNAME, SOS_NEEDS_CAPITAL);
+}
+
+/* The halves of "Kelly-Anne", and "Souza" of "de Souza". */
+static void
+add_halves (const Person *person, const Part *part, SosNameForm kind)
+{
+  const SosFolded *name = &person->finder->name;
+
+  for (guint i = part->from; part->to > part->from + 1 && i < part->to; i++)
+    {
+      SosDraft draft = { .n = 0 };
+      gboolean is_half = !((i > part->from ? name->words[i].gap : 0) & SOS_GAP_APOSTROPHE) &&
+                         !(i + 1 < part->to && name->words[i + 1].gap & SOS_GAP_APOSTROPHE);
+
+      sos_draft_add (&draft, sos_folded_letters (name, i), name->words[i].n);
+      if (!is_half || draft.n < 3 || sos_lexicon_find (draft.letters, draft.n) & SOS_LEXICON_PARTICLE)
+        continue;
+      add_form (person, &draft, kind, 0);
+      add_slip (person, &draft);
+    }
+}
+
+static void
+add_parts (const Person *person)
+{
+  for (guint i = 0; i < person->n; i++)
+    {
+      gboolean is_last = i > 0 && i + 1 == person->n;
+      SosNameForm kind = is_last ? SOS_NAME_SURNAME : SOS_NAME_PART;
+      SosDraft draft = { .n = 0 };
+
+      put_part (person, &draft, &person->parts[i]);
+      if (draft.n < 2)
+        continue;
+      add_slip (person, &draft);
+      if (person->n > 1)
+        add_form (person, &draft, kind, 0);
+      add_halves (person, &person->parts[i], kind);
+      if (is_last)
+        add_plural (person, &draft);
+    }
+}
+
+static void
+add_nickname (const char *name, gpointer data)
+{
+  const Person *person = data;
+  SosDraft draft = { .n = 0 };
+
+  sos_draft_add (&draft, (const guint8 *) name, (guint) strlen (name));
+  add_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 ? SOS_NEEDS_CAPITAL : 0);
+}
+
+/* What people make of any name: its beginning or its end, or a beginning with one of
+ * these. Four letters say whose it is; three with an ending do with a capital. */
+#define MIN_CUT 4
+#define MIN_STEM 3
+
+static const char *const endings[] = { "y", "ie", "i", "o", "a" };
+
+static void
+add_cut (const Person *person, const guint8 *letters, guint n, const char *ending)
+{
+  SosDraft draft = { .n = 0 };
+
+  sos_draft_add (&draft, letters, n);
+  sos_draft_add (&draft, (const guint8 *) ending, (guint) strlen (ending));
+  draft.edges = 0;
+  if (sos_lexicon_find (draft.letters, draft.n) == 0)
+    add_form (person, &draft, SOS_NAME_NICKNAME, *ending != '\0' ? SOS_NEEDS_CAPITAL : 0);
+}
+
+static void
+add_cuts (const Person *person)
+{
+  const Part *first = &person->parts[0];
+  const guint8 *letters = get_letters (person, first);
+  guint n = count_letters (person, first);
+
+  for (guint cut = MIN_CUT; cut < n; cut++)
+    {
+      add_cut (person, letters, cut, "");
+      add_cut (person, letters + n - cut, cut, "");
+    }
+  for (guint stem = MIN_STEM; stem <= MIN_CUT && stem < n; stem++)
+    for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+      add_cut (person, letters, stem, endings[i]);
+}
+
+static void
+add_nicknames (Person *person)
+{
+  const Part *first = &person->parts[0];
+  const SosFolded *name = &person->finder->name;
+
+  sos_nicknames_foreach (get_letters (person, first), count_letters (person, first), add_nickname, person);
+  if (first->to > first->from + 1)
+    sos_nicknames_foreach (get_letters (person, first), name->words[first->from].n, add_nickname, person);
+}
+
+/* As it is listed, with its title. */
+static void
+add_whole (const Person *person)
+{
+  SosDraft draft = { .n = 0 };
+  gboolean are_words = TRUE;
+
+  for (guint i = 0; i < person->n; i++)
+    {
+      put_part (person, &draft, &person->parts[i]);
+      are_words &= is_word (&person->parts[i]);
+    }
+  add_form (person, &draft, SOS_NAME_FULL, are_words ? SOS_NEEDS_EACH : 0);
+}
+
+/* The names in "The Smith family" and "Kayden and Mia". */
+static void
+add_title (const Person *person)
+{
+  const guint32 others = SOS_LEXICON_PLACE | SOS_LEXICON_KIN | SOS_LEXICON_DETERMINER | SOS_LEXICON_TITLE |
+                         SOS_LEXICON_ROLE | SOS_LEXICON_TOWARDS | SOS_LEXICON_KNOWN;
+
+  for (guint i = 0; i < person->n; i++)
+    {
+      SosDraft draft = { .n = 0 };
+
+      put_part (person, &draft, &person->parts[i]);
+      if (draft.n < 2 || person->parts[i].sections & others)
+        continue;
+      add_form (person, &draft, SOS_NAME_SURNAME, 0);
+      add_slip (person, &draft);
+    }
+}
+
+void
+sos_person_forms_add (SosNameFinder *finder, const SosListedName *listed)
+{
+  Person person = { .finder = finder, .listed = listed };
+
+  find_parts (&person);
+  if (person.n == 0)
+    return;
+  if (listed->use == SOS_LISTED_TITLE)
+    {
+      add_title (&person);
+      return;
+    }
+  if (count_titles (&person) > 0)
+    {
+      add_whole (&person);
+      drop_parts (&person, count_titles (&person));
+    }
+  turn_round (&person);
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    add_pattern (&person, &patterns[i]);
+  add_parts (&person);
+  add_nicknames (&person);
+  add_cuts (&person);
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Postcodes: Royal Mail, Programmers' Guide to the Postcode Address File, edition 7,
+ * "Postcodes": an area, a district of one or two digits or a digit and a letter, a
+ * digit and two letters that are none of C I K M O V. */
+#include "lib/privacy/finders.h"
+
+#include <string.h>
+
+#define AREAS                                                                                                         \
+  " ab al b ba bb bd bf bh bl bn br bs bt bx ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex " \
+  "fk "                                                                                                               \
+  "fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv ja je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn " \
+  "np "                                                                                                               \
+  "nr nw ol ox pa pe ph pl po pr qc rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub " \
+  "w "                                                                                                                \
+  "wa wc wd wf wn wr ws wv yo ze "
+
+static gboolean
+is_area (const SosProse *in, gsize at, guint n)
+{
+  char word[] = " xx ";
+
+  if (n < 1 || n > 2)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    word[i + 1] = sos_prose_lower (in, at + i);
+  word[n + 1] = ' ';
+  word[n + 2] = '\0';
+
+  return strstr (AREAS, word) != NULL;
+}
+
+/* Area and district; the end, or 0. */
+static gsize
+read_outward (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_letters (in, at), n_digits;
+
+  if (sos_prose_has (in, at, "gir"))
+    return at + 3;
+  if (sos_prose_has (in, at, "bfpo"))
+    return 0;
+  if (!is_area (in, at, n))
+    return 0;
+  at += n;
+  n_digits = sos_prose_count_digits (in, at);
+  if (n_digits < 1)
+    return 0;
+
+  return at + MIN (n_digits, 2);
+}
+
+static gboolean
+is_inward_letter (const SosProse *in, gsize at)
+{
+  char c = sos_prose_lower (in, at);
+
+  return g_ascii_isalpha (c) && strchr ("cikmov", c) == NULL;
+}
+
+/* In capitals the letter O stands for the digit, too. */
+static gsize
+read_inward (const SosProse *in, gsize at)
+{
+  if (!sos_prose_is_digit (in, at) && sos_prose_get (in, at) != 'O')
+    return 0;
+
+  return is_inward_letter (in, at + 1) && is_inward_letter (in, at + 2) && sos_prose_ends (in, at + 3) ? at + 3 : 0;
+}
+
+/* "2nd" and the like begin the next words. */
+static gboolean
+is_ordinal (const SosProse *in, gsize at)
+{
+  return g_ascii_islower (sos_prose_get (in, at + 1)) && sos_prose_skip_word (in, at + 1, " nd rd st th ") != 0;
+}
+
+static gsize
+read_whole_from (const SosProse *in, gsize outward)
+{
+  gsize gap = sos_prose_skip_blanks (in, outward), end;
+
+  gap += gap == outward && sos_prose_get (in, gap) == '-';
+  end = read_inward (in, gap);
+
+  return end != 0 && !is_ordinal (in, gap) ? end : 0;
+}
+
+/* The district may have a letter behind its digit, or the second digit is already
+ * the inward part's. */
+static gsize
+read_whole (const SosProse *in, gsize at)
+{
+  gsize outward = read_outward (in, at), end;
+
+  if (outward == 0)
+    return 0;
+  if (g_ascii_isalpha (sos_prose_get (in, outward)) && !g_ascii_isalpha (sos_prose_get (in, outward + 1)))
+    {
+      end = read_whole_from (in, outward + 1);
+      if (end != 0)
+        return end;
+    }
+  end = read_whole_from (in, outward);
+
+  return end == 0 && g_ascii_isdigit (sos_prose_get (in, outward - 1)) &&
+                 g_ascii_isdigit (sos_prose_get (in, outward - 2))
+             ? read_whole_from (in, outward - 1)
+             : end;
+}
+
+/* A district by itself where a place is spoken of. */
+static gboolean
+find_outward (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = read_outward (in, at);
+
+  if (end == 0 || !sos_prose_is_upper (in, at))
+    return FALSE;
+  end += g_ascii_isupper (sos_prose_get (in, end)) && sos_prose_ends (in, end + 1);
+  if (!sos_prose_ends (in, end))
+    return FALSE;
+  if (!sos_prose_follows (in, at, " postcode postal ") &&
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " area postcode postcodes district ") == 0 &&
+      (sos_prose_count_letters (in, at) == 1 || !sos_prose_follows (in, at, " in near around from to of ")))
+    return FALSE;
+
+  return sos_prose_found (span, at, end, SOS_SPAN_POSTCODE, SOS_SURE);
+}
+
+static gboolean
+find_forces (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize number = sos_prose_has (in, at, "bfpo") ? sos_prose_skip_blanks (in, at + 4) : 0;
+  guint n = number != 0 ? sos_prose_count_digits (in, number) : 0;
+
+  return n >= 1 && n <= 4 && sos_prose_found (span, at, number + n, SOS_SPAN_POSTCODE, SOS_SURE);
+}
+
+gboolean
+sos_find_postcode (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = read_whole (in, at);
+
+  if (end != 0)
+    return sos_prose_found (span, at, end, SOS_SPAN_POSTCODE, SOS_SURE);
+
+  return find_forces (in, at, span) || find_outward (in, at, span);
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+/* What an anonymised export does. */
+#include "lib/privacy/privacy-profile.h"
+
+#include <sos/sos-error.h>
+
+#include "lib/json/data-file.h"
+#include "lib/model/problems.h"
+#include "lib/practice/data.h"
+
+#define FOLDER "privacy/"
+#define HIERARCHIES "privacy/hierarchies/"
+#define ENDING ".json"
+
+struct _SosPrivacyProfile {
+  gatomicrefcount ref_count;
+  SosDataFile file;
+  GPtrArray *hierarchies; /* its own, prepared */
+  SosQuasiPlan plans[SOS_N_QUASI_FIELDS];
+};
+
+G_DEFINE_BOXED_TYPE (SosPrivacyProfile, sos_privacy_profile, sos_privacy_profile_ref, sos_privacy_profile_unref)
+
+/* What leaves without a hierarchy is of few words; free text never does. */
+static const gboolean is_free_text[SOS_N_QUASI_FIELDS] = {
+  [SOS_QUASI_AGE_BAND] = TRUE, [SOS_QUASI_ETHNICITY] = TRUE, [SOS_QUASI_RELATIONSHIP] = TRUE,
+  [SOS_QUASI_AGENCY] = TRUE,   [SOS_QUASI_AUTHORITY] = TRUE, [SOS_QUASI_TEAM] = TRUE,
+  [SOS_QUASI_ENTRY] = TRUE,
+};
+
+const SosPrivacyProfileFile *
+sos_privacy_profile_get_file (const SosPrivacyProfile *profile)
+{
+  return profile->file.record;
+}
+
+const SosQuasiPlan *
+sos_privacy_profile_get_plans (const SosPrivacyProfile *profile)
+{
+  return profile->plans;
+}
+
+const char *
+sos_quasi_plan_name_level (const SosQuasiPlan *plan, guint level)
+{
+  return plan->hierarchy != NULL ? sos_hierarchy_get_file (plan->hierarchy)->levels.items[level]->name : "";
+}
+
+/* Hierarchies */
+
+/* Those of the library, read once, and the memory that they stand in. */
+typedef struct {
+  GPtrArray *hierarchies;
+  GPtrArray *memory;
+} Library;
+
+static gpointer
+read_library (gpointer unused G_GNUC_UNUSED)
+{
+  Library *library = g_new (Library, 1);
+  SosDataFile file;
+
+  library->hierarchies = g_ptr_array_new ();
+  library->memory = g_ptr_array_new ();
+  for (guint i = 0; i < sos_n_data; i++)
+    if (g_str_has_prefix (sos_data[i].name, HIERARCHIES))
+      {
+        sos_data_file_read (&file, SOS_HIERARCHY, sos_data[i].text, sos_data[i].length, NULL);
+        g_ptr_array_add (library->hierarchies, sos_hierarchy_new (file.record));
+        g_ptr_array_add (library->memory, file.memory);
+      }
+
+  return library;
+}
+
+static const SosHierarchy *
+find_among (const GPtrArray *hierarchies, const char *name)
+{
+  for (guint i = 0; i < hierarchies->len; i++)
+    if (g_str_equal (sos_hierarchy_get_file (hierarchies->pdata[i])->name, name))
+      return hierarchies->pdata[i];
+
+  return NULL;
+}
+
+/* A profile's own comes first. */
+static const SosHierarchy *
+find_hierarchy (const SosPrivacyProfile *profile, const char *name)
+{
+  static GOnce once = G_ONCE_INIT;
+  const SosHierarchy *own = find_among (profile->hierarchies, name);
+  const Library *library = g_once (&once, read_library, NULL);
+
+  return own != NULL ? own : find_among (library->hierarchies, name);
+}
+
+/* Rules. Where the text is gone, a problem has no line any more. */
+
+static void
+note (SosProblems *problems, SosError code, guint rule, const char *field, const char *message)
+{
+  sos_problems_add (problems, code, 0, 0, g_strdup_printf ("/quasi/%u/%s", rule, field), g_strdup (message));
+}
+
+static gboolean
+find_level (const SosQuasiPlan *plan, const char *name, guint *level)
+{
+  for (*level = 0; *level < plan->n_levels; (*level)++)
+    if (g_str_equal (sos_quasi_plan_name_level (plan, *level), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+take_hierarchy (SosPrivacyProfile *profile, SosQuasiPlan *plan, guint number, SosProblems *problems)
+{
+  const SosQuasiRule *rule = plan->rule;
+
+  plan->hierarchy = find_hierarchy (profile, rule->hierarchy);
+  if (plan->hierarchy == NULL)
+    {
+      note (problems, SOS_ERROR_RANGE, number, "hierarchy", "there is no hierarchy of that name");
+      return;
+    }
+  plan->n_levels = sos_hierarchy_get_file (plan->hierarchy)->levels.n;
+  if (rule->from != NULL && !find_level (plan, rule->from, &plan->first))
+    note (problems, SOS_ERROR_RANGE, number, "from", "the hierarchy has no level of that name");
+}
+
+static gboolean
+needs_hierarchy (const SosPrivacyProfile *profile, SosQuasiField field)
+{
+  gboolean is_year = field == SOS_QUASI_AGE_BAND && sos_privacy_profile_get_file (profile)->year_of_birth == SOS_TRUE;
+
+  return is_free_text[field] && !is_year;
+}
+
+static void
+take_rule (SosPrivacyProfile *profile, const SosQuasiRule *rule, guint number, SosProblems *problems)
+{
+  SosQuasiPlan *plan = &profile->plans[rule->field];
+
+  if (plan->rule != NULL)
+    {
+      note (problems, SOS_ERROR_RULE, number, "field", "this quasi-identifier has a rule already");
+      return;
+    }
+
+  *plan = (SosQuasiPlan) { .rule = rule, .n_levels = 1 };
+  if (needs_hierarchy (profile, rule->field) && rule->hierarchy == NULL)
+    note (problems, SOS_ERROR_REQUIRED, number, "hierarchy",
+          "a `hierarchy` is required here: what people write does not leave as it is");
+  else if (!needs_hierarchy (profile, rule->field) && rule->hierarchy != NULL)
+    note (problems, SOS_ERROR_RULE, number, "hierarchy", "this leaves as it is: it can have no `hierarchy`");
+  else if (rule->hierarchy != NULL)
+    take_hierarchy (profile, plan, number, problems);
+  if (rule->bottom.is_set && rule->top.is_set && rule->bottom.value > rule->top.value)
+    note (problems, SOS_ERROR_RULE, number, "top", "`top` must not be less than `bottom`");
+}
+
+static gboolean
+take_file (SosPrivacyProfile *profile, GError **error)
+{
+  const SosPrivacyProfileFile *file = sos_privacy_profile_get_file (profile);
+  SosProblems problems = { .n = 0 };
+
+  for (guint i = 0; i < file->hierarchies.n; i++)
+    g_ptr_array_add (profile->hierarchies, sos_hierarchy_new (file->hierarchies.items[i]));
+  for (guint i = 0; i < file->quasi.n; i++)
+    take_rule (profile, file->quasi.items[i], i, &problems);
+
+  if (problems.n == 0)
+    return TRUE;
+  sos_problems_report (&problems, error);
+
+  return FALSE;
+}
+
+/* Takes over the file. */
+static SosPrivacyProfile *
+new_from_file (SosDataFile *file, GError **error)
+{
+  g_autoptr (SosPrivacyProfile) profile = g_new0 (SosPrivacyProfile, 1);
+
+  g_atomic_ref_count_init (&profile->ref_count);
+  profile->file = *file;
+  profile->hierarchies = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_hierarchy_free);
+
+  return take_file (profile, error) ? g_steal_pointer (&profile) : NULL;
+}
+
+/**
+ * sos_privacy_profile_new_from_data:
+ * @data: (array length=length) (element-type guint8): a text
+ * @length: its bytes
+ * @error: return location for an error
+ *
+ * Reads a privacy profile: a JSON object as docs/researchers.md describes it.
+ *
+ * Fails as sos_map_new_from_data() does; with %SOS_ERROR_RANGE when a rule names a
+ * hierarchy or a level that there is not, with %SOS_ERROR_REQUIRED when what people
+ * write would leave as it is, and with %SOS_ERROR_RULE when two rules are about one
+ * thing.
+ *
+ * Returns: (transfer full) (nullable): a new profile, or %NULL with @error set
+ *
+ * Since: 0.1
+ */
+SosPrivacyProfile *
+sos_privacy_profile_new_from_data (const char *data, gsize length, GError **error)
+{
+  SosDataFile file;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  return sos_data_file_read (&file, SOS_PRIVACY_PROFILE, data, length, error) ? new_from_file (&file, error) : NULL;
+}
+
+/**
+ * sos_privacy_profile_new_from_file:
+ * @path: (type filename): a file
+ * @error: return location for an error
+ *
+ * Reads a privacy profile from a file, as sos_privacy_profile_new_from_data() does
+ * from a text.
+ *
+ * Returns: (transfer full) (nullable): a new profile, or %NULL with @error set
+ *
+ * Since: 0.1
+ */
+SosPrivacyProfile *
+sos_privacy_profile_new_from_file (const char *path, GError **error)
+{
+  SosDataFile file;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return sos_data_file_load (&file, SOS_PRIVACY_PROFILE, path, error) ? new_from_file (&file, error) : NULL;
+}
+
+/* What the library has of its own, read once; the names end with a NULL. */
+typedef struct {
+  GPtrArray *profiles;
+  GPtrArray *names;
+} Shelf;
+
+static gboolean
+is_profile (const char *name)
+{
+  return g_str_has_prefix (name, FOLDER) && !g_str_has_prefix (name, HIERARCHIES);
+}
+
+static gpointer
+fill_shelf (gpointer unused G_GNUC_UNUSED)
+{
+  Shelf *shelf = g_new (Shelf, 1);
+
+  shelf->profiles = g_ptr_array_new ();
+  shelf->names = g_ptr_array_new ();
+  for (guint i = 0; i < sos_n_data; i++)
+    if (is_profile (sos_data[i].name))
+      {
+        SosPrivacyProfile *profile = sos_privacy_profile_new_from_data (sos_data[i].text, sos_data[i].length, NULL);
+
+        g_ptr_array_add (shelf->profiles, profile);
+        g_ptr_array_add (shelf->names, (gpointer) sos_privacy_profile_get_name (profile));
+      }
+  g_ptr_array_add (shelf->names, NULL);
+
+  return shelf;
+}
+
+static const Shelf *
+get_shelf (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, fill_shelf, NULL);
+}
+
+/**
+ * sos_privacy_profile_list:
+ *
+ * Names the privacy profiles that are in the library. Safe from any thread.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): names for
+ *   sos_privacy_profile_find()
+ *
+ * Since: 0.1
+ */
+const char *const *
+sos_privacy_profile_list (void)
+{
+  return (const char *const *) get_shelf ()->names->pdata;
+}
+
+/**
+ * sos_privacy_profile_find:
+ * @name: a name
+ *
+ * Finds a privacy profile of the library by its name. Safe from any thread.
+ *
+ * Returns: (transfer full) (nullable): the profile, %NULL when there is none of that
+ *   name
+ *
+ * Since: 0.1
+ */
+SosPrivacyProfile *
+sos_privacy_profile_find (const char *name)
+{
+  const Shelf *shelf = get_shelf ();
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < shelf->profiles->len; i++)
+    if (g_str_equal (g_ptr_array_index (shelf->names, i), name))
+      return sos_privacy_profile_ref (g_ptr_array_index (shelf->profiles, i));
+
+  return NULL;
+}
+
+/**
+ * sos_privacy_profile_ref:
+ * @profile: a profile
+ *
+ * Takes a reference. Safe from any thread.
+ *
+ * Returns: (transfer full): @profile
+ *
+ * Since: 0.1
+ */
+SosPrivacyProfile *
+sos_privacy_profile_ref (SosPrivacyProfile *profile)
+{
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  g_atomic_ref_count_inc (&profile->ref_count);
+
+  return profile;
+}
+
+/**
+ * sos_privacy_profile_unref:
+ * @profile: (transfer full): a profile
+ *
+ * Gives a reference back. Safe from any thread.
+ *
+ * Since: 0.1
+ */
+void
+sos_privacy_profile_unref (SosPrivacyProfile *profile)
+{
+  g_return_if_fail (profile != NULL);
+
+  if (!g_atomic_ref_count_dec (&profile->ref_count))
+    return;
+
+  g_ptr_array_unref (profile->hierarchies);
+  sos_data_file_clear (&profile->file);
+  g_free (profile);
+}
+
+/**
+ * sos_privacy_profile_get_name:
+ * @profile: a profile
+ *
+ * Gives what the profile is called where one is asked for. Safe from any thread.
+ *
+ * Returns: (transfer none): its name
+ *
+ * Since: 0.1
+ */
+const char *
+sos_privacy_profile_get_name (const SosPrivacyProfile *profile)
+{
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  return sos_privacy_profile_get_file (profile)->name;
+}
+
+/**
+ * sos_privacy_profile_get_title:
+ * @profile: a profile
+ *
+ * Gives what people call the profile. Safe from any thread.
+ *
+ * Returns: (transfer none): its title
+ *
+ * Since: 0.1
+ */
+const char *
+sos_privacy_profile_get_title (const SosPrivacyProfile *profile)
+{
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  return sos_privacy_profile_get_file (profile)->title;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/* Texts without the people, places, dates and numbers of their map. */
+#include "lib/privacy/redactor.h"
+
+#include <stdlib.h>
+
+#include "lib/privacy/name-finder.h"
+#include "lib/privacy/patterns.h"
+#include "lib/privacy/unlisted.h"
+#include "lib/privacy/written-date.h"
+
+struct _SosRedaction {
+  SosRedactSettings settings;
+  SosNameList names; /* of a map */
+  const SosNameList *list;
+  SosNameFinder finder;
+  SosUnlisted unlisted;
+  SosPatternSettings patterns;
+  SosSpans spans;
+  GString *made;
+};
+
+/* What stands for what is neither a person nor a place. */
+static const char *const labels[SOS_N_SPANS] = {
+  [SOS_SPAN_DATE] = "[date]",
+  [SOS_SPAN_FEAST] = "[date]",
+  [SOS_SPAN_AGE] = "[age]",
+  [SOS_SPAN_EMAIL] = "[e-mail]",
+  [SOS_SPAN_URL] = "[web address]",
+  [SOS_SPAN_IP] = "[IP address]",
+  [SOS_SPAN_PHONE] = "[phone number]",
+  [SOS_SPAN_POSTCODE] = "[postcode]",
+  [SOS_SPAN_NHS_NUMBER] = "[NHS number]",
+  [SOS_SPAN_UPN] = "[UPN]",
+  [SOS_SPAN_NI_NUMBER] = "[National Insurance number]",
+  [SOS_SPAN_VEHICLE] = "[vehicle]",
+  [SOS_SPAN_CASE_NUMBER] = "[case number]",
+  [SOS_SPAN_LOCAL_ID] = "[id]",
+  [SOS_SPAN_ADDRESS] = "[address]",
+  [SOS_SPAN_HANDLE] = "[account]",
+};
+
+SosRedaction *
+sos_redaction_new (const SosRedactSettings *settings)
+{
+  SosRedaction *redaction = g_new0 (SosRedaction, 1);
+
+  redaction->settings = *settings;
+  redaction->made = g_string_new (NULL);
+
+  return redaction;
+}
+
+void
+sos_redaction_free (SosRedaction *redaction)
+{
+  sos_name_list_clear (&redaction->names);
+  sos_name_finder_clear (&redaction->finder);
+  sos_unlisted_clear (&redaction->unlisted);
+  sos_spans_clear (&redaction->spans);
+  g_string_free (redaction->made, TRUE);
+  g_free (redaction);
+}
+
+void
+sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
+{
+  redaction->list = list;
+  sos_name_finder_build (&redaction->finder, list, redaction->settings.names_exact);
+  sos_unlisted_empty (&redaction->unlisted);
+}
+
+/* The day on which a map was written; %SOS_DATE_NONE where it does not say. */
+static SosDate
+get_day (const SosDocument *document)
+{
+  const char *time = document->updated != NULL ? document->updated : document->started;
+  char day[SOS_DATE_MAX_LENGTH];
+
+  if (time == NULL)
+    return SOS_DATE_NONE;
+  g_strlcpy (day, time, sizeof day);
+
+  return sos_date_from_string (day);
+}
+
+void
+sos_redaction_begin (SosRedaction *redaction, const SosMap *map)
+{
+  redaction->patterns.reference = get_day (sos_map_get_document (map));
+  sos_name_list_empty (&redaction->names);
+  sos_name_list_take_map (&redaction->names, map);
+  sos_redaction_begin_names (redaction, &redaction->names);
+}
+
+void
+sos_redaction_move (SosRedaction *redaction, const SosDateShift *shift)
+{
+  redaction->patterns.reference = sos_date_shift (redaction->patterns.reference, shift);
+}
+
+gboolean
+sos_redaction_takes (const SosRedaction *redaction, const SosSpan *span)
+{
+  if (span->kind == SOS_SPAN_AGE && redaction->settings.keep_ages)
+    return FALSE;
+  if (span->surety == SOS_SURE)
+    return TRUE;
+
+  return redaction->settings.strict && !(span->kind == SOS_SPAN_PERSON && span->form == SOS_NAME_ORDINARY);
+}
+
+static guint
+get_end (const SosSpan *span)
+{
+  return span->start + span->length;
+}
+
+/* By their place, the longest first. */
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const SosSpan *one = a, *other = b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  if (one->length != other->length)
+    return one->length > other->length ? -1 : 1;
+
+  return (gint) one->kind - (gint) other->kind;
+}
+
+static void
+sort_spans (SosSpans *spans)
+{
+  if (spans->n > 1)
+    qsort (spans->spans, spans->n, sizeof *spans->spans, compare_spans);
+}
+
+/* What two have in common is the first one's; the rest of the other one goes, too. */
+static gboolean
+clip (SosSpan *span, guint end)
+{
+  if (get_end (span) <= end)
+    return FALSE;
+  if (span->start < end)
+    {
+      span->length = get_end (span) - end;
+      span->start = end;
+      /* Half a date is no date that can be shifted. */
+      span->date = SOS_DATE_NONE;
+    }
+
+  return TRUE;
+}
+
+/* Whether one of the first @n, which are in order and apart, has a part of it. */
+static gboolean
+overlaps (const SosSpan *spans, guint n, const SosSpan *span)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_end (&spans[middle]) <= span->start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < n && spans[low].start < get_end (span);
+}
+
+/* Brings those that are redacted to the front and keeps their order. */
+static guint
+part_spans (const SosRedaction *redaction, SosSpans *spans)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < spans->n; i++)
+    if (sos_redaction_takes (redaction, &spans->spans[i]))
+      {
+        SosSpan span = spans->spans[i];
+
+        spans->spans[i] = spans->spans[n];
+        spans->spans[n++] = span;
+      }
+
+  return n;
+}
+
+/* The leftmost and longest stand, first among those that are redacted: one for review
+ * never hides one of them. */
+static void
+settle_spans (SosRedaction *redaction)
+{
+  SosSpans *spans = &redaction->spans;
+  guint n = 0, first_unsure, n_taken, end = 0;
+
+  sort_spans (spans);
+  first_unsure = part_spans (redaction, spans);
+  for (guint i = 0; i < first_unsure; i++)
+    if (clip (&spans->spans[i], end))
+      {
+        end = get_end (&spans->spans[i]);
+        spans->spans[n++] = spans->spans[i];
+      }
+  n_taken = n;
+  for (guint i = first_unsure; i < spans->n; i++)
+    if (!overlaps (spans->spans, n_taken, &spans->spans[i]))
+      spans->spans[n++] = spans->spans[i];
+  spans->n = n;
+  sort_spans (spans);
+}
+
+static void
+put_label (GString *made, const char *role, guint number)
+{
+  g_string_append_c (made, '[');
+  g_string_append (made, role);
+  if (number > 0)
+    g_string_append_printf (made, " %u", number);
+  g_string_append_c (made, ']');
+}
+
+/* Whether the date could be shifted. */
+static gboolean
+put_date (GString *made, const char *text, const SosSpan *span, const SosDateShift *shift)
+{
+  char written[SOS_WRITTEN_DATE_MAX];
+  SosDate shifted;
+  gsize length;
+
+  if (span->kind != SOS_SPAN_DATE || span->date == SOS_DATE_NONE || shift == NULL)
+    return FALSE;
+  shifted = sos_date_shift (span->date, shift);
+  if (shifted == SOS_DATE_NONE)
+    return FALSE;
+  length = sos_written_date_put (text, span, shifted, written);
+  g_string_append_len (made, written, (gssize) length);
+
+  return length > 0;
+}
+
+static void
+put_span (SosRedaction *redaction, const char *text, const SosSpan *span, const SosDateShift *shift)
+{
+  const SosSubject *subject;
+
+  switch (span->kind)
+    {
+    case SOS_SPAN_PERSON:
+    case SOS_SPAN_PLACE:
+      subject = &redaction->list->subjects[span->subject];
+      put_label (redaction->made, subject->role, subject->number);
+      break;
+    case SOS_SPAN_UNLISTED:
+      put_label (redaction->made, "name", span->subject);
+      break;
+    default:
+      if (!put_date (redaction->made, text, span, shift))
+        g_string_append (redaction->made, labels[span->kind]);
+      break;
+    }
+}
+
+static void
+find_spans (SosRedaction *redaction, const char *text, gsize length)
+{
+  const SosRedactSettings *settings = &redaction->settings;
+
+  redaction->spans.n = 0;
+  sos_name_finder_find (&redaction->finder, text, length, &redaction->spans);
+  if (!settings->names_exact)
+    sos_unlisted_find (&redaction->unlisted, &redaction->finder, settings->strict ? SOS_SURE : SOS_UNSURE,
+                       &redaction->spans);
+  if (settings->patterns)
+    sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
+  settle_spans (redaction);
+}
+
+const char *
+sos_redaction_text (SosRedaction *redaction,
+                    const char *text,
+                    gsize length,
+                    const SosDateShift *shift,
+                    gsize *new_length)
+{
+  gsize at = 0;
+
+  find_spans (redaction, text, length);
+  g_string_truncate (redaction->made, 0);
+  for (guint i = 0; i < redaction->spans.n; i++)
+    {
+      const SosSpan *span = &redaction->spans.spans[i];
+
+      if (!sos_redaction_takes (redaction, span))
+        continue;
+      g_string_append_len (redaction->made, text + at, (gssize) (span->start - at));
+      put_span (redaction, text, span, shift);
+      at = get_end (span);
+    }
+  if (at == 0)
+    return NULL;
+  g_string_append_len (redaction->made, text + at, (gssize) (length - at));
+  *new_length = redaction->made->len;
+
+  return redaction->made->str;
+}
+
+const SosSpan *
+sos_redaction_get_spans (const SosRedaction *redaction, guint *n)
+{
+  *n = redaction->spans.n;
+
+  return redaction->spans.spans;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* Words that are one slip away from a name: a letter more, less or another, or two
+ * that changed places. One slip leaves the first two letters or the last two as
+ * they were, so words are kept by both. */
+#pragma once
+
+#include <glib.h>
+
+#define SOS_SLIP_MIN 5
+#define SOS_SLIP_MAX 32
+#define SOS_SLIP_HEADS 1024
+
+typedef struct {
+  guint8  letters[SOS_SLIP_MAX];
+  guint32 n;
+  guint32 signature;  /* which letters it has */
+  guint32 next_first; /* with the same first two letters, from 1 */
+  guint32 next_last;
+  guint16 subject;
+} SosSlipWord;
+
+/* Memory that the next list uses again; zeroed is empty. */
+typedef struct {
+  SosSlipWord *words;
+  guint        n, room;
+  guint32      first[SOS_SLIP_HEADS];
+  guint32      last[SOS_SLIP_HEADS];
+} SosSlips;
+
+void               sos_slips_empty (SosSlips *slips);
+void               sos_slips_clear (SosSlips *slips);
+void               sos_slips_add   (SosSlips *slips, const guint8 *letters, guint n, guint16 subject);
+const SosSlipWord *sos_slips_find  (const SosSlips *slips, const guint8 *letters, guint n);
+
+/* Whether it is worth asking. */
+static inline gboolean
+sos_slips_may_have (const SosSlips *slips, const guint8 *letters, guint n)
+{
+  return n + 1 >= SOS_SLIP_MIN && n <= SOS_SLIP_MAX &&
+         (slips->first[(letters[0] & 31u) << 5 | (letters[1] & 31u)] != 0 ||
+          slips->last[(letters[n - 2] & 31u) << 5 | (letters[n - 1] & 31u)] != 0);
+}

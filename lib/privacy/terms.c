@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+/* The words with which a pattern may begin, in a table by their hash; a filter by
+ * their first letters turns most other words away. */
+#include "lib/privacy/terms.h"
+
+#include <string.h>
+
+#include "lib/privacy/feast.h"
+
+const char *const sos_month_words[SOS_N_MONTH_WORDS][12] = {
+  [SOS_WORDS_ENGLISH] = { "january", "february", "march", "april", "may", "june", "july", "august", "september",
+                          "october", "november", "december" },
+  [SOS_WORDS_SHORT] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" },
+  [SOS_WORDS_SEPT] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec" },
+  [SOS_WORDS_WELSH] = { "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
+                        "hydref", "tachwedd", "rhagfyr" },
+  [SOS_WORDS_POLISH] = { "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+                         "października", "listopada", "grudnia" },
+  [SOS_WORDS_POLISH_MONTH] = { "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień",
+                               "wrzesień", "październik", "listopad", "grudzień" },
+  [SOS_WORDS_ROMANIAN] = { "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august",
+                           "septembrie", "octombrie", "noiembrie", "decembrie" },
+};
+
+const char *const sos_weekday_words[SOS_N_WEEKDAY_WORDS][7] = {
+  [SOS_WEEKDAYS_ENGLISH] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" },
+  [SOS_WEEKDAYS_SHORT] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" },
+  [SOS_WEEKDAYS_TUES] = { "mon", "tues", "weds", "thurs", "fri", "sat", "sun" },
+  [SOS_WEEKDAYS_THUR] = { "mon", "tues", "wed", "thur", "fri", "sat", "sun" },
+};
+
+const char *const sos_ordinal_words[31] = {
+  "first",         "second",       "third",         "fourth",       "fifth",        "sixth",          "seventh",
+  "eighth",        "ninth",        "tenth",         "eleventh",     "twelfth",      "thirteenth",     "fourteenth",
+  "fifteenth",     "sixteenth",    "seventeenth",   "eighteenth",   "nineteenth",   "twentieth",      "twenty-first",
+  "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+  "twenty-ninth",  "thirtieth",    "thirty-first",
+};
+
+static const char *const numbers[] = {
+  "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
+  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+};
+
+static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
+
+/* Words of one sense, a blank between. The value 1 says that a street's word is an
+ * ordinary one, too. */
+static const struct {
+  guint8 sense;
+  guint8 value;
+  const char *words;
+} others[] = {
+  { SOS_TERM_SEASON, 0, "spring summer autumn winter gwanwyn haf gaeaf" },
+  { SOS_TERM_BIRTHDAY, 0, "birthday birthdays bday" },
+  { SOS_TERM_AGED, 0, "age aged ages" },
+  { SOS_TERM_TURNED, 0, "turn turned turning turns" },
+  { SOS_TERM_STREET, 0,
+    "avenue ave boulevard cl cres crescent embankment gdns grove lane ln mews rd road street terrace "
+    "wharf" },
+  { SOS_TERM_STREET, 1,
+    "close court croft dr drive estate fold gardens gate green hill parade park place rise row "
+    "square st view walk way yard brow chase common copse "
+    "corner croft dale dell end field fields ford garth glade glebe glen grange heath holt knoll mead meadow "
+    "meadows moor mount nook orchard paddock parkway path pastures quay quays ridge spinney strand vale villas "
+    "wood woods wynd circus arcade broadway cottages courtyard" },
+  { SOS_TERM_HOUSE, 0,
+    "barn bungalow cottage farm hall heights house lodge manor mansions mill point rectory tower "
+    "vicarage villa" },
+  { SOS_TERM_FLAT, 0, "apartment apt flat maisonette unit" },
+  { SOS_TERM_SITE, 0,
+    "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
+    "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
+  { SOS_TERM_WEB, 0, "ftp http https www" },
+  { SOS_TERM_CASE, 0, "case claim cps crime cris crn incident log niche occurrence pnc ref reference urn" },
+  { SOS_TERM_ID, 0, "client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
+};
+
+static inline guint32
+fold_byte (guint32 hash, guchar byte)
+{
+  return (hash ^ (byte < 0x80 ? byte | 0x20u : byte)) * 16777619u;
+}
+
+static guint32
+read_front (const char *word, gsize length)
+{
+  guint32 front = 0;
+
+  for (guint i = 0; i < MIN (length, 4) && g_ascii_isalpha (word[i]); i++)
+    front |= (guint32) word[i] << (8 * i);
+
+  return front;
+}
+
+static gboolean
+is_same (const char *small, const char *word, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (small[i] != word[i] && !(g_ascii_isupper (word[i]) && small[i] == (word[i] | 0x20)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The slot of a word, or the empty one where it would stand. */
+static guint
+find_slot (const SosTerms *terms, const char *word, gsize length, guint32 hash)
+{
+  guint slot = hash % SOS_TERM_SLOTS;
+
+  for (; terms->slots[slot].word != NULL; slot = (slot + 1) % SOS_TERM_SLOTS)
+    {
+      const SosTerm *other = &terms->slots[slot];
+
+      if (other->hash == hash && other->length == length && is_same (other->word, word, length))
+        break;
+    }
+
+  return slot;
+}
+
+/* Of two terms of one word the first stands: "may" is the full name. */
+static void
+add_term (SosTerms *terms, SosTermSense sense, guint value, guint words, const char *word, gsize length)
+{
+  guint32 hash = 2166136261u, bit = sos_terms_filter_bit (read_front (word, length));
+  guint slot;
+
+  for (gsize i = 0; i < length; i++)
+    hash = fold_byte (hash, (guchar) word[i]);
+  slot = find_slot (terms, word, length, hash);
+  if (terms->slots[slot].word == NULL)
+    terms->slots[slot] = (SosTerm) { word, (guint8) length, (guint8) sense, (guint8) value, (guint8) words, hash };
+  terms->filter[bit / 32] |= 1u << bit % 32;
+}
+
+static void
+add_word (SosTerms *terms, SosTermSense sense, guint value, guint words, const char *word)
+{
+  add_term (terms, sense, value, words, word, strlen (word));
+}
+
+static void
+add_dates (SosTerms *terms)
+{
+  for (guint words = 0; words < SOS_N_MONTH_WORDS; words++)
+    for (guint i = 0; i < 12; i++)
+      add_word (terms, SOS_TERM_MONTH, i + 1, words, sos_month_words[words][i]);
+  for (guint words = 0; words < SOS_N_WEEKDAY_WORDS; words++)
+    for (guint i = 0; i < 7; i++)
+      add_word (terms, SOS_TERM_WEEKDAY, i, words, sos_weekday_words[words][i]);
+}
+
+static void
+add_numbers (SosTerms *terms)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sos_ordinal_words); i++)
+    if (strchr (sos_ordinal_words[i], '-') == NULL)
+      add_word (terms, SOS_TERM_ORDINAL, i + 1, 0, sos_ordinal_words[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    add_word (terms, SOS_TERM_NUMBER, i + 1, 0, numbers[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
+    add_word (terms, SOS_TERM_TENS, 10 * (i + 2), 0, tens[i]);
+}
+
+static void
+add_others (SosTerms *terms)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    for (const char *word = others[i].words; *word != '\0';)
+      {
+        gsize length = strcspn (word, " ");
+
+        add_term (terms, others[i].sense, others[i].value, 0, word, length);
+        word += length + strspn (word + length, " ");
+      }
+}
+
+/* The value is the number of the first feast that begins with the word. */
+static void
+add_feasts (SosTerms *terms)
+{
+  for (guint i = 0; i < sos_n_feasts; i++)
+    {
+      gsize length;
+      const char *word = sos_feast_get_word (sos_feasts[i], &length);
+
+      add_term (terms, SOS_TERM_FEAST, i, 0, word, length);
+    }
+}
+
+static gpointer
+make_terms (gpointer unused G_GNUC_UNUSED)
+{
+  SosTerms *terms = g_new0 (SosTerms, 1);
+
+  add_dates (terms);
+  add_numbers (terms);
+  add_others (terms);
+  add_feasts (terms);
+
+  return terms;
+}
+
+const SosTerms *
+sos_terms_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_terms, NULL);
+}
+
+const SosTerm *
+sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end)
+{
+  guint32 hash = 2166136261u;
+  const SosTerm *term;
+  gsize stop = at;
+
+  /* Digits end a word here: "3March2021" has one. */
+  while (stop < in->length && !g_ascii_isdigit (in->text[stop]) && sos_prose_is_word (in, stop))
+    hash = fold_byte (hash, (guchar) in->text[stop++]);
+  if (stop == at)
+    return NULL;
+
+  term = &terms->slots[find_slot (terms, in->text + at, stop - at, hash)];
+  *end = stop;
+
+  return term->word != NULL ? term : NULL;
+}
+
+const SosTerm *
+sos_term_read (const SosProse *in, gsize at, SosTermSense sense, gsize *end)
+{
+  gsize stop = at;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &stop);
+
+  if (term == NULL || term->sense != sense)
+    return NULL;
+  *end = stop;
+
+  return term;
+}

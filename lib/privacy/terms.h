@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* The words with which a pattern may begin: months, weekdays, feasts, streets and
+ * what announces a number. */
+#pragma once
+
+#include "lib/privacy/context.h"
+
+typedef enum {
+  SOS_TERM_MONTH = 1, /* value: its number */
+  SOS_TERM_WEEKDAY,   /* value: 0 is Monday */
+  SOS_TERM_ORDINAL,   /* value: of a day, up to 20th, or 30th */
+  SOS_TERM_NUMBER,    /* value: below 20 */
+  SOS_TERM_TENS,      /* value: 20, 30, … 90 */
+  SOS_TERM_SEASON,
+  SOS_TERM_FEAST,     /* value: the first in sos_feasts of those that begin with it */
+  SOS_TERM_BIRTHDAY,
+  SOS_TERM_AGED,   /* a number after it is an age */
+  SOS_TERM_TURNED, /* as above, on the day of that birthday */
+  SOS_TERM_STREET, /* value: whether it is an ordinary word, too */
+  SOS_TERM_HOUSE,  /* what a named house ends in */
+  SOS_TERM_FLAT,
+  SOS_TERM_SITE,   /* of a network: a handle follows */
+  SOS_TERM_WEB,    /* an address of the web */
+  SOS_TERM_CASE,   /* announces a case's number */
+  SOS_TERM_ID,     /* announces an id of the host */
+} SosTermSense;
+
+/* Names of months or weekdays that belong together. */
+typedef enum {
+  SOS_WORDS_ENGLISH,
+  SOS_WORDS_SHORT,
+  SOS_WORDS_SEPT, /* September alone has four letters */
+  SOS_WORDS_WELSH,
+  SOS_WORDS_POLISH, /* of a date: in the genitive */
+  SOS_WORDS_POLISH_MONTH,
+  SOS_WORDS_ROMANIAN,
+  SOS_N_MONTH_WORDS
+} SosMonthWords;
+
+typedef enum {
+  SOS_WEEKDAYS_ENGLISH,
+  SOS_WEEKDAYS_SHORT,
+  SOS_WEEKDAYS_TUES, /* Tues, Weds and Thurs */
+  SOS_WEEKDAYS_THUR,
+  SOS_N_WEEKDAY_WORDS
+} SosWeekdayWords;
+
+extern const char *const sos_month_words[SOS_N_MONTH_WORDS][12];
+extern const char *const sos_weekday_words[SOS_N_WEEKDAY_WORDS][7];
+extern const char *const sos_ordinal_words[31];
+
+typedef struct {
+  const char *word; /* in small letters, of a longer text */
+  guint8      length;
+  guint8      sense;
+  guint8      value;
+  guint8      words; /* SosMonthWords or SosWeekdayWords */
+  guint32     hash;
+} SosTerm;
+
+/* Eight times the terms, so that nearly every search ends at once. */
+#define SOS_TERM_SLOTS 4096
+
+/* The filter has a bit for each value of fifteen. */
+#define SOS_TERM_FILTER_BITS 15
+
+typedef struct {
+  SosTerm slots[SOS_TERM_SLOTS];
+  guint32 filter[(1 << SOS_TERM_FILTER_BITS) / 32];
+} SosTerms;
+
+/* Made once; asking for them is cheap. */
+const SosTerms *sos_terms_get (void);
+
+/* The term at @at, and where it ends; or %NULL. */
+const SosTerm *sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end);
+
+/* The same where @sense is wanted. */
+const SosTerm *sos_term_read (const SosProse *in, gsize at, SosTermSense sense, gsize *end);
+
+static inline guint32
+sos_terms_filter_bit (guint32 front)
+{
+  return (front * 2654435761u) >> (32 - SOS_TERM_FILTER_BITS);
+}
+
+/* Whether any term begins like that: up to four ASCII letters of a word's front,
+ * folded, the first in the lowest byte, zeros behind. */
+static inline gboolean
+sos_terms_may_begin (const SosTerms *terms, guint32 front)
+{
+  guint32 bit = sos_terms_filter_bit (front);
+
+  return (terms->filter[bit / 32] >> bit % 32 & 1) != 0;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* A pseudonym: 80 bits of HMAC-SHA-256 in base 32. */
+#pragma once
+
+#include <sos/sos-document.h>
+
+#include "lib/privacy/key.h"
+
+#define SOS_TOKEN_LENGTH 16
+
+typedef struct {
+  char    text[SOS_TOKEN_LENGTH + 1];
+  guint64 rest; /* more bits of HMAC: two that are the same in `text` only are of two */
+} SosToken;
+
+/* The key of a project, and memory to make messages in. */
+typedef struct {
+  const SosHmac *hmac;
+  GByteArray    *tuple;
+} SosTokenMaker;
+
+void sos_token_maker_init  (SosTokenMaker *maker, const SosHmac *hmac);
+void sos_token_maker_clear (SosTokenMaker *maker);
+
+/* Of something in a case: over (kind, authority, case, id), where there is no case over
+ * (kind, id of the map, id). */
+SosToken sos_token_make (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id);
+
+/* Of a child that other registers know: over the first of (nhs_number, number), (upn,
+ * number) and (la_child_id, authority, id) that has a shape that could name one child.
+ * Gives which of them it was, from 1; 0 for none. */
+guint sos_token_identify (SosTokenMaker *maker, const SosDocument *document, const SosPerson *person, SosToken *token);
+
+/* The whole of HMAC for a tuple of the maker. */
+void sos_token_maker_sign (SosTokenMaker *maker, const char *const *parts, guint n_parts, guint8 mac[SOS_SHA256_SIZE]);

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Texts of a map without the people of the map. */
+#include "tests/support.h"
+
+#include <string.h>
+
+#include "lib/privacy/lexicon.h"
+#include "lib/privacy/nicknames.h"
+#include "lib/privacy/redactor.h"
+
+static const SosRedactSettings research = { .patterns = TRUE };
+static const SosRedactSettings strict = { .patterns = TRUE, .strict = TRUE };
+static const SosRedactSettings exact = { .names_exact = TRUE };
+
+static const char family[] =
+    "'title':'The Smith family','authority':'Harwell Estuary Council','team':'Riverside "
+    "Team','started':'2026-03-02T09:00:00Z',"
+    "'people':["
+    "{'id':'c1','role':'child','name':'Kayden Smith','also_known_as':['Kaydo'],"
+    "'identifiers':{'la_child_id':'HE-7715','address':'3 Mill Lane','email':'kay@example.org'}},"
+    "{'id':'c2','role':'child','name':'Mia Smith'},"
+    "{'id':'m','role':'parent','name':'Kate Smith','sex':'female'},"
+    "{'id':'f','role':'parent','name':'Tom Jenkins','relationship':'father'},"
+    "{'id':'g','role':'family','name':'Maureen Jenkins','also_known_as':['Nanny Mo'],'relationship':'paternal gran'},"
+    "{'id':'p','role':'family','name':'Dave Marlow','relationship':'mum\xe2\x80\x99s partner'},"
+    "{'id':'n','role':'friend','name':'Priti','relationship':'neighbour'},"
+    "{'id':'w','role':'professional','name':'Ruth Adamson','function':'social_worker','agency':'Harwell Estuary "
+    "Council'},"
+    "{'id':'h','role':'professional','name':'Anna Reidman','function':'health','relationship':'health visitor'},"
+    "{'id':'d','role':'professional','name':'Dr Shah'},"
+    "{'id':'s','role':'professional','function':'education','agency':'Oakfield Primary School'},"
+    "{'id':'o','role':'professional','function':'police','agency':'Police'},"
+    "{'id':'k','role':'carer','name':'Linda Parkin','relationship':'foster carer'},"
+    "{'id':'x','role':'parent','name':'Zed Quill'},{'id':'y','role':'family','name':'Yolanda Quiller'}]";
+
+static const struct {
+  const char *text;
+  const char *redacted; /* NULL: nothing is touched */
+} texts[] = {
+  { "Kayden and Mia and Kaydo", "[child 1] and [child 2] and [child 1]" },
+  { "Kate told Tom.", "[mother] told [father]." },
+  { "the Smiths, Mrs Jenkins", "the [family]s, Mrs [family]" },
+  { "Nanny Mo and Maureen", "[grandmother] and [grandmother]" },
+  { "Dave, Priti, Ruth and Anna", "[partner], [friend], [social worker] and [health visitor]" },
+  { "Dr Shah and Shah", "[professional] and [professional]" },
+  { "Harwell Council, HEC, Harwell Estuary", "[authority], [authority], [authority]" },
+  { "Riverside, Oakfield Primary", "[team], [school]" },
+  { "Linda and Zed and Yolanda", "[foster carer] and [parent] and [relative]" },
+  { "HE 7715, 3 Mill Lane, kay@example.org", "[id], [address], [e-mail]" },
+  { "Police came with a doctor.", NULL },
+  { "", NULL },
+};
+
+START_TEST (labels_say_who_it_was)
+{
+  g_autoptr (SosMap) map = sos_test_map_with (family);
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&research);
+
+  sos_redaction_begin (redaction, map);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gsize length;
+      const char *redacted = sos_redaction_text (redaction, texts[i].text, strlen (texts[i].text), NULL, &length);
+
+      ck_assert_msg ((redacted == NULL) == (texts[i].redacted == NULL), "%s", texts[i].text);
+      if (redacted != NULL)
+        ck_assert_str_eq (redacted, texts[i].redacted);
+    }
+}
+END_TEST
+
+START_TEST (exact_names_are_found_as_they_are_listed)
+{
+  static const char text[] = "Kayden Smith, Kayden, KAYDEN SMITH, Nanny Mo";
+  g_autoptr (SosMap) map = sos_test_map_with (family);
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&exact);
+  gsize length;
+
+  sos_redaction_begin (redaction, map);
+  ck_assert_str_eq (sos_redaction_text (redaction, text, strlen (text), NULL, &length),
+                    "[child 1], Kayden, KAYDEN SMITH, [grandmother]");
+}
+END_TEST
+
+/* One scratch for all maps: nothing of one is found in the next. */
+START_TEST (the_next_map_has_its_own_names)
+{
+  g_autoptr (SosMap) map = sos_test_map_with (family);
+  g_autoptr (SosMap) other = sos_test_map_with ("'people':[{'id':'a','role':'child','name':'Ben Cole'}]");
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&strict);
+  gsize length;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      sos_redaction_begin (redaction, map);
+      ck_assert_str_eq (sos_redaction_text (redaction, "kaydo, ben, a man called Gaz", 28, NULL, &length),
+                        "[child 1], ben, a man called [name 1]");
+      sos_redaction_begin (redaction, other);
+      ck_assert_str_eq (sos_redaction_text (redaction, "kaydo, ben, a man called Bazza", 30, NULL, &length),
+                        "kaydo, [child], a man called [name 1]");
+    }
+}
+END_TEST
+
+static void
+check_text (SosRedaction *redaction, const char *text)
+{
+  gsize length = strlen (text), at = 0;
+  const char *redacted = sos_redaction_text (redaction, text, length, NULL, &length);
+  guint n;
+  const SosSpan *spans = sos_redaction_get_spans (redaction, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      sos_require (spans[i].length > 0 && spans[i].start + spans[i].length <= strlen (text));
+      if (!sos_redaction_takes (redaction, &spans[i]))
+        continue;
+      sos_require (spans[i].start >= at);
+      at = spans[i].start + spans[i].length;
+    }
+  if (redacted != NULL)
+    sos_require (g_utf8_validate (redacted, (gssize) length, NULL));
+}
+
+static void
+check_map (const char *text G_GNUC_UNUSED, SosMap *map)
+{
+  const SosDocument *document = sos_map_get_document (map);
+  const SosRedactSettings *settings[] = { &research, &strict, &exact };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (SosRedaction) redaction = sos_redaction_new (settings[i]);
+
+      sos_redaction_begin (redaction, map);
+      for (guint j = 0; j < document->people.n; j++)
+        if (document->people.items[j]->name != NULL)
+          check_text (redaction, document->people.items[j]->name);
+      for (guint j = 0; j < document->working_well.strengths.n; j++)
+        if (document->working_well.strengths.items[j]->text != NULL)
+          check_text (redaction, document->working_well.strengths.items[j]->text);
+    }
+}
+
+START_TEST (spans_are_in_order_and_apart) { sos_test_over_maps (check_map, SOS_GENERATE_PLAIN); }
+END_TEST
+
+static void
+count_name (const char *name, gpointer data)
+{
+  ck_assert (*name != '\0');
+  ++*(guint *) data;
+}
+
+START_TEST (every_nickname_leads_to_its_line)
+{
+  for (guint i = 0; i < sos_n_nicknames; i++)
+    {
+      const char *name = sos_nicknames[i].name;
+      guint n = 0;
+
+      ck_assert (i == 0 || strcmp (sos_nicknames[i - 1].name, name) <= 0);
+      ck_assert (sos_nicknames_has ((const guint8 *) name, strlen (name)));
+      sos_nicknames_foreach ((const guint8 *) name, strlen (name), count_name, &n);
+      ck_assert_uint_ge (n, sos_nickname_starts[sos_nicknames[i].line + 1] -
+                                sos_nickname_starts[sos_nicknames[i].line] - 1u);
+    }
+  ck_assert (!sos_nicknames_has ((const guint8 *) "qqq", 3));
+}
+END_TEST
+
+START_TEST (every_word_of_the_lexicon_is_found)
+{
+  for (guint i = 0; i < sos_n_lexicon; i++)
+    ck_assert_uint_eq (sos_lexicon_find ((const guint8 *) sos_lexicon[i].word, strlen (sos_lexicon[i].word)),
+                       sos_lexicon[i].sections);
+  ck_assert_uint_eq (sos_lexicon_find ((const guint8 *) "qqq", 3), 0);
+}
+END_TEST
+
+SOS_TEST_MAIN ("redaction",
+               labels_say_who_it_was,
+               exact_names_are_found_as_they_are_listed,
+               the_next_map_has_its_own_names,
+               spans_are_in_order_and_apart,
+               every_nickname_leads_to_its_line,
+               every_word_of_the_lexicon_is_found)

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+/* The redactor: whom it finds however they are written, whom it does not take for
+ * somebody, and what it says of it. */
+#include "tests/support.h"
+
+#include <string.h>
+
+static const char *const family[][2] = {
+  { "Kayden Smith", "child" },
+  { "Hope Smith", "child" },
+  { "Kate Smith", "mother" },
+  { "William Young", "father" },
+  { "\xc5\x81ukasz W\xc3\xb3jcik", "partner" },
+  { "Kelly-Anne O'Brien", "aunt" },
+  { "Mary de Souza", "carer" },
+  { "May Carter", "friend" },
+  { "Mohammed Khan", "social worker" },
+  { "Oakfield Primary School", "school" },
+  { "St Mary's Nursery", "nursery" },
+  { "Larkhill & Fenby Trust", NULL },
+};
+
+static SosRedactor *
+make_redactor (const char *profile)
+{
+  SosRedactor *redactor = sos_redactor_new (profile, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (family); i++)
+    ck_assert (sos_redactor_add_name (redactor, family[i][0], family[i][1], NULL));
+
+  return redactor;
+}
+
+typedef struct {
+  const char *text;
+  const char *redacted;
+} Case;
+
+static void
+check_cases (const char *profile, const Case *cases, guint n)
+{
+  g_autoptr (SosRedactor) redactor = make_redactor (profile);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gsize length;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *redacted =
+          sos_redactor_redact (redactor, cases[i].text, strlen (cases[i].text), &length, &error);
+
+      ck_assert_msg (redacted != NULL, "%s", cases[i].text);
+      ck_assert_str_eq (redacted, cases[i].redacted != NULL ? cases[i].redacted : cases[i].text);
+      ck_assert_uint_eq (length, strlen (redacted));
+    }
+}
+
+static const Case written[] = {
+  { "Kayden Smith left.", "[child 1] left." },
+  { "KAYDEN SMITH, kayden smith", "[child 1], [child 1]" },
+  { "Smith, Kayden", "[child 1]" },
+  { "Kayden's, Kayden\xe2\x80\x99s and Kaydens bag", "[child 1]'s, [child 1]\xe2\x80\x99s and [child 1]s bag" },
+  { "K Smith, K. Smith, Kayden S and KS", "[child 1], [child 1], [child 1] and [child 1]" },
+  { "and K said so", "and [child 1] said so" },
+  { "kayden.smith, kaydensmith, Kayden_Smith", "[child 1], [child 1], [child 1]" },
+  { "Kaydne, Kadyen, Kaydn, Kaydeen, Keyden", "[child 1], [child 1], [child 1], [child 1], [child 1]" },
+  { "Kadyen Smith", "[child 1]" },
+  { "the Smiths and Mr Smith", "the [family]s and Mr [family]" },
+  { "Ka\xc2\xadyden, Kay\xe2\x80\x8b"
+    "den, KAYD\xc3\x89N",
+    "[child 1], [child 1], [child 1]" },
+  { "Lukasz Wojcik, W\x6f\xcc\x81jcik, \xc5\x81uki", "[partner], [partner], [partner]" },
+  { "Kelly Anne O\xe2\x80\x99"
+    "Brien, KellyAnne, Kelly\xe2\x80\x91"
+    "Anne OBrien, Mrs O Brien",
+    "[aunt], [aunt], [aunt], Mrs [aunt]" },
+  { "Kelly-Ann", "[aunt]" },
+  { "Mrs de Souza, DeSouza, Souza", "Mrs [carer], [carer], [carer]" },
+  { "Billy, Liam, Katie, Muhammad, Mo Khan", "[father], [father], [mother], [social worker], [social worker]" },
+  { "at Oakfield, Oakfield Primary and Oakfield School", "at [school], [school] and [school]" },
+  { "St Marys Nursery, Saint Mary's, OPS", "[nursery], [nursery], [school]" },
+  { "Larkhill and Fenby", "[agency]" },
+  { "Kayden\nSmith ran.", "[child 1] ran." },
+  { "\xe2\x80\x9cKayden\xe2\x80\x9d (Kayden) *Kayden* /Kayden/",
+    "\xe2\x80\x9c[child 1]\xe2\x80\x9d ([child 1]) *[child 1]* /[child 1]/" },
+};
+
+START_TEST (names_are_found_however_they_are_written) { check_cases ("research", written, G_N_ELEMENTS (written)); }
+END_TEST
+
+static const Case others[] = {
+  { "We hope that they will come in May.", NULL },
+  { "Will she may go?", NULL },
+  { "Hope is not a plan.", NULL },
+  { "5 May, May 2024, last May", "[date], [date], last May" },
+  { "Just in case: plan K, vitamin K, KS2, T-K", NULL },
+  { "the young people", NULL },
+  { "Mary\xe2\x80\x99s gone", "[carer]\xe2\x80\x99s gone" },
+  { "half of 3/4 on Monday in England, a Christmas tree", NULL },
+  { "the kate", "the [mother]" },
+  { "Smithson, Kaydenly, Oakfields Road", "Smithson, Kaydenly, [address]" },
+  { "cat, kite, smite, shall", NULL },
+  { "", NULL },
+};
+
+START_TEST (other_words_stay) { check_cases ("research", others, G_N_ELEMENTS (others)); }
+END_TEST
+
+static const Case ambiguous[] = {
+  { "She told Will.", "She told [father]." },
+  { "Will said no. will said no.", "[father] said no. [father] said no." },
+  { "Hope's bag", "[child 2]'s bag" },
+  { "Will, who is 7,", "[father], who is 7," },
+  { "Will: I want to go home.", "[father]: I want to go home." },
+  { "Kayden, Hope and Will", "[child 1], [child 2] and [father]" },
+  { "Auntie May rang", "Auntie [friend] rang" },
+  { "with May in May", "with [friend] in May" },
+  { "May has a dog", "[friend] has a dog" },
+  { "the Young family, the Youngs", "the [father] family, the [father]s" },
+  { "Hope attended", "[child 2] attended" },
+  { "uncle will", "uncle will" },
+};
+
+START_TEST (context_says_which_words_are_names) { check_cases ("research", ambiguous, G_N_ELEMENTS (ambiguous)); }
+END_TEST
+
+static const Case unlisted[] = {
+  { "Auntie Shell came", "Auntie [name 1] came" },
+  { "Mum's partner Dave and Dave", "Mum's partner [name 2] and [name 2]" },
+  { "her friend Cally-Jo", "her friend [name 3]" },
+  { "Mr Patel, Dr O'Rourke, Mr R Patel", "Mr [name 4], Dr [name 5], Mr [name 6]" },
+  { "a man called Gaz", "a man called [name 7]" },
+  { "neighbour Jean", "neighbour [name 8]" },
+  { "his name is Tyrone", "his name is [name 9]" },
+  { "Zbysiu Nowak lives there", "[name 10] lives there" },
+  { "Mum said. Monday came. Dad was English, from London.", NULL },
+  { "She saw Mum. Bedtime was calm. NHS and CAMHS", NULL },
+  { "The Social Worker Visits", NULL },
+};
+
+START_TEST (people_on_no_list_are_found) { check_cases ("strict", unlisted, G_N_ELEMENTS (unlisted)); }
+END_TEST
+
+static const Case exact[] = {
+  { "Kayden Smith and kayden smith", "[child 1] and kayden smith" },
+  { "Kayden, Smith, Auntie Shell", NULL },
+  { "Kayden Smiths, xKayden Smith", NULL },
+};
+
+START_TEST (simple_finds_what_is_listed) { check_cases ("simple", exact, G_N_ELEMENTS (exact)); }
+END_TEST
+
+START_TEST (what_is_not_sure_is_for_review)
+{
+  static const char text[] = "We hope. Mum's ex Dave. Hope the cat eats. Kate.";
+  static const struct {
+    const char *words;
+    const char *kind;
+    const char *why;
+    gboolean is_redacted;
+  } expected[] = {
+    { "hope", "person", "ordinary_word", FALSE },
+    { "Dave", "unlisted", "trigger", FALSE },
+    { "Hope", "person", "ordinary_word", FALSE },
+    { "Kate", "person", "part", TRUE },
+  };
+  g_autoptr (SosRedactor) redactor = make_redactor (NULL);
+  g_autofree char *redacted = sos_redactor_redact (redactor, text, strlen (text), NULL, NULL);
+  guint n;
+  const SosMention *mentions = sos_redactor_get_mentions (redactor, &n);
+
+  ck_assert_str_eq (redacted, "We hope. Mum's ex Dave. Hope the cat eats. [mother].");
+  ck_assert_uint_eq (n, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < n; i++)
+    {
+      ck_assert_uint_eq (mentions[i].length, strlen (expected[i].words));
+      ck_assert_int_eq (memcmp (text + mentions[i].start, expected[i].words, mentions[i].length), 0);
+      ck_assert_str_eq (mentions[i].kind, expected[i].kind);
+      ck_assert_str_eq (mentions[i].why, expected[i].why);
+      ck_assert_int_eq (mentions[i].is_redacted, expected[i].is_redacted);
+    }
+}
+END_TEST
+
+START_TEST (wrong_input_is_refused)
+{
+  g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
+  g_autoptr (GError) profile = NULL, encoding = NULL, letters = NULL, role = NULL, long_role = NULL, text = NULL;
+
+  ck_assert_ptr_null (sos_redactor_new ("lax", &profile));
+  ck_assert (g_error_matches (profile, SOS_ERROR, SOS_ERROR_RANGE));
+  ck_assert (!sos_redactor_add_name (redactor, "\xff", NULL, &encoding));
+  ck_assert (g_error_matches (encoding, SOS_ERROR, SOS_ERROR_ENCODING));
+  ck_assert (!sos_redactor_add_name (redactor, " - ", NULL, &letters));
+  ck_assert (g_error_matches (letters, SOS_ERROR, SOS_ERROR_RANGE));
+  ck_assert (!sos_redactor_add_name (redactor, "Kay", "a]b", &role));
+  ck_assert (g_error_matches (role, SOS_ERROR, SOS_ERROR_RANGE));
+  ck_assert (!sos_redactor_add_name (redactor, "Kay", "", &long_role));
+  ck_assert (g_error_matches (long_role, SOS_ERROR, SOS_ERROR_RANGE));
+  ck_assert_ptr_null (sos_redactor_redact (redactor, "a\0b", 3, NULL, &text));
+  ck_assert (g_error_matches (text, SOS_ERROR, SOS_ERROR_ENCODING));
+}
+END_TEST
+
+/* A name without an end once was shifted out of its edges. */
+START_TEST (names_may_be_of_any_length)
+{
+  for (gsize length = 1; length < 700; length += 29)
+    {
+      g_autofree char *letters = g_strnfill (length, 'y');
+      g_autofree char *name = g_strdup_printf ("Kay %s-%s", letters, letters);
+      g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
+      g_autofree char *redacted = NULL;
+
+      ck_assert (sos_redactor_add_name (redactor, name, "child", NULL));
+      redacted = sos_redactor_redact (redactor, "so kay came", 11, NULL, NULL);
+      ck_assert_str_eq (redacted, "so [child] came");
+    }
+}
+END_TEST
+
+START_TEST (names_may_be_added_later)
+{
+  g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
+  g_autoptr (SosRedactor) same = sos_redactor_ref (redactor);
+  g_autofree char *before = NULL, *one = NULL, *two = NULL;
+
+  before = sos_redactor_redact (same, "kayden and mia", 14, NULL, NULL);
+  ck_assert_str_eq (before, "kayden and mia");
+  ck_assert (sos_redactor_add_name (redactor, "Kayden", NULL, NULL));
+  one = sos_redactor_redact (redactor, "kayden and mia", 14, NULL, NULL);
+  ck_assert_str_eq (one, "[person] and mia");
+  ck_assert (sos_redactor_add_name (redactor, "Mia", NULL, NULL));
+  two = sos_redactor_redact (redactor, "kayden and mia", 14, NULL, NULL);
+  ck_assert_str_eq (two, "[person 1] and [person 2]");
+}
+END_TEST
+
+SOS_TEST_MAIN ("redactor",
+               names_are_found_however_they_are_written,
+               other_words_stay,
+               context_says_which_words_are_names,
+               people_on_no_list_are_found,
+               simple_finds_what_is_listed,
+               what_is_not_sure_is_for_review,
+               wrong_input_is_refused,
+               names_may_be_of_any_length,
+               names_may_be_added_later)
