@@ -29,6 +29,7 @@ NOT_RUN = {
         "serves until it is stopped; bindings/python/tests/test_http_endpoint.py does it, on a port that is free"
     ),
     'pip install "./bindings/python[spark]"': "script/test-consumers does it, in an environment of its own",
+    "python3 bench/drill_corpus.py": "takes minutes; tests/test-drill.py drills fewer families",
     "pip install ./bindings/python": "bindings/python/tests/test_install.py does it, in an environment of its own",
 }
 
@@ -85,6 +86,8 @@ def folder(tmp_path):
         (tmp_path / name).write_text(edited(smith, title="Mine"))
     (tmp_path / "hers.json").write_text(edited(smith, team="Hers"))
     (tmp_path / "map.json").write_text(edited(smith, people=[*smith["people"], {"id": "mum", "role": "parent"}]))
+    (tmp_path / "family.txt").write_text("Kayden Smith\tchild\n")
+    (tmp_path / "note.txt").write_text("Kaydens mum rang.\n")
     (tmp_path / "read.c").write_text(PROGRAMS[0].text)
     (tmp_path / "anytown.json").write_text(PROFILE.text)
     (tmp_path / "libsos.pc").write_text(pkg_config())
@@ -148,7 +151,7 @@ def test_what_is_not_run_is_there():
     left_out = [block for block in BLOCKS if block.reason]
     assert {block.reason for block in left_out} == set(NOT_RUN.values())
     for block in left_out:
-        for path in re.findall(r"\b(?:script|bindings|examples)/[\w/.-]+", block.text):
+        for path in re.findall(r"\b(?:script|bench|bindings|examples)/[\w/.-]+", block.text):
             assert (ROOT / path).exists(), f"{block}: {path}"
 
 
