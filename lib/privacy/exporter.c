@@ -142,13 +142,13 @@ note_spans (SosExporter *exporter, const char *text)
 static const char *
 find_id (SosExporter *exporter, const char *text, const char *at, gsize *length)
 {
-  gsize other_length = 0;
+  SosListedHit hit = { 0 };
   const char *id = sos_text_find_id (&exporter->pseudonyms, text, at, length);
-  const char *other = sos_listed_next (&exporter->identifiers, at, &other_length);
+  const char *other = sos_listed_next (&exporter->identifiers, at, &hit);
 
   if (id != NULL && (other == NULL || id <= other))
     return id;
-  *length = other_length;
+  *length = hit.length;
 
   return other;
 }
@@ -163,7 +163,7 @@ hide_ids (SosExporter *exporter, const char *text, gsize *length)
 
   to->length = 0;
   sos_buffer_reserve (to, *length);
-  sos_listed_begin (&exporter->identifiers, text);
+  sos_listed_begin (&exporter->identifiers, text, *length);
   while ((id = find_id (exporter, text, done, &id_length)) != NULL)
     {
       sos_buffer_append (to, done, (gsize) (id - done));

@@ -115,11 +115,11 @@ static void
 check_names (Check *check, const char *text, const SosTrace *trace)
 {
   SosListed *names = &check->gate->names;
-  gsize length;
+  SosListedHit hit;
 
-  sos_listed_begin (names, text);
-  for (const char *at = text; (at = sos_listed_next (names, at, &length)) != NULL; at += length)
-    if (!is_exempt (check, trace, at, length))
+  sos_listed_begin (names, text, strlen (text));
+  for (const char *at = text; (at = sos_listed_next (names, at, &hit)) != NULL; at += hit.length)
+    if (!is_exempt (check, trace, at, hit.length))
       find (check, "a name");
 }
 

@@ -39,64 +39,101 @@ pair (char first, char second)
 }
 
 void
-sos_listed_add (SosListed *listed, const char *string, gboolean has_case)
+sos_listed_add_part (SosListed *listed, const char *string, gsize length, gboolean has_case)
 {
-  Entry entry = { string, string != NULL ? strlen (string) : 0, has_case };
+  Entry entry = { string, length, has_case };
 
-  if (entry.length == 0)
+  if (length == 0)
     return;
   g_array_append_val (listed->entries, entry);
   for (guint i = 0; i < LETTERS; i++)
-    if (entry.length == 1 || i == (guint) (string[1] & (LETTERS - 1)))
+    if (length == 1 || i == (guint) (string[1] & (LETTERS - 1)))
       listed->begins[pair (string[0], (char) i)] = TRUE;
 }
 
 void
-sos_listed_begin (SosListed *listed, const char *text)
+sos_listed_add (SosListed *listed, const char *string, gboolean has_case)
+{
+  if (string != NULL)
+    sos_listed_add_part (listed, string, strlen (string), has_case);
+}
+
+void
+sos_listed_begin (SosListed *listed, const char *text, gsize length)
 {
   listed->text = text;
+  listed->end = text + length;
+}
+
+/* Marks belong to the letter before them. */
+static gboolean
+is_word_start (const char *at, const char *end)
+{
+  gunichar character;
+
+  if (at == end)
+    return FALSE;
+  if ((*at & 0x80) == 0)
+    return g_ascii_isalnum (*at);
+  character = g_utf8_get_char (at);
+
+  return g_unichar_isalnum (character) || g_unichar_ismark (character);
+}
+
+gboolean
+sos_listed_is_word_end (const char *start, const char *at)
+{
+  return at > start && is_word_start (g_utf8_prev_char (at), at);
 }
 
 static gboolean
-is_word_byte (char byte)
+is_same (const Entry *entry, const char *at)
 {
-  return g_ascii_isalnum (byte) || (byte & 0x80) != 0;
+  if (((entry->string[0] ^ at[0]) & (LETTERS - 1)) != 0)
+    return FALSE;
+
+  return entry->has_case ? memcmp (at, entry->string, entry->length) == 0
+                         : g_ascii_strncasecmp (at, entry->string, entry->length) == 0;
 }
 
 static gboolean
-stands_at (const Entry *entry, const char *at)
+stands_at (const SosListed *listed, const Entry *entry, const char *at)
 {
-  gint order = entry->has_case ? strncmp (at, entry->string, entry->length)
-                               : g_ascii_strncasecmp (at, entry->string, entry->length);
+  const char *end = at + entry->length;
 
-  return order == 0 && !(is_word_byte (at[entry->length]) && is_word_byte (at[entry->length - 1]));
+  return entry->length <= (gsize) (listed->end - at) && is_same (entry, at) &&
+         !(is_word_start (end, listed->end) && sos_listed_is_word_end (at, end));
 }
 
-/* The longest of those that stand there. */
-static gsize
-find_at (const SosListed *listed, const char *at)
+static gboolean
+find_at (const SosListed *listed, const char *at, SosListedHit *hit)
 {
-  gsize longest = 0;
-
+  hit->length = 0;
   for (guint i = 0; i < listed->entries->len; i++)
     {
       const Entry *entry = &g_array_index (listed->entries, Entry, i);
 
-      if (entry->length > longest && stands_at (entry, at))
-        longest = entry->length;
+      if (entry->length > hit->length && stands_at (listed, entry, at))
+        *hit = (SosListedHit) { entry->length, i };
     }
 
-  return longest;
+  return hit->length > 0;
+}
+
+static gboolean
+is_within_word (const SosListed *listed, const char *at)
+{
+  return sos_listed_is_word_end (listed->text, at) && is_word_start (at, listed->end);
 }
 
 const char *
-sos_listed_next (const SosListed *listed, const char *at, gsize *length)
+sos_listed_next (const SosListed *listed, const char *at, SosListedHit *hit)
 {
   if (listed->entries->len == 0)
     return NULL;
-  for (; *at != '\0'; at++)
-    if (listed->begins[pair (at[0], at[1])] && (at == listed->text || !is_word_byte (at[-1]) || !is_word_byte (*at)) &&
-        (*length = find_at (listed, at)) > 0)
+  for (; at < listed->end; at++)
+    if (listed->begins[pair (at[0], at + 1 < listed->end ? at[1] : '\0')] && !is_within_word (listed, at) &&
+        find_at (listed, at, hit))
       return at;
 
   return NULL;

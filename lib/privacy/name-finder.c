@@ -23,24 +23,6 @@ add_identifier (SosNameFinder *finder, const SosListedName *listed)
     sos_forms_add (&finder->forms, &draft, form, finder->family);
 }
 
-static void
-add_exact (SosNameFinder *finder, guint number)
-{
-  SosListedName *listed = &finder->list->names[number];
-  SosForm form = { .subject = listed->subject, .kind = SOS_NAME_FULL };
-  SosDraft draft = { .n = 0 };
-  guint n = finder->forms.n;
-
-  for (guint i = 0; i < finder->name.n; i++)
-    sos_draft_add (&draft, sos_folded_letters (&finder->name, i), finder->name.words[i].n);
-  if (draft.n == 0)
-    return;
-  listed->text += finder->name.words[0].start;
-  sos_forms_add (&finder->forms, &draft, form, finder->family);
-  if (finder->forms.n > n)
-    finder->forms.forms[n].sections = number;
-}
-
 static void (*const add_forms[]) (SosNameFinder *, const SosListedName *) = {
   [SOS_LISTED_NAME] = sos_person_forms_add,  [SOS_LISTED_ALIAS] = sos_person_forms_add,
   [SOS_LISTED_TITLE] = sos_person_forms_add, [SOS_LISTED_PLACE] = sos_place_forms_add,
@@ -62,10 +44,9 @@ find_family (SosNameList *list)
 }
 
 void
-sos_name_finder_build (SosNameFinder *finder, SosNameList *list, gboolean is_exact)
+sos_name_finder_build (SosNameFinder *finder, SosNameList *list)
 {
   finder->list = list;
-  finder->is_exact = is_exact;
   finder->family = find_family (list);
   sos_forms_empty (&finder->forms);
   sos_slips_empty (&finder->slips);
@@ -73,10 +54,7 @@ sos_name_finder_build (SosNameFinder *finder, SosNameList *list, gboolean is_exa
   for (guint i = 0; i < list->n_names; i++)
     {
       sos_fold (&finder->name, list->names[i].text, strlen (list->names[i].text));
-      if (is_exact)
-        add_exact (finder, i);
-      else
-        add_forms[list->names[i].use](finder, &list->names[i]);
+      add_forms[list->names[i].use](finder, &list->names[i]);
     }
   sos_name_list_number (list);
 }

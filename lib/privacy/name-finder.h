@@ -25,7 +25,6 @@ typedef struct {
   SosForms     forms;
   SosSlips     slips;
   guint16      family; /* subject of a surname that several have */
-  gboolean     is_exact;
   SosFolded    name;   /* of the list, while forms are made */
   SosFolded    folded; /* the last text */
   SosMatch    *matches;
@@ -33,9 +32,8 @@ typedef struct {
 } SosNameFinder;
 
 /* Makes the forms of all names of @list, which gets a subject more where people share
- * a surname; numbers the subjects. @is_exact: names are found as they are listed,
- * letter by letter. @list is borrowed. */
-void sos_name_finder_build (SosNameFinder *finder, SosNameList *list, gboolean is_exact);
+ * a surname; numbers the subjects. @list is borrowed. */
+void sos_name_finder_build (SosNameFinder *finder, SosNameList *list);
 void sos_name_finder_clear (SosNameFinder *finder);
 
 /* Adds a span for each mention. The folded text and the matches stay in @finder

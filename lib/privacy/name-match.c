@@ -284,17 +284,6 @@ has_kind (const SosFolded *folded, const SosForm *form, const SosMatch *match)
     }
 }
 
-/* The name as it is listed, byte by byte. */
-static gboolean
-is_exact (const SosNameFinder *finder, const SosForm *form, const SosMatch *match)
-{
-  const SosFolded *folded = &finder->folded;
-  const char *listed = finder->list->names[form->sections].text;
-  guint start = folded->words[match->first].start, end = folded->words[match->last].end;
-
-  return match->n_more == 0 && strncmp (listed, folded->text + start, end - start) == 0;
-}
-
 /* A word of the language that is written as one, and may be a name. */
 static guint32
 find_ambiguity (const SosForm *form, const SosMatch *match)
@@ -309,11 +298,9 @@ stands_at (const SosNameFinder *finder, const SosForm *form, guint word, SosMatc
 
   if (!find_last (finder, form, word, &found))
     return FALSE;
-  if (finder->is_exact ? !is_exact (finder, form, &found)
-                       : !has_needs (&finder->folded, form, &found) || !has_kind (&finder->folded, form, &found))
+  if (!has_needs (&finder->folded, form, &found) || !has_kind (&finder->folded, form, &found))
     return FALSE;
-  if (!finder->is_exact)
-    found.sections = find_ambiguity (form, &found);
+  found.sections = find_ambiguity (form, &found);
   *match = found;
 
   return TRUE;

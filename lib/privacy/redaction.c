@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "lib/privacy/exact-names.h"
 #include "lib/privacy/name-finder.h"
 #include "lib/privacy/patterns.h"
 #include "lib/privacy/unlisted.h"
@@ -14,6 +15,7 @@ struct _SosRedaction {
   SosNameList names; /* of a map */
   const SosNameList *list;
   SosNameFinder finder;
+  SosExactNames exact;
   SosUnlisted unlisted;
   SosPatternSettings patterns;
   SosSpans spans;
@@ -47,6 +49,7 @@ sos_redaction_new (const SosRedactSettings *settings)
 
   redaction->settings = *settings;
   redaction->made = g_string_new (NULL);
+  sos_exact_names_init (&redaction->exact);
 
   return redaction;
 }
@@ -56,6 +59,7 @@ sos_redaction_free (SosRedaction *redaction)
 {
   sos_name_list_clear (&redaction->names);
   sos_name_finder_clear (&redaction->finder);
+  sos_exact_names_clear (&redaction->exact);
   sos_unlisted_clear (&redaction->unlisted);
   sos_spans_clear (&redaction->spans);
   g_string_free (redaction->made, TRUE);
@@ -66,7 +70,10 @@ void
 sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
 {
   redaction->list = list;
-  sos_name_finder_build (&redaction->finder, list, redaction->settings.names_exact);
+  if (redaction->settings.names_exact)
+    sos_exact_names_build (&redaction->exact, list);
+  else
+    sos_name_finder_build (&redaction->finder, list);
   sos_unlisted_empty (&redaction->unlisted);
 }
 
@@ -267,16 +274,26 @@ put_span (SosRedaction *redaction, const char *text, const SosSpan *span, const 
 }
 
 static void
-find_spans (SosRedaction *redaction, const char *text, gsize length)
+find_names (SosRedaction *redaction, const char *text, gsize length)
 {
   const SosRedactSettings *settings = &redaction->settings;
 
-  redaction->spans.n = 0;
+  if (settings->names_exact)
+    {
+      sos_exact_names_find (&redaction->exact, text, length, &redaction->spans);
+      return;
+    }
   sos_name_finder_find (&redaction->finder, text, length, &redaction->spans);
-  if (!settings->names_exact)
-    sos_unlisted_find (&redaction->unlisted, &redaction->finder, settings->strict ? SOS_SURE : SOS_UNSURE,
-                       &redaction->spans);
-  if (settings->patterns)
+  sos_unlisted_find (&redaction->unlisted, &redaction->finder, settings->strict ? SOS_SURE : SOS_UNSURE,
+                     &redaction->spans);
+}
+
+static void
+find_spans (SosRedaction *redaction, const char *text, gsize length)
+{
+  redaction->spans.n = 0;
+  find_names (redaction, text, length);
+  if (redaction->settings.patterns)
     sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
   settle_spans (redaction);
 }
