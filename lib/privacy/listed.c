@@ -28,6 +28,7 @@ void
 sos_listed_empty (SosListed *listed)
 {
   g_array_set_size (listed->entries, 0);
+  memset (listed->starts, 0, sizeof listed->starts);
   memset (listed->begins, 0, sizeof listed->begins);
 }
 
@@ -46,6 +47,12 @@ sos_listed_add_part (SosListed *listed, const char *string, gsize length, gboole
   if (length == 0)
     return;
   g_array_append_val (listed->entries, entry);
+  listed->starts[(guint8) string[0]] = TRUE;
+  if (!has_case)
+    {
+      listed->starts[(guint8) g_ascii_tolower (string[0])] = TRUE;
+      listed->starts[(guint8) g_ascii_toupper (string[0])] = TRUE;
+    }
   for (guint i = 0; i < LETTERS; i++)
     if (length == 1 || i == (guint) (string[1] & (LETTERS - 1)))
       listed->begins[pair (string[0], (char) i)] = TRUE;
@@ -126,12 +133,26 @@ is_within_word (const SosListed *listed, const char *at)
   return sos_listed_is_word_end (listed->text, at) && is_word_start (at, listed->end);
 }
 
+/* Most bytes begin nothing. */
+static inline const char *
+skip (const SosListed *listed, const char *text)
+{
+  const guint8 *at = (const guint8 *) text, *end = (const guint8 *) listed->end, *starts = listed->starts;
+
+  while (end - at >= 4 && (starts[at[0]] | starts[at[1]] | starts[at[2]] | starts[at[3]]) == 0)
+    at += 4;
+  while (at < end && !starts[*at])
+    at++;
+
+  return (const char *) at;
+}
+
 const char *
 sos_listed_next (const SosListed *listed, const char *at, SosListedHit *hit)
 {
   if (listed->entries->len == 0)
     return NULL;
-  for (; at < listed->end; at++)
+  for (at = skip (listed, at); at < listed->end; at = skip (listed, at + 1))
     if (listed->begins[pair (at[0], at + 1 < listed->end ? at[1] : '\0')] && !is_within_word (listed, at) &&
         find_at (listed, at, hit))
       return at;

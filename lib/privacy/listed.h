@@ -7,6 +7,7 @@
 /* The memory stays from map to map. */
 typedef struct {
   GArray     *entries;
+  guint8      starts[256];  /* whether one does with that byte */
   guint8      begins[1024]; /* whether one does with those two letters, large or small */
   const char *text;         /* that is searched */
   const char *end;
