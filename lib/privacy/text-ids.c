@@ -57,12 +57,17 @@ find_between (const SosPseudonyms *pseudonyms, const char *start, const char *en
   return NULL;
 }
 
+/* Most texts have a space before they are as long as an id may be. */
 static gboolean
 is_id_as_a_whole (const SosPseudonyms *pseudonyms, const char *text, gsize *length)
 {
-  *length = strnlen (text, SOS_ID_MAX_LENGTH + 1);
+  gsize n = 0;
 
-  return *length <= SOS_ID_MAX_LENGTH && sos_pseudonyms_has_id (pseudonyms, text, *length);
+  while (n <= SOS_ID_MAX_LENGTH && sos_is_id_byte ((guint8) text[n]))
+    n++;
+  *length = n;
+
+  return text[n] == '\0' && n <= SOS_ID_MAX_LENGTH && sos_pseudonyms_has_id (pseudonyms, text, n);
 }
 
 const char *
