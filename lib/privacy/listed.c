@@ -10,6 +10,7 @@ typedef struct {
   const char *string;
   gsize length;
   gboolean has_case;
+  guint next; /* that begins with the same letters: from 1 */
 } Entry;
 
 void
@@ -29,7 +30,7 @@ sos_listed_empty (SosListed *listed)
 {
   g_array_set_size (listed->entries, 0);
   memset (listed->starts, 0, sizeof listed->starts);
-  memset (listed->begins, 0, sizeof listed->begins);
+  memset (listed->first, 0, sizeof listed->first);
 }
 
 /* Five bits of each: large and small letters have the same. */
@@ -39,23 +40,23 @@ pair (char first, char second)
   return (guint) (first & (LETTERS - 1)) * LETTERS + (guint) (second & (LETTERS - 1));
 }
 
+/* What is one byte long is where no second letter is. */
 void
 sos_listed_add_part (SosListed *listed, const char *string, gsize length, gboolean has_case)
 {
-  Entry entry = { string, length, has_case };
+  guint *first = length > 0 ? &listed->first[pair (string[0], length > 1 ? string[1] : '\0')] : NULL;
+  Entry entry = { string, length, has_case, first != NULL ? *first : 0 };
 
-  if (length == 0)
+  if (first == NULL)
     return;
   g_array_append_val (listed->entries, entry);
+  *first = listed->entries->len;
   listed->starts[(guint8) string[0]] = TRUE;
   if (!has_case)
     {
       listed->starts[(guint8) g_ascii_tolower (string[0])] = TRUE;
       listed->starts[(guint8) g_ascii_toupper (string[0])] = TRUE;
     }
-  for (guint i = 0; i < LETTERS; i++)
-    if (length == 1 || i == (guint) (string[1] & (LETTERS - 1)))
-      listed->begins[pair (string[0], (char) i)] = TRUE;
 }
 
 void
@@ -96,9 +97,6 @@ sos_listed_is_word_end (const char *start, const char *at)
 static gboolean
 is_same (const Entry *entry, const char *at)
 {
-  if (((entry->string[0] ^ at[0]) & (LETTERS - 1)) != 0)
-    return FALSE;
-
   return entry->has_case ? memcmp (at, entry->string, entry->length) == 0
                          : g_ascii_strncasecmp (at, entry->string, entry->length) == 0;
 }
@@ -112,17 +110,28 @@ stands_at (const SosListed *listed, const Entry *entry, const char *at)
          !(is_word_start (end, listed->end) && sos_listed_is_word_end (at, end));
 }
 
+static void
+find_among (const SosListed *listed, guint number, const char *at, SosListedHit *hit)
+{
+  const Entry *entry;
+
+  for (; number != 0; number = entry->next)
+    {
+      entry = &g_array_index (listed->entries, Entry, number - 1);
+      if (entry->length >= hit->length && stands_at (listed, entry, at))
+        *hit = (SosListedHit) { entry->length, number - 1 };
+    }
+}
+
 static gboolean
 find_at (const SosListed *listed, const char *at, SosListedHit *hit)
 {
-  hit->length = 0;
-  for (guint i = 0; i < listed->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (listed->entries, Entry, i);
+  guint both = pair (at[0], at + 1 < listed->end ? at[1] : '\0'), one = pair (at[0], '\0');
 
-      if (entry->length > hit->length && stands_at (listed, entry, at))
-        *hit = (SosListedHit) { entry->length, i };
-    }
+  hit->length = 0;
+  find_among (listed, listed->first[both], at, hit);
+  if (one != both)
+    find_among (listed, listed->first[one], at, hit);
 
   return hit->length > 0;
 }
@@ -153,8 +162,7 @@ sos_listed_next (const SosListed *listed, const char *at, SosListedHit *hit)
   if (listed->entries->len == 0)
     return NULL;
   for (at = skip (listed, at); at < listed->end; at = skip (listed, at + 1))
-    if (listed->begins[pair (at[0], at + 1 < listed->end ? at[1] : '\0')] && !is_within_word (listed, at) &&
-        find_at (listed, at, hit))
+    if (!is_within_word (listed, at) && find_at (listed, at, hit))
       return at;
 
   return NULL;

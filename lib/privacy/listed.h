@@ -8,7 +8,7 @@
 typedef struct {
   GArray     *entries;
   guint8      starts[256];  /* whether one does with that byte */
-  guint8      begins[1024]; /* whether one does with those two letters, large or small */
+  guint       first[1024];  /* of those that begin with those two letters, large or small: from 1 */
   const char *text;         /* that is searched */
   const char *end;
 } SosListed;
