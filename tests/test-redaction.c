@@ -82,6 +82,21 @@ START_TEST (exact_names_are_found_as_they_are_listed)
 }
 END_TEST
 
+/* Whole words, whatever mark is before or behind them; and every name for itself. */
+START_TEST (exact_names_are_whole_words)
+{
+  static const char text[] = "“Zoë Łoś”, Zoë Łoś’s, Zoe Łoś—Dee, Deeds, xDee, Dee\xcc\x81, Dee.";
+  g_autoptr (SosMap) map = sos_test_map_with ("'people':[{'id':'a','role':'child','name':'Zoë Łoś'},"
+                                              "{'id':'b','role':'child','name':'Zoe Łoś','also_known_as':['(Dee)']}]");
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&exact);
+  gsize length;
+
+  sos_redaction_begin (redaction, map);
+  ck_assert_str_eq (sos_redaction_text (redaction, text, strlen (text), NULL, &length),
+                    "“[child 1]”, [child 1]’s, [child 2]—[child 2], Deeds, xDee, Dee\xcc\x81, [child 2].");
+}
+END_TEST
+
 /* One scratch for all maps: nothing of one is found in the next. */
 START_TEST (the_next_map_has_its_own_names)
 {
@@ -181,6 +196,7 @@ END_TEST
 SOS_TEST_MAIN ("redaction",
                labels_say_who_it_was,
                exact_names_are_found_as_they_are_listed,
+               exact_names_are_whole_words,
                the_next_map_has_its_own_names,
                spans_are_in_order_and_apart,
                every_nickname_leads_to_its_line,
