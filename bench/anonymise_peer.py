@@ -21,5 +21,7 @@ def main(arguments: list[str], export: Export) -> None:
     start, cpu = time.monotonic(), time.process_time()
     maps = export(source, key, target)
     end, cpu_end = time.monotonic(), time.process_time()
-    print(json.dumps({"maps": maps, "seconds": end - start, "cpu": cpu_end - cpu, "start": start, "end": end}), flush=True)
+    print(
+        json.dumps({"maps": maps, "seconds": end - start, "cpu": cpu_end - cpu, "start": start, "end": end}), flush=True
+    )
     os._exit(0)  # not the freeing of what was held

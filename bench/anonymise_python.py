@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What one would write instead of `sos anonymise --profile simple`: orjson, hmac and pyahocorasick, nothing looked at twice.
+"""What one would write for `sos anonymise --profile simple`: orjson, hmac and pyahocorasick.
 
 Ids become pseudonyms, a case's dates move by whole weeks, listed names become labels where they stand in texts, and
 what has no rule stays behind. The maps are held between the two passes, as parsing them again takes longer.
@@ -9,16 +9,15 @@ import re
 import sys
 from collections import Counter
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from hmac import digest
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import ahocorasick
-import orjson
-
 import anonymise_peer
+import orjson
 from anonymise_roles import role_of_person, role_of_place
 
 Record = dict[str, Any]
@@ -267,7 +266,7 @@ has_digit = re.compile(r"[0-9]").search
 WORD = re.compile(r"(?<![\w.-])[a-z_.-]*+[0-9](?:[\w.-]*\w)?", re.ASCII | re.IGNORECASE)  # with a digit
 
 
-@lru_cache(maxsize=None)
+@cache
 def trim(name: str) -> str:
     """Take off what is around the letters of a name."""
     start, end = 0, len(name)
@@ -341,7 +340,7 @@ class Exporter:
         done, parts = 0, []
         for last, (length, label) in self.find(text):
             start, end = last + 1 - length, last + 1
-            if not (start and text[start - 1].isalnum() or text[end : end + 1].isalnum()):
+            if not ((start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()):
                 parts += text[done:start], label
                 done = end
         if parts:

@@ -2,7 +2,7 @@
 """The word that stands for somebody, or for a place, as lib/privacy/roles.c gives it."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 RELATIONS = (
@@ -53,7 +53,11 @@ PLACES = (
     ("team", "team"),
     ("council borough authority", "authority"),
     ("church mosque temple synagogue gurdwara chapel", "place of worship"),
-    ("services service agency trust hub centre center charity association foundation company ltd club group home place project department organisation organization", "agency"),
+    (
+        "services service agency trust hub centre center charity association foundation company ltd club"
+        " group home place project department organisation organization",
+        "agency",
+    ),
 )
 ROLES = {
     "child": "child",
@@ -78,7 +82,7 @@ PARENTS = {"female": "mother", "male": "father"}
 JOB_FUNCTIONS = (None, "health", "education", "other")  # of which the relationship says more
 
 
-@lru_cache(maxsize=None)
+@cache
 def find_row(rows: tuple[tuple[str, str], ...], text: str | None) -> str | None:
     """Give the role of the first row that has a word of a text."""
     words = set(re.findall("[a-z]+", (text or "").lower()))
