@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   the same
  * @n_records: records that were exported
  * @n_left_out: records that were not, as the calendar has no room for a date that they
- *   need
+ *   need, or they show more of who lives together than may leave
  * @n_ids: ids and references that became pseudonyms
  * @n_names: names and identifiers that stayed behind
  * @n_texts: texts that were looked at

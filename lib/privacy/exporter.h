@@ -44,7 +44,7 @@ typedef struct {
   guint64 n_intervals; /* between dates of a map */
   guint64 n_intervals_kept;
   guint64 n_records;
-  guint64 n_left_out; /* records whose required date the calendar has no room for */
+  guint64 n_left_out; /* records: see SosExportReport */
   guint64 n_ids;      /* and references */
   guint64 n_names;
   guint64 n_texts;

@@ -53,4 +53,6 @@ sos_hmac_sign (const SosHmac *hmac, gconstpointer message, gsize length, guint8 
 
   sos_sha256_finish (&inner, message, length, SOS_SHA256_BLOCK + length, mac);
   sos_sha256_finish (&outer, mac, SOS_SHA256_SIZE, SOS_SHA256_BLOCK + SOS_SHA256_SIZE, mac);
+  sos_wipe (&inner, sizeof inner);
+  sos_wipe (&outer, sizeof outer);
 }
