@@ -13,10 +13,10 @@ import pytest
 PLANTED = pathlib.Path(__file__).resolve().parent / "planted"
 sys.path.insert(0, str(PLANTED))
 
-import corpus
 import judge
 import patterns
 import people
+import texts
 from words import FOLDERS, sections
 
 ISSUE = {"forms": 25, "languages": 12, "frames": 40, "dates": 25}
@@ -24,11 +24,11 @@ ISSUE = {"forms": 25, "languages": 12, "frames": 40, "dates": 25}
 
 @pytest.fixture(scope="module", params=[(1, False), (2, True)], ids=["first", "second"])
 def planted(request):
-    return corpus.plant(*request.param)
+    return texts.plant(*request.param)
 
 
-def spans(texts, *groups):
-    return [(text, span) for text in texts for span in text.spans if not groups or span["group"] in groups]
+def spans(planted, *groups):
+    return [(text, span) for text in planted for span in text.spans if not groups or span["group"] in groups]
 
 
 def cut(text, start, end):
@@ -79,14 +79,14 @@ def test_no_brackets_that_could_be_taken_for_labels(planted):
 
 def test_an_ordinary_word_is_somebodys_name(planted):
     for text, span in spans(planted, "trap"):
-        known = {word for name, _ in text.names for word in corpus.words_of(name)}
-        assert span["form"] == "no name" or corpus.words_of(span["form"]) <= known
+        known = {word for name, _ in text.names for word in texts.words_of(name)}
+        assert span["form"] == "no name" or texts.words_of(span["form"]) <= known
 
 
 def test_who_is_on_no_list_is_on_none(planted):
     for text, span in spans(planted, "unlisted"):
-        known = {word for name, _ in text.names for word in corpus.words_of(name)}
-        assert not corpus.words_of(cut(text, span["start"], span["end"])) & known
+        known = {word for name, _ in text.names for word in texts.words_of(name)}
+        assert not texts.words_of(cut(text, span["start"], span["end"])) & known
 
 
 def test_free_words_are_nobodys_name(planted):
@@ -95,7 +95,7 @@ def test_free_words_are_nobodys_name(planted):
     Where people are called Will and May, the words will and may stay words.
     """
     for text in planted:
-        known = {word for name, role in text.names for word in corpus.words_of(name) if role not in people.PLACES}
+        known = {word for name, role in text.names for word in texts.words_of(name) if role not in people.PLACES}
         if not any(span["kind"] == "trap" or span["language"] == "English words" for span in text.spans):
             around = "".join(perfect(text).split("[child 1]"))
             assert not set(re.findall(r"[^\W_]{4,}", around)) & known
@@ -103,7 +103,7 @@ def test_free_words_are_nobodys_name(planted):
 
 def test_the_same_seed_gives_the_same_bytes():
     def printed(*arguments):
-        command = [sys.executable, PLANTED / "corpus.py", *arguments]
+        command = [sys.executable, PLANTED / "texts.py", *arguments]
         return subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
 
     assert printed("--seed", "7") == printed("--seed", "7") != printed("--seed", "8")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from corpus import Text
+from texts import Text
 
 LABEL = re.compile(r"\[[^\[\]\n]*\]")
 WORD = re.compile(r"\w+")

@@ -9,7 +9,7 @@ import argparse
 import importlib
 import sys
 
-from corpus import plant
+from texts import plant
 from judge import Score, run
 from redactors import PEERS, tool
 

@@ -9,7 +9,7 @@ from .conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "tests/planted"))
 
-from corpus import plant
+from texts import plant
 from judge import run
 from redactors import sos
 from score import LISTED
