@@ -9,10 +9,10 @@ from .conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "tests/planted"))
 
-from texts import plant
 from judge import run
 from redactors import sos
 from score import LISTED
+from texts import plant
 
 BY_FORM = {"listed": 1.0, "slip": 0.9, "initials": 0.9}
 BY_GROUP = {"nickname English": 0.95, "nickname other": 0.8}

@@ -54,7 +54,7 @@ class ExportReport:
     """Children whose family is less like others than was asked, and left all the same."""
     n_records: int
     n_left_out: int
-    """Records that need a date for which the calendar has no room, or show more of who lives together than may leave."""
+    """Records that need a date the calendar has no room for, or show more of who lives together than may leave."""
     n_ids: int
     """Ids and references that became pseudonyms."""
     n_names: int
