@@ -65,15 +65,14 @@ sos_case_key (const SosDocument *document)
 
 /* Called with the mutex held. */
 static SosCase *
-find_or_add (SosCaseBook *book, const SosDocument *document)
+find_or_add (SosCaseBook *book, const char *key)
 {
-  g_autofree char *key = sos_case_key (document);
   SosCase *its_case = g_hash_table_lookup (book->cases, key);
 
   if (its_case == NULL)
     {
       its_case = g_new0 (SosCase, 1);
-      g_hash_table_insert (book->cases, g_steal_pointer (&key), its_case);
+      g_hash_table_insert (book->cases, g_strdup (key), its_case);
     }
 
   return its_case;
@@ -100,14 +99,14 @@ note_child (SosCase *its_case, const char *id, const Identity *identity)
 }
 
 void
-sos_case_book_note (SosCaseBook *book, const SosMap *map, SosTokenMaker *maker)
+sos_case_book_note (SosCaseBook *book, const char *key, const SosMap *map, SosTokenMaker *maker)
 {
   const SosDocument *document = sos_map_get_document (map);
   gint32 first = sos_map_find_first_day (map);
   SosCase *its_case;
 
   g_mutex_lock (&book->mutex);
-  its_case = find_or_add (book, document);
+  its_case = find_or_add (book, key);
   if (first != 0 && (its_case->first_day == 0 || first < its_case->first_day))
     its_case->first_day = first;
   for (guint i = 0; i < document->people.n; i++)

@@ -20,8 +20,8 @@ void         sos_case_book_free (SosCaseBook *book);
 /* What a case is known by; free it. A map without one is a case of its own. */
 char *sos_case_key (const SosDocument *document);
 
-/* Takes a map, from any thread. What is known then does not depend on the order. */
-void sos_case_book_note (SosCaseBook *book, const SosMap *map, SosTokenMaker *maker);
+/* Takes a map of the case @key, from any thread. What is known then does not depend on the order. */
+void sos_case_book_note (SosCaseBook *book, const char *key, const SosMap *map, SosTokenMaker *maker);
 
 /* The case of a map that was noted; %NULL for another. From any thread, once all are
  * noted. */

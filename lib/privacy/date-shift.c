@@ -38,12 +38,6 @@ move_year (SosDate date, gint64 years)
   return year >= 1 && year <= LAST_YEAR ? sos_date_new ((guint) year, 0, 0) : SOS_DATE_NONE;
 }
 
-SosDate
-sos_date_shift_year (SosDate date, const SosDateShift *shift)
-{
-  return move_year (date, round_to_units (shift->days, YEARS));
-}
-
 static SosDate
 shift_month (SosDate date, gint64 months)
 {

@@ -14,9 +14,6 @@ typedef struct {
  * move, and where the calendar ends. */
 SosDate sos_date_shift (SosDate date, const SosDateShift *shift);
 
-/* The same for the years alone; of any shift, 0 too. */
-SosDate sos_date_shift_year (SosDate date, const SosDateShift *shift);
-
 /* The time of a document at midnight of its moved day, which takes
  * SOS_SHIFTED_TIME_LENGTH bytes with its final NUL; FALSE where the calendar ends.
  *

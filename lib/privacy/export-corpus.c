@@ -72,7 +72,7 @@ learn (SosBatch *batch, SosMap *map, SosSpot spot G_GNUC_UNUSED, const char *nam
   Learner *learner = batch->yield;
   g_autofree char *key = sos_case_key (sos_map_get_document (map));
 
-  sos_case_book_note (learner->export->book, map, &learner->maker);
+  sos_case_book_note (learner->export->book, key, map, &learner->maker);
   sos_quasi_add (learner->export->quasi, key, map);
 }
 
@@ -237,13 +237,11 @@ learn_all (Export *export, const GArray *files, GCancellable *cancellable, GErro
 }
 
 /* What is not alike enough is told in the report, and by those who ask. */
-static gboolean
+static void
 make_alike (Export *export)
 {
   export->result->report = sos_privacy_report_new (export->settings.profile);
   sos_quasi_decide (export->quasi, export->task->k, export->task->l, export->result->report);
-
-  return TRUE;
 }
 
 static gboolean
@@ -251,6 +249,7 @@ press_all (Export *export, const GArray *files, GCancellable *cancellable, GErro
 {
   const SosRelayWork work = { export, make_press, free_press, empty_press, take_map, bring_in };
 
+  make_alike (export);
   if (!sos_replacement_begin (export->to, error) || !pass (export, files, &work, cancellable, error))
     return FALSE;
   if (export->result->counts.n_maps > 0)
@@ -329,7 +328,7 @@ run (Export *export, GArray *files, SosSpool *spool, GCancellable *cancellable, 
 
   return (!is_read (files, &export->to->target) || refuse_place (error)) &&
          sos_spool_take (spool, files, folder, cancellable, error) && learn_all (export, files, cancellable, error) &&
-         make_alike (export) && press_all (export, files, cancellable, error) &&
+         press_all (export, files, cancellable, error) &&
          sos_replacement_commit (export->to, SOS_PLACE_CAREFULLY, error) && write_words (export, cancellable, error);
 }
 

@@ -612,9 +612,7 @@ sos_for_review_new (void)
 void
 sos_exporter_init (SosExporter *exporter, const SosExportSettings *settings)
 {
-  const SosPrivacyProfileFile *file = sos_privacy_profile_get_file (settings->profile);
-  const SosRedactSettings redact = { file->strict == SOS_TRUE, file->names_exact == SOS_TRUE,
-                                     file->patterns == SOS_TRUE, file->keep_ages == SOS_TRUE };
+  const SosRedactSettings redact = sos_privacy_profile_get_redact (settings->profile);
 
   *exporter = (SosExporter) { .settings = settings };
   sos_token_maker_init (&exporter->maker, settings->hmac);

@@ -34,6 +34,15 @@ sos_privacy_profile_get_file (const SosPrivacyProfile *profile)
   return profile->file.record;
 }
 
+SosRedactSettings
+sos_privacy_profile_get_redact (const SosPrivacyProfile *profile)
+{
+  const SosPrivacyProfileFile *file = profile->file.record;
+
+  return (SosRedactSettings) { file->strict == SOS_TRUE, file->names_exact == SOS_TRUE, file->patterns == SOS_TRUE,
+                               file->keep_ages == SOS_TRUE };
+}
+
 const SosQuasiPlan *
 sos_privacy_profile_get_plans (const SosPrivacyProfile *profile)
 {

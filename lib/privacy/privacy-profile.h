@@ -5,6 +5,7 @@
 #include <sos/sos-privacy.h>
 
 #include "lib/privacy/hierarchy.h"
+#include "lib/privacy/redactor.h"
 
 #define SOS_N_QUASI_FIELDS (SOS_QUASI_ENTRY + 1)
 
@@ -17,6 +18,9 @@ typedef struct {
 } SosQuasiPlan;
 
 const SosPrivacyProfileFile *sos_privacy_profile_get_file (const SosPrivacyProfile *profile);
+
+/* What it says of texts. */
+SosRedactSettings sos_privacy_profile_get_redact (const SosPrivacyProfile *profile);
 
 /* Index: SosQuasiField. */
 const SosQuasiPlan *sos_privacy_profile_get_plans (const SosPrivacyProfile *profile);

@@ -207,8 +207,7 @@ new_case (SosQuasi *quasi, const SosMap *map)
 {
   const SosDocument *document = sos_map_get_document (map);
   SosQuasiCase *one = g_new0 (SosQuasiCase, 1);
-  const char *time = document->started != NULL ? document->started : document->updated;
-  SosDate on = time != NULL ? sos_date_of_time (time) : SOS_DATE_NONE;
+  SosDate on = sos_date_of_time (document->started != NULL ? document->started : document->updated);
   char day[SOS_DATE_MAX_LENGTH];
 
   one->revision = document->revision;

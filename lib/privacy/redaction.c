@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "lib/privacy/exact-names.h"
+#include "lib/practice/days.h"
 #include "lib/privacy/name-finder.h"
 #include "lib/privacy/patterns.h"
 #include "lib/privacy/unlisted.h"
@@ -81,14 +82,7 @@ sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
 static SosDate
 get_day (const SosDocument *document)
 {
-  const char *time = document->updated != NULL ? document->updated : document->started;
-  char day[SOS_DATE_MAX_LENGTH];
-
-  if (time == NULL)
-    return SOS_DATE_NONE;
-  g_strlcpy (day, time, sizeof day);
-
-  return sos_date_from_string (day);
+  return sos_date_of_time (document->updated != NULL ? document->updated : document->started);
 }
 
 void

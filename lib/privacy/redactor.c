@@ -7,6 +7,7 @@
 
 #include "lib/privacy/fold.h"
 #include "lib/privacy/forms.h"
+#include "lib/privacy/privacy-profile.h"
 #include "lib/privacy/roles.h"
 
 /* A label is short, or it hides the text around it. */
@@ -29,15 +30,6 @@ typedef struct {
 } Entry;
 
 G_DEFINE_BOXED_TYPE (SosRedactor, sos_redactor, sos_redactor_ref, sos_redactor_unref)
-
-static const struct {
-  const char *name;
-  SosRedactSettings settings;
-} profiles[] = {
-  { "research", { .patterns = TRUE } },
-  { "strict", { .patterns = TRUE, .strict = TRUE } },
-  { "simple", { .names_exact = TRUE } },
-};
 
 static const char *const kinds[SOS_N_SPANS] = {
   [SOS_SPAN_PERSON] = "person",
@@ -81,16 +73,6 @@ static const char *const forms[SOS_N_NAME_FORMS] = {
   [SOS_NAME_CAPITAL] = "capital",
 };
 
-static const SosRedactSettings *
-find_profile (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
-    if (g_str_equal (profiles[i].name, name))
-      return &profiles[i].settings;
-
-  return NULL;
-}
-
 /**
  * sos_redactor_new:
  * @profile: (nullable): `research`, `strict` or `simple`; %NULL for `research`
@@ -111,18 +93,20 @@ find_profile (const char *name)
 SosRedactor *
 sos_redactor_new (const char *profile, GError **error)
 {
-  const SosRedactSettings *settings = find_profile (profile != NULL ? profile : "research");
+  g_autoptr (SosPrivacyProfile) found = sos_privacy_profile_find (profile != NULL ? profile : "research");
+  SosRedactSettings settings;
   SosRedactor *redactor;
 
-  if (settings == NULL)
+  if (found == NULL)
     {
       g_set_error_literal (error, SOS_ERROR, SOS_ERROR_RANGE, "a profile is research, strict or simple");
       return NULL;
     }
 
+  settings = sos_privacy_profile_get_redact (found);
   redactor = g_new0 (SosRedactor, 1);
   g_atomic_ref_count_init (&redactor->ref_count);
-  redactor->redaction = sos_redaction_new (settings);
+  redactor->redaction = sos_redaction_new (&settings);
   redactor->texts = g_string_chunk_new (1024);
   redactor->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   redactor->mentions = g_array_new (FALSE, FALSE, sizeof (SosMention));
