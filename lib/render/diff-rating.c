@@ -37,8 +37,8 @@ sos_diff_group_ratings (const SosMap *map)
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Placed));
   SosGroups *groups = sos_groups_new ();
 
-  SOS_TEXT_EACH (document->scales, SosScale, scale)
-  SOS_TEXT_EACH (scale->ratings, SosRating, rating)
+  SOS_EACH (document->scales, SosScale, scale)
+  SOS_EACH (scale->ratings, SosRating, rating)
   {
     Placed placed = { scale, rating };
 
@@ -89,10 +89,10 @@ find_earlier (const SosGroups *ratings, const SosScale *scale, const SosRating *
 }
 
 static void
-say_scale (const SosText *side, GString *line, const SosScale *scale)
+say_scale (const SosTelling *side, GString *line, const SosScale *scale)
 {
   g_string_append (line, ", on ");
-  sos_text_say_title (side, line, scale);
+  sos_tell_title (side, line, scale);
   if (scale->question != NULL)
     {
       g_string_append (line, ": ");
@@ -101,15 +101,15 @@ say_scale (const SosText *side, GString *line, const SosScale *scale)
 }
 
 void
-sos_diff_say_rating (const SosText *old,
-                     const SosText *now,
+sos_diff_say_rating (const SosTelling *old,
+                     const SosTelling *now,
                      const SosGroups *ratings,
                      GString *line,
                      const SosChange *change)
 {
   /* A field that is gone has its pointer in the old map only, though its rating may
    * be in both. */
-  const SosText *side = change->pointer_after != NULL ? now : old;
+  const SosTelling *side = change->pointer_after != NULL ? now : old;
   const char *pointer = change->pointer_after != NULL ? change->pointer_after : change->pointer_before;
   guint64 place = g_ascii_strtoull (pointer + strlen ("/scales/"), NULL, 10);
   const SosScale *scale = side->document->scales.items[place];
@@ -119,7 +119,7 @@ sos_diff_say_rating (const SosText *old,
   if (rating->child != NULL)
     {
       g_string_append (line, " for ");
-      sos_text_say_name (change->after != NULL ? now : old, line, rating->child);
+      sos_tell_name (change->after != NULL ? now : old, line, rating->child);
     }
   if (earlier != NULL && earlier->value.is_set)
     g_string_append_printf (line, ", was %d", earlier->value.value);

@@ -12,8 +12,8 @@ SosGroups *sos_diff_group_ratings (const SosMap *map);
 
 /* "… for Kim, was 4 (round 2), on scale 1: How safe are the children?" @ratings are
  * those of the old map. */
-void sos_diff_say_rating (const SosText   *old,
-                          const SosText   *now,
+void sos_diff_say_rating (const SosTelling *old,
+                          const SosTelling *now,
                           const SosGroups *ratings,
                           GString         *line,
                           const SosChange *change);

@@ -9,6 +9,7 @@
 
 struct _SosPeople {
   const SosMap *map;
+  const SosWording *wording;
   GHashTable *names; /* person → text that is ready to be shown */
 };
 
@@ -16,13 +17,13 @@ static const char *
 unborn_or_role (const SosPerson *person)
 {
   if (person->role == SOS_ROLE_CHILD && person->due != SOS_DATE_NONE && person->born == SOS_DATE_NONE)
-    return "unborn baby";
+    return N_ ("unborn baby");
 
   return sos_words_for (SOS_ENUM_ROLE, person->role);
 }
 
 static const char *
-called (const SosPerson *person)
+called (const SosPeople *people, const SosPerson *person)
 {
   const char *function = sos_words_for (SOS_ENUM_FUNCTION, person->function);
 
@@ -33,16 +34,16 @@ called (const SosPerson *person)
   if (person->agency != NULL)
     return person->agency;
 
-  return function != NULL ? function : unborn_or_role (person);
+  return sos_wording (people->wording, function != NULL ? function : unborn_or_role (person));
 }
 
 /* Who has a namesake is told apart by what they are, or by a number. */
 static char *
-name_person (const SosPerson *person, guint n, guint n_all)
+name_person (const SosPeople *people, const SosPerson *person, guint n, guint n_all)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
-  sos_say_shortly (name, called (person));
+  sos_say_shortly (name, called (people, person));
   if (n_all > 1 && person->name != NULL && person->relationship != NULL)
     {
       g_string_append (name, " (");
@@ -62,12 +63,12 @@ name_namesakes (SosPeople *people, const GPtrArray *namesakes)
     {
       SosPerson *person = g_ptr_array_index (namesakes, i);
 
-      g_hash_table_insert (people->names, person, name_person (person, i + 1, namesakes->len));
+      g_hash_table_insert (people->names, person, name_person (people, person, i + 1, namesakes->len));
     }
 }
 
 SosPeople *
-sos_people_new (const SosMap *map)
+sos_people_new (const SosMap *map, const SosWording *wording)
 {
   const SosPersonList *list = &sos_map_get_document (map)->people;
   g_autoptr (SosGroups) namesakes = sos_groups_new ();
@@ -75,10 +76,11 @@ sos_people_new (const SosMap *map)
   const GPtrArray *group;
 
   people->map = map;
+  people->wording = wording;
   people->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < list->n; i++)
-    sos_groups_add (namesakes, called (list->items[i]), list->items[i]);
+    sos_groups_add (namesakes, called (people, list->items[i]), list->items[i]);
   for (guint i = 0; (group = sos_groups_nth (namesakes, i)) != NULL; i++)
     name_namesakes (people, group);
 

@@ -4,9 +4,11 @@
 
 #include <sos/sos-map.h>
 
+#include "lib/render/wording.h"
+
 typedef struct _SosPeople SosPeople;
 
-SosPeople  *sos_people_new  (const SosMap *map);
+SosPeople  *sos_people_new  (const SosMap *map, const SosWording *wording);
 void        sos_people_free (SosPeople *people);
 const char *sos_people_name (const SosPeople *people, const char *id);
 

@@ -151,7 +151,7 @@ sos_render_clocks (const SosClocks *clocks, guint width)
   g_return_val_if_fail (clocks != NULL, NULL);
 
   page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
-  people = sos_people_new (clocks->map);
+  people = sos_people_new (clocks->map, sos_wording_get (NULL, NULL));
   items = sos_clocks_get_items (clocks, &n);
   sos_say_text (title, sos_profile_get_title (clocks->profile));
   g_string_append (title, ", on ");

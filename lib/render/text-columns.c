@@ -10,10 +10,6 @@
 /* Narrower pages have the columns one under the other. */
 #define SIDE_BY_SIDE 90
 
-static const SosNote when_notes[] = {
-  { "on", "When" },
-};
-
 /* Adds the days of a harm, none of them twice. */
 static void
 add_days (SosPage *page, const SosHarm *harm)
@@ -40,31 +36,21 @@ add_days (SosPage *page, const SosHarm *harm)
     }
 }
 
-static const SosNote harm_notes[] = {
-  { "of", "About the behaviour of" },
-  { "frequency", "How often" },
-  { "severity", "How serious" },
-  { "impact", "What it did to the child" },
-};
-
-static const SosNote unwritten_notes[] = {
-  { "behaviour", "What happened" },
-};
-
 /* Harm is numbered: danger statements rest on it. */
 static void
 add_harm (const SosText *text, SosPage *page, const SosHarm *harm)
 {
-  g_autofree char *mark = g_strdup_printf ("%u. ", GPOINTER_TO_UINT (g_hash_table_lookup (text->numbers, harm)));
+  g_autofree char *mark =
+      g_strdup_printf ("%u. ", GPOINTER_TO_UINT (g_hash_table_lookup (text->telling.numbers, harm)));
   guint deeper = (guint) (strlen (mark) - strlen (SOS_TEXT_UNDER));
 
   sos_page_add_gap (page);
   sos_text_add_words (text, page, mark, (const SosEntry *) harm);
   page->indent += deeper;
   if (harm->text == NULL)
-    SOS_TEXT_NOTE (text, page, harm, SOS_HARM, unwritten_notes);
+    sos_text_note (text, page, harm, SOS_HARM, SOS_NOTES_UNWRITTEN_HARM);
   add_days (page, harm);
-  SOS_TEXT_NOTE (text, page, harm, SOS_HARM, harm_notes);
+  sos_text_note (text, page, harm, SOS_HARM, SOS_NOTES_HARM);
   sos_text_add_account (text, page, (const SosEntry *) harm);
   page->indent -= deeper;
 }
@@ -74,7 +60,7 @@ add_entry (const SosText *text, SosPage *page, const SosEntry *entry)
 {
   sos_page_add_gap (page);
   sos_text_add_words (text, page, SOS_TEXT_BULLET, entry);
-  SOS_TEXT_NOTE (text, page, entry, entry->type, when_notes);
+  sos_text_note (text, page, entry, entry->type, SOS_NOTES_WHEN);
   sos_text_add_account (text, page, entry);
 }
 
@@ -90,95 +76,67 @@ begin_list (SosPage *page, guint n, const char *heading)
 static void
 add_pointer (const SosText *text, SosPage *page, guint n, SosPhrase heading, SosPhrase pointer)
 {
-  begin_list (page, n, sos_text_phrase (text, heading));
+  begin_list (page, n, sos_tell_phrase (&text->telling, heading));
   if (n > 0)
-    sos_page_add_note (page, sos_text_phrase (text, pointer));
+    sos_page_add_note (page, sos_tell_phrase (&text->telling, pointer));
 }
 
 static void
 add_worries (const SosText *text, SosPage *page)
 {
-  const SosWorries *worries = &text->document->worries;
+  const SosWorries *worries = &text->telling.document->worries;
 
   begin_list (page, worries->harm.n, "Past harm");
-  SOS_TEXT_EACH (worries->harm, SosHarm, harm)
+  SOS_EACH (worries->harm, SosHarm, harm)
   add_harm (text, page, harm);
 
   add_pointer (text, page, worries->danger_statements.n, SOS_PHRASE_DANGERS, SOS_PHRASE_DANGERS_BELOW);
 
   begin_list (page, worries->complicating_factors.n, "Complicating factors (what makes it harder)");
-  SOS_TEXT_EACH (worries->complicating_factors, SosComplicatingFactor, factor)
+  SOS_EACH (worries->complicating_factors, SosComplicatingFactor, factor)
   add_entry (text, page, (const SosEntry *) factor);
 
   begin_list (page, worries->missing_information.n, "What we do not know yet");
-  SOS_TEXT_EACH (worries->missing_information, SosMissingInformation, missing)
+  SOS_EACH (worries->missing_information, SosMissingInformation, missing)
   add_entry (text, page, (const SosEntry *) missing);
 }
-
-static const SosNote safety_notes[] = {
-  { "acted", "Who did it" },
-  { "danger", "Against" },
-};
 
 static void
 add_working_well (const SosText *text, SosPage *page)
 {
-  const SosWorkingWell *well = &text->document->working_well;
+  const SosWorkingWell *well = &text->telling.document->working_well;
 
-  begin_list (page, well->safety.n, sos_text_phrase (text, SOS_PHRASE_EXISTING_SAFETY));
-  SOS_TEXT_EACH (well->safety, SosExistingSafety, safety)
+  begin_list (page, well->safety.n, sos_tell_phrase (&text->telling, SOS_PHRASE_EXISTING_SAFETY));
+  SOS_EACH (well->safety, SosExistingSafety, safety)
   {
     add_entry (text, page, (const SosEntry *) safety);
-    SOS_TEXT_NOTE (text, page, safety, SOS_EXISTING_SAFETY, safety_notes);
+    sos_text_note (text, page, safety, SOS_EXISTING_SAFETY, SOS_NOTES_SAFETY);
   }
 
   begin_list (page, well->strengths.n, "Strengths");
-  SOS_TEXT_EACH (well->strengths, SosStrength, strength)
+  SOS_EACH (well->strengths, SosStrength, strength)
   add_entry (text, page, (const SosEntry *) strength);
 }
-
-static const SosNote bottom_line_notes[] = {
-  { "by", "Set by" },
-  { "reason", "Why" },
-  { "met", "Met since" },
-};
 
 static void
 add_bottom_line (const SosText *text, SosPage *page, const SosBottomLine *line)
 {
   sos_page_add_gap (page);
   sos_text_add_words (text, page, SOS_TEXT_BULLET, (const SosEntry *) line);
-  SOS_TEXT_NOTE (text, page, line, SOS_BOTTOM_LINE, bottom_line_notes);
+  sos_text_note (text, page, line, SOS_BOTTOM_LINE, SOS_NOTES_BOTTOM_LINE);
   if (line->dispute != NULL)
     sos_text_add_dispute (text, page, line->dispute);
 }
-
-static const SosNote action_notes[] = {
-  { "owner", "Who" },
-  { "due", "By when" },
-  { "status", "How it stands" },
-  { "started", "Started" },
-  { "done", "Done" },
-  { "outcome", "What changed" },
-  { "measure", "How we will know" },
-  { "goal", "Towards" },
-  { "priority", "How urgent" },
-  { "support", "This help does not wait for the end of the assessment" },
-};
 
 static void
 add_action (const SosText *text, SosPage *page, const SosAction *action)
 {
   sos_page_add_gap (page);
   sos_text_add_words (text, page, SOS_TEXT_BULLET, (const SosEntry *) action);
-  SOS_TEXT_NOTE (text, page, action, SOS_ACTION, action_notes);
+  sos_text_note (text, page, action, SOS_ACTION, SOS_NOTES_ACTION);
   if (action->dispute != NULL)
     sos_text_add_dispute (text, page, action->dispute);
 }
-
-static const SosNote contingency_notes[] = {
-  { "agreed_with", "Agreed with" },
-};
 
 /* "If …", and then what everybody does. */
 static void
@@ -194,7 +152,7 @@ add_contingency (const SosText *text, SosPage *page, const SosContingency *conti
     }
   sos_text_add_words (text, page, contingency->trigger != NULL ? "  Then: " : SOS_TEXT_BULLET,
                       (const SosEntry *) contingency);
-  SOS_TEXT_NOTE (text, page, contingency, SOS_CONTINGENCY, contingency_notes);
+  sos_text_note (text, page, contingency, SOS_CONTINGENCY, SOS_NOTES_CONTINGENCY);
   if (contingency->dispute != NULL)
     sos_text_add_dispute (text, page, contingency->dispute);
 }
@@ -202,20 +160,20 @@ add_contingency (const SosText *text, SosPage *page, const SosContingency *conti
 static void
 add_next_steps (const SosText *text, SosPage *page)
 {
-  const SosNextSteps *steps = &text->document->next_steps;
+  const SosNextSteps *steps = &text->telling.document->next_steps;
 
   begin_list (page, steps->bottom_lines.n, "Bottom lines (what must be in place)");
-  SOS_TEXT_EACH (steps->bottom_lines, SosBottomLine, line)
+  SOS_EACH (steps->bottom_lines, SosBottomLine, line)
   add_bottom_line (text, page, line);
 
   add_pointer (text, page, steps->safety_goals.n, SOS_PHRASE_GOALS, SOS_PHRASE_GOALS_BELOW);
 
   begin_list (page, steps->actions.n, "Actions");
-  SOS_TEXT_EACH (steps->actions, SosAction, action)
+  SOS_EACH (steps->actions, SosAction, action)
   add_action (text, page, action);
 
   begin_list (page, steps->contingency.n, "If the plan does not work");
-  SOS_TEXT_EACH (steps->contingency, SosContingency, contingency)
+  SOS_EACH (steps->contingency, SosContingency, contingency)
   add_contingency (text, page, contingency);
 }
 

@@ -27,7 +27,7 @@ say_state (SosStepState state)
 static void
 say_about (const SosText *text, GString *line, const SosReason *reason)
 {
-  sos_text_say_place (text, line, reason->pointer);
+  sos_tell_place (&text->telling, line, reason->pointer);
   if (line->len > 0)
     g_string_append (line, ": ");
 }
@@ -94,7 +94,7 @@ add_raters (const SosText *text, const SosReason *reasons, guint n, const char *
       {
         last = &reasons[i];
         sos_say_join (line, place++, n_all, ", ");
-        sos_text_say_name (text, line, last->person->id);
+        sos_tell_name (&text->telling, line, last->person->id);
       }
   if (last == NULL)
     return;
@@ -102,10 +102,10 @@ add_raters (const SosText *text, const SosReason *reasons, guint n, const char *
   if (n_all > 1 || last->child != last->person)
     {
       g_string_append (line, " about ");
-      sos_text_say_name (text, line, last->child->id);
+      sos_tell_name (&text->telling, line, last->child->id);
     }
   g_string_append (line, ", ");
-  sos_text_say_title (text, line, last->scale);
+  sos_tell_title (&text->telling, line, last->scale);
   g_string_append_printf (line, ": %s", last->message);
   sos_say_capital (line, 0);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);

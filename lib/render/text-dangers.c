@@ -11,26 +11,12 @@
 /* Narrower pages have the goals under the danger. */
 #define SIDE_BY_SIDE 72
 
-/* The statement's parts, where nobody has put it into words yet. */
-static const SosNote part_notes[] = {
-  { "who", "Who is worried" },
-  { "of", "About what is done by" },
-  { "behaviour", "What about" },
-  { "impact", "What it does to the child" },
-  { "if_nothing_changes", "If nothing changes" },
-};
-
-static const SosNote danger_notes[] = {
-  { "evidence", "Rests on" },
-  { "resolved", "No longer a worry since" },
-};
-
 static void
 add_name (const SosText *text, SosPage *page, gconstpointer record)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  sos_text_say_title (text, line, record);
+  sos_tell_title (&text->telling, line, record);
   sos_say_capital (line, 0);
   sos_page_add (page, "", line->str);
 }
@@ -40,7 +26,7 @@ add_scale (const SosText *text, SosPage *page, const SosScale *scale)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  sos_text_say_title (text, line, scale);
+  sos_tell_title (&text->telling, line, scale);
   sos_say_capital (line, 0);
   if (scale->question != NULL)
     {
@@ -55,29 +41,19 @@ add_scale (const SosText *text, SosPage *page, const SosScale *scale)
 static void
 add_danger (const SosText *text, SosPage *page, const SosDangerStatement *danger)
 {
-  const GPtrArray *scales = sos_groups_get (text->scales, danger->id);
+  const GPtrArray *scales = sos_groups_get (text->telling.scales, danger->id);
 
   add_name (text, page, danger);
   if (danger->text != NULL)
     sos_text_add_words (text, page, SOS_TEXT_UNDER, (const SosEntry *) danger);
   else
-    SOS_TEXT_NOTE (text, page, danger, SOS_DANGER_STATEMENT, part_notes);
-  SOS_TEXT_NOTE (text, page, danger, SOS_DANGER_STATEMENT, danger_notes);
+    sos_text_note (text, page, danger, SOS_DANGER_STATEMENT, SOS_NOTES_DANGER_PART);
+  sos_text_note (text, page, danger, SOS_DANGER_STATEMENT, SOS_NOTES_DANGER);
   sos_text_add_account (text, page, (const SosEntry *) danger);
 
   for (guint i = 0; scales != NULL && i < scales->len; i++)
     add_scale (text, page, g_ptr_array_index (scales, i));
 }
-
-static const SosNote goal_notes[] = {
-  { "parents_will", "Parents will" },
-  { "child_will", "For the child" },
-  { "professionals_will_see", "Professionals will see" },
-  { "for_how_long", "For how long" },
-  { "leads_to", "Leads to" },
-  { "owner", "Whose goal" },
-  { "met", "Seen since" },
-};
 
 static void
 add_goal (const SosText *text, SosPage *page, const SosSafetyGoal *goal)
@@ -85,7 +61,7 @@ add_goal (const SosText *text, SosPage *page, const SosSafetyGoal *goal)
   sos_page_add_gap (page);
   add_name (text, page, goal);
   sos_text_add_words (text, page, SOS_TEXT_UNDER, (const SosEntry *) goal);
-  SOS_TEXT_NOTE (text, page, goal, SOS_SAFETY_GOAL, goal_notes);
+  sos_text_note (text, page, goal, SOS_SAFETY_GOAL, SOS_NOTES_GOAL);
   if (goal->dispute != NULL)
     sos_text_add_dispute (text, page, goal->dispute);
 }
@@ -96,16 +72,16 @@ add_answer (const SosText *text, SosPage *page, const SosSafetyGoal *goal, const
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (sos_map_lookup (text->map, SOS_DANGER_STATEMENT, goal->dangers[0]) == danger)
+  if (sos_map_lookup (text->telling.map, SOS_DANGER_STATEMENT, goal->dangers[0]) == danger)
     {
       add_goal (text, page, goal);
       return;
     }
 
-  sos_text_say_title (text, line, goal);
+  sos_tell_title (&text->telling, line, goal);
   sos_say_capital (line, 0);
   g_string_append (line, " answers this too. It stands beside ");
-  sos_text_say_name (text, line, goal->dangers[0]);
+  sos_tell_name (&text->telling, line, goal->dangers[0]);
   g_string_append_c (line, '.');
   sos_page_add_gap (page);
   sos_page_add (page, "", line->str);
@@ -114,10 +90,10 @@ add_answer (const SosText *text, SosPage *page, const SosSafetyGoal *goal, const
 static void
 add_answers (const SosText *text, SosPage *page, const SosDangerStatement *danger)
 {
-  const GPtrArray *goals = sos_groups_get (text->answers, danger->id);
+  const GPtrArray *goals = sos_groups_get (text->telling.answers, danger->id);
 
   if (goals == NULL)
-    sos_page_add (page, "", sos_text_phrase (text, SOS_PHRASE_NO_GOAL));
+    sos_page_add (page, "", sos_tell_phrase (&text->telling, SOS_PHRASE_NO_GOAL));
   for (guint i = 0; goals != NULL && i < goals->len; i++)
     add_answer (text, page, g_ptr_array_index (goals, i), (const SosRecord *) danger);
 }
@@ -157,12 +133,12 @@ add_other_goals (const SosText *text)
 {
   gboolean begun = FALSE;
 
-  SOS_TEXT_EACH (text->document->next_steps.safety_goals, SosSafetyGoal, goal)
+  SOS_EACH (text->telling.document->next_steps.safety_goals, SosSafetyGoal, goal)
   {
     if (goal->dangers != NULL)
       continue;
     if (!begun)
-      sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_OTHER_GOALS));
+      sos_page_add_heading (text->page, sos_tell_phrase (&text->telling, SOS_PHRASE_OTHER_GOALS));
     begun = TRUE;
     add_goal (text, text->page, goal);
   }
@@ -171,10 +147,10 @@ add_other_goals (const SosText *text)
 void
 sos_text_add_dangers (const SosText *text)
 {
-  const SosDangerStatementList *dangers = &text->document->worries.danger_statements;
+  const SosDangerStatementList *dangers = &text->telling.document->worries.danger_statements;
 
   if (dangers->n > 0)
-    sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_DANGERS_AND_GOALS));
+    sos_page_add_heading (text->page, sos_tell_phrase (&text->telling, SOS_PHRASE_DANGERS_AND_GOALS));
   for (guint i = 0; i < dangers->n; i++)
     if (text->page->width >= SIDE_BY_SIDE)
       add_row (text, dangers->items[i], i);

@@ -13,8 +13,8 @@
 #include "lib/render/text.h"
 
 typedef struct {
-  SosText old;
-  SosText now;
+  SosTelling old;
+  SosTelling now;
   SosGroups *ratings; /* of the old map, see diff-rating.h */
   SosPage *page;
   const char *section;
@@ -40,7 +40,7 @@ enter_section (DiffText *text, const char *pointer)
 }
 
 /* Where the record was, and where it is, say what it is called. */
-static const SosText *
+static const SosTelling *
 side_of (const DiffText *text, const SosChange *change, gconstpointer *record)
 {
   *record = change->after != NULL ? change->after : change->before;
@@ -53,10 +53,10 @@ say_title (const DiffText *text, GString *line, const SosChange *change)
 {
   const char *title = sos_diff_words_for_title (change->type, text->now.document->pathway);
   gconstpointer record;
-  const SosText *side = side_of (text, change, &record);
+  const SosTelling *side = side_of (text, change, &record);
 
   if (change->type == SOS_PERSON)
-    sos_text_say_name (side, line, change->id);
+    sos_tell_name (side, line, change->id);
   else
     g_string_append (line, title);
   sos_say_capital (line, 0);
@@ -78,14 +78,14 @@ say_verbs (GString *line, const SosChange *change)
 /* A text that is new or gone stands there whole; of another its beginning says
  * which it is. */
 static void
-say_word (const SosText *side, GString *line, const SosChange *change, const SosField *field, gconstpointer record)
+say_word (const SosTelling *side, GString *line, const SosChange *change, const SosField *field, gconstpointer record)
 {
   gboolean is_whole = change->kind == SOS_CHANGE_ADDED || change->kind == SOS_CHANGE_REMOVED;
 
   if (field->type == SOS_FIELD_TEXT && !is_whole && sos_field_is_set (field, record))
     sos_say_shortly (line, *(const char *const *) sos_field_member (field, record));
   else
-    sos_text_say_value (side, line, field, record);
+    sos_tell_value (side, line, field, record);
 }
 
 static void
@@ -94,7 +94,7 @@ say_words (const DiffText *text, GString *line, const SosChange *change)
   const SosDiffRecord *words = sos_diff_words_for_record (change->type);
   const char *separator = ": ";
   gconstpointer record;
-  const SosText *side = side_of (text, change, &record);
+  const SosTelling *side = side_of (text, change, &record);
 
   for (guint i = 0; i < SOS_DIFF_MAX_WORDS && words->words[i] != NULL; i++)
     {
@@ -171,9 +171,9 @@ say_values (const DiffText *text, const Values *values)
     return;
 
   if (values->before != NULL)
-    sos_text_say_value (&text->old, values->was, values->field, values->before);
+    sos_tell_value (&text->old, values->was, values->field, values->before);
   if (values->after != NULL)
-    sos_text_say_value (&text->now, values->is, values->field, values->after);
+    sos_tell_value (&text->now, values->is, values->field, values->after);
 }
 
 /* Leaves out the first @n records of a list and the last @n_last. */
@@ -200,9 +200,9 @@ say_lists (const DiffText *text, const Values *values)
     last++;
 
   rest = cut (old, first, last);
-  sos_text_say_records (&text->old, values->was, info, &rest);
+  sos_tell_records (&text->old, values->was, info, &rest);
   rest = cut (now, first, last);
-  sos_text_say_records (&text->now, values->is, info, &rest);
+  sos_tell_records (&text->now, values->is, info, &rest);
 }
 
 /* "Label: new (was old)"; a text that was has a line of its own. */
@@ -220,7 +220,7 @@ add_values (const DiffText *text, const Values *values)
   if (!is_text && !is_same && *was != '\0')
     g_string_append_printf (line, " (was %s)", was);
 
-  sos_text_say_label (label, values->type, values->field);
+  sos_tell_label (&text->now, label, values->type, values->field);
   sos_text_label (text->page, label->str, line->str);
   if (is_text)
     sos_text_label (text->page, "Was", was);
@@ -333,13 +333,6 @@ add_end (DiffText *text, guint n)
   sos_page_add (text->page, "", "Something that is not shown here is different too.");
 }
 
-static void
-begin_side (SosText *side, const SosMap *map, SosPeople *people, GHashTable *numbers)
-{
-  *side = (SosText) { .map = map, .document = sos_map_get_document (map), .people = people, .numbers = numbers };
-  sos_text_number (side);
-}
-
 /**
  * sos_render_diff:
  * @diff: differences
@@ -366,10 +359,7 @@ begin_side (SosText *side, const SosMap *map, SosPeople *people, GHashTable *num
 char *
 sos_render_diff (const SosDiff *diff, guint width)
 {
-  g_autoptr (GHashTable) old_numbers = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autoptr (SosPeople) old_people = NULL;
-  g_autoptr (SosPeople) people = NULL;
+  const SosWording *wording = sos_wording_get (NULL, NULL);
   g_autoptr (SosGroups) ratings = NULL;
   DiffText text = { 0 };
   const SosChange *const *changes;
@@ -378,13 +368,15 @@ sos_render_diff (const SosDiff *diff, guint width)
   g_return_val_if_fail (diff != NULL, NULL);
 
   text.page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
-  begin_side (&text.old, diff->old, old_people = sos_people_new (diff->old), old_numbers);
-  begin_side (&text.now, diff->now, people = sos_people_new (diff->now), numbers);
+  sos_telling_init (&text.old, diff->old, wording);
+  sos_telling_init (&text.now, diff->now, wording);
   text.ratings = ratings = sos_diff_group_ratings (diff->old);
 
   changes = sos_diff_get_changes (diff, &n);
   add_changes (&text, changes, n);
   add_end (&text, n);
+  sos_telling_clear (&text.old);
+  sos_telling_clear (&text.now);
 
   return sos_page_free_to_text (text.page);
 }

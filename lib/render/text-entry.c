@@ -21,7 +21,7 @@ sos_text_add_words (const SosText *text, SosPage *page, const char *mark, const 
   if (entry->own_words == SOS_TRUE && entry->by != NULL)
     {
       g_string_append (line, " – ");
-      sos_text_say_name (text, line, entry->by);
+      sos_tell_name (&text->telling, line, entry->by);
     }
   sos_page_add (page, mark, line->str);
 }
@@ -37,7 +37,7 @@ add_said (const SosText *text, SosPage *page, const SosEntry *entry)
   if (entry->by != NULL)
     {
       g_string_append (line, " by ");
-      sos_text_say_name (text, line, entry->by);
+      sos_tell_name (&text->telling, line, entry->by);
     }
   if (basis != NULL)
     g_string_append_printf (line, " %s", basis);
@@ -63,7 +63,7 @@ sos_text_add_dispute (const SosText *text, SosPage *page, const SosDispute *disp
     g_string_append (line, "It is also seen differently");
   else
     {
-      sos_text_say_names (text, line, dispute->by);
+      sos_tell_names (&text->telling, line, dispute->by);
       sos_say_capital (line, 0);
       g_string_append (line, several ? " see it differently" : " sees it differently");
     }
@@ -75,24 +75,15 @@ sos_text_add_dispute (const SosText *text, SosPage *page, const SosDispute *disp
   sos_page_add_note (page, line->str);
 }
 
-static const SosNote sources[] = {
-  { "source", "Where this comes from" },
-  { "corroborated_by", "Also said or seen by" },
-};
-
-static const SosNote about[] = {
-  { "about", "About" },
-};
-
 /* Adds who and what an entry rests on, under its words. */
 void
 sos_text_add_account (const SosText *text, SosPage *page, const SosEntry *entry)
 {
-  if (sos_map_get_children (text->map)->n > 1)
-    SOS_TEXT_NOTE (text, page, entry, entry->type, about);
+  if (sos_map_get_children (text->telling.map)->n > 1)
+    sos_text_note (text, page, entry, entry->type, SOS_NOTES_ABOUT);
   if (entry->own_words != SOS_TRUE)
     add_said (text, page, entry);
-  SOS_TEXT_NOTE (text, page, entry, entry->type, sources);
+  sos_text_note (text, page, entry, entry->type, SOS_NOTES_SOURCE);
   if (entry->dispute != NULL)
     sos_text_add_dispute (text, page, entry->dispute);
 }

@@ -4,12 +4,6 @@
 
 #include "lib/model/field.h"
 
-const char *
-sos_text_phrase (const SosText *text, SosPhrase phrase)
-{
-  return sos_words_phrase (phrase, text->document->pathway);
-}
-
 /* A line under something; left out when there is no value. */
 void
 sos_text_label (SosPage *page, const char *label, const char *value)
@@ -44,21 +38,18 @@ note_field (const SosText *text, SosPage *page, gconstpointer record, const SosF
     note_bool (page, note, *(const SosBool *) sos_field_member (field, record));
   else
     {
-      sos_text_say_value (text, line, field, record);
+      sos_tell_value (&text->telling, line, field, record);
       sos_text_label (page, note->label, line->str);
     }
 }
 
 /* Adds a line for each of the fields that says something. */
 void
-sos_text_note (const SosText *text,
-               SosPage *page,
-               gconstpointer record,
-               SosRecordType type,
-               const SosNote *notes,
-               guint n_notes)
+sos_text_note (const SosText *text, SosPage *page, gconstpointer record, SosRecordType type, SosNotes which)
 {
   const SosRecordInfo *info = sos_record_info (type);
+  guint n_notes;
+  const SosNote *notes = sos_notes (which, &n_notes);
 
   for (guint i = 0; i < n_notes; i++)
     note_field (text, page, record, sos_record_info_find_field (info, notes[i].field), &notes[i]);

@@ -51,17 +51,6 @@ say_place (GString *line, const SosPerson *person)
   say_part (line, "", person->relationship);
 }
 
-static const SosNote person_notes[] = {
-  { "also_known_as", "Also called" },
-  { "ethnicity", "Ethnicity" },
-};
-
-static const SosNote network_notes[] = {
-  { "joined", "In the family's network since" },
-  { "told_worries", "Knows the worries since" },
-  { "left", "Left the network" },
-};
-
 /* "What matters (faith): …" */
 static void
 add_need (SosPage *page, const SosNeed *need)
@@ -89,7 +78,7 @@ add_person (const SosText *text, const SosPerson *person)
   if (person->name != NULL)
     sos_say_text (line, person->name);
   else
-    g_string_append (line, sos_people_name (text->people, person->id));
+    g_string_append (line, sos_people_name (text->telling.people, person->id));
   if (person->name != NULL)
     say_place (line, person);
   if (person->lead == SOS_TRUE)
@@ -100,17 +89,17 @@ add_person (const SosText *text, const SosPerson *person)
   sos_say_capital (line, 0);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
 
-  SOS_TEXT_NOTE (text, text->page, person, SOS_PERSON, person_notes);
-  SOS_TEXT_EACH (person->needs, SosNeed, need)
+  sos_text_note (text, text->page, person, SOS_PERSON, SOS_NOTES_PERSON);
+  SOS_EACH (person->needs, SosNeed, need)
   add_need (text->page, need);
   if (person->network != NULL)
-    SOS_TEXT_NOTE (text, text->page, person->network, SOS_NETWORK, network_notes);
+    sos_text_note (text, text->page, person->network, SOS_NETWORK, SOS_NOTES_NETWORK);
 }
 
 static void
 add_those (const SosText *text, gboolean children)
 {
-  SOS_TEXT_EACH (text->document->people, SosPerson, person)
+  SOS_EACH (text->telling.document->people, SosPerson, person)
   if ((person->role == SOS_ROLE_CHILD) == children)
     add_person (text, person);
 }
@@ -129,10 +118,10 @@ add_relationship (const SosText *text, const SosRelationship *relationship)
   g_autoptr (GString) line = g_string_new (NULL);
   const char *quality = sos_words_for (SOS_ENUM_QUALITY, relationship->quality);
 
-  sos_text_say_name (text, line, relationship->from);
+  sos_tell_name (&text->telling, line, relationship->from);
   sos_say_capital (line, 0);
   g_string_append_printf (line, " %s ", sos_words_for (SOS_ENUM_KINSHIP, relationship->kind));
-  sos_text_say_name (text, line, relationship->to);
+  sos_tell_name (&text->telling, line, relationship->to);
   say_years (line, relationship);
   if (quality != NULL)
     g_string_append_printf (line, " (%s)", quality);
@@ -147,13 +136,13 @@ add_relationship (const SosText *text, const SosRelationship *relationship)
 void
 sos_text_add_people (const SosText *text)
 {
-  if (text->document->people.n > 0)
+  if (text->telling.document->people.n > 0)
     sos_page_add_heading (text->page, "People");
   add_those (text, TRUE);
   add_those (text, FALSE);
 
-  if (text->document->relationships.n > 0)
+  if (text->telling.document->relationships.n > 0)
     sos_page_add_subheading (text->page, "How they belong together");
-  SOS_TEXT_EACH (text->document->relationships, SosRelationship, relationship)
+  SOS_EACH (text->telling.document->relationships, SosRelationship, relationship)
   add_relationship (text, relationship);
 }

@@ -4,22 +4,6 @@
 
 #include "lib/render/say.h"
 
-static const SosNote plan_notes[] = {
-  { "agreed", "Agreed" },
-  { "agreed_by", "Agreed by" },
-  { "child_version", "There is a version for children", "There is no version for children yet" },
-  { "review_on", "We look at it again" },
-  { "ended", "Ended" },
-};
-
-static const SosNote use_notes[] = {
-  { "by", "By" },
-  { "observed_by", "Seen by" },
-  { "under_stress", "It was a hard moment" },
-  { "worked", "It worked", "It did not work this time" },
-  { "note", "What happened" },
-};
-
 static void
 add_use (const SosText *text, const SosDemonstration *use)
 {
@@ -28,13 +12,9 @@ add_use (const SosText *text, const SosDemonstration *use)
   sos_say_date (line, use->on);
   text->page->indent += 2;
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, use, SOS_DEMONSTRATION, use_notes);
+  sos_text_note (text, text->page, use, SOS_DEMONSTRATION, SOS_NOTES_DEMONSTRATION);
   text->page->indent -= 2;
 }
-
-static const SosNote rule_notes[] = {
-  { "watched_by", "Who keeps an eye on it" },
-};
 
 /* "When …", and who will do what. */
 static void
@@ -45,19 +25,19 @@ add_rule (const SosText *text, const SosRule *rule, guint n)
   g_autoptr (GString) when = g_string_new ("When: ");
   g_autoptr (GString) who = g_string_new (NULL);
   g_autoptr (GString) will = g_string_new (NULL);
-  const GPtrArray *uses = sos_groups_get (text->uses, rule->id);
+  const GPtrArray *uses = sos_groups_get (text->telling.uses, rule->id);
 
   sos_page_add_gap (text->page);
   sos_say_text (when, rule->situation != NULL ? rule->situation : "(not written yet)");
   sos_page_add (text->page, mark, when->str);
   text->page->indent += deeper;
 
-  sos_text_say_names (text, who, rule->who);
+  sos_tell_names (&text->telling, who, rule->who);
   sos_text_label (text->page, "Who", who->str);
   if (rule->will != NULL)
     sos_say_text (will, rule->will);
   sos_text_label (text->page, "What they do", will->str);
-  SOS_TEXT_NOTE (text, text->page, rule, SOS_RULE, rule_notes);
+  sos_text_note (text, text->page, rule, SOS_RULE, SOS_NOTES_RULE);
   for (guint i = 0; uses != NULL && i < uses->len; i++)
     add_use (text, g_ptr_array_index (uses, i));
   text->page->indent -= deeper;
@@ -68,25 +48,20 @@ add_plan (const SosText *text, const SosSafetyPlan *plan)
 {
   guint n = 0;
 
-  sos_page_add_subheading (text->page, sos_text_phrase (text, SOS_PHRASE_PLAN));
-  SOS_TEXT_NOTE (text, text->page, plan, SOS_SAFETY_PLAN, plan_notes);
-  SOS_TEXT_EACH (plan->rules, SosRule, rule)
+  sos_page_add_subheading (text->page, sos_tell_phrase (&text->telling, SOS_PHRASE_PLAN));
+  sos_text_note (text, text->page, plan, SOS_SAFETY_PLAN, SOS_NOTES_PLAN);
+  SOS_EACH (plan->rules, SosRule, rule)
   add_rule (text, rule, ++n);
 }
 
 static void
 add_plans (const SosText *text)
 {
-  if (text->document->safety_plans.n > 0)
-    sos_page_add_heading (text->page, sos_text_phrase (text, SOS_PHRASE_PLANS));
-  SOS_TEXT_EACH (text->document->safety_plans, SosSafetyPlan, plan)
+  if (text->telling.document->safety_plans.n > 0)
+    sos_page_add_heading (text->page, sos_tell_phrase (&text->telling, SOS_PHRASE_PLANS));
+  SOS_EACH (text->telling.document->safety_plans, SosSafetyPlan, plan)
   add_plan (text, plan);
 }
-
-static const SosNote cycle_notes[] = {
-  { "outcome", "How it ended" },
-  { "note", "What we learned" },
-};
 
 static void
 add_cycle (const SosText *text, const SosCycle *cycle)
@@ -105,15 +80,15 @@ add_cycle (const SosText *text, const SosCycle *cycle)
       sos_say_date (line, cycle->ended);
     }
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, cycle, SOS_CYCLE, cycle_notes);
+  sos_text_note (text, text->page, cycle, SOS_CYCLE, SOS_NOTES_CYCLE);
 }
 
 static void
 add_cycles (const SosText *text)
 {
-  if (text->document->cycles.n > 0)
+  if (text->telling.document->cycles.n > 0)
     sos_page_add_heading (text->page, "Rounds of working together");
-  SOS_TEXT_EACH (text->document->cycles, SosCycle, cycle)
+  SOS_EACH (text->telling.document->cycles, SosCycle, cycle)
   add_cycle (text, cycle);
 }
 
@@ -143,7 +118,7 @@ add_milestone (const SosText *text, const SosMilestone *milestone)
   if (milestone->goal != NULL)
     {
       g_string_append (line, ", towards ");
-      sos_text_say_name (text, line, milestone->goal);
+      sos_tell_name (&text->telling, line, milestone->goal);
     }
   if (milestone->reached != SOS_DATE_NONE)
     {
@@ -159,9 +134,9 @@ add_trajectory (const SosText *text)
 {
   g_autoptr (GPtrArray) milestones = g_ptr_array_new ();
 
-  if (text->document->milestones.n > 0)
+  if (text->telling.document->milestones.n > 0)
     sos_page_add_heading (text->page, "The way ahead (○ planned, ● reached)");
-  SOS_TEXT_EACH (text->document->milestones, SosMilestone, milestone)
+  SOS_EACH (text->telling.document->milestones, SosMilestone, milestone)
   g_ptr_array_add (milestones, (gpointer) milestone);
   g_ptr_array_sort (milestones, compare_milestones);
   for (guint i = 0; i < milestones->len; i++)

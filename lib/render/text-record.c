@@ -21,16 +21,14 @@ add_dated (const SosText *text, SosDate on, const char *line)
 
 /* Notes under something dated keep clear of the days. */
 static void
-note_dated (const SosText *text, gconstpointer record, SosRecordType type, const SosNote *notes, guint n)
+note_dated (const SosText *text, gconstpointer record, SosRecordType type, SosNotes which)
 {
   guint indent = text->page->indent;
 
   text->page->indent += sos_page_side_width (text->page);
-  sos_text_note (text, text->page, record, type, notes, n);
+  sos_text_note (text, text->page, record, type, which);
   text->page->indent = indent;
 }
-
-#define NOTE_DATED(text, record, type, notes) note_dated (text, record, type, notes, G_N_ELEMENTS (notes))
 
 /* The day of a record is in its own place. */
 typedef SosDate (*DayOf) (gconstpointer record);
@@ -69,15 +67,6 @@ by_day (const SosRecordList *list, DayOf day_of)
   return records;
 }
 
-static const SosNote event_notes[] = {
-  { "purpose", "What for" },           { "present", "Who was there" },
-  { "children", "Children" },          { "alone", "Seen on their own", "Not seen on their own" },
-  { "covered", "Talked about" },       { "note", "Note" },
-  { "outcome", "What came of it" },    { "decision", "Decided" },
-  { "level", "Level of need" },        { "rationale", "Why" },
-  { "remaining", "Still to be done" }, { "deadline", "To be finished by" },
-};
-
 static void
 add_event (const SosText *text, const SosEvent *event)
 {
@@ -91,28 +80,22 @@ add_event (const SosText *text, const SosEvent *event)
   if (event->by != NULL)
     {
       g_string_append (line, " – ");
-      sos_text_say_name (text, line, event->by);
+      sos_tell_name (&text->telling, line, event->by);
     }
   add_dated (text, event->on, line->str);
-  NOTE_DATED (text, event, SOS_EVENT, event_notes);
+  note_dated (text, event, SOS_EVENT, SOS_NOTES_EVENT);
 }
 
 static void
 add_events (const SosText *text)
 {
-  g_autoptr (GPtrArray) events = by_day ((const SosRecordList *) &text->document->events, day_of_event);
+  g_autoptr (GPtrArray) events = by_day ((const SosRecordList *) &text->telling.document->events, day_of_event);
 
   if (events->len > 0)
     sos_page_add_heading (text->page, "What happened");
   for (guint i = 0; i < events->len; i++)
     add_event (text, g_ptr_array_index (events, i));
 }
-
-static const SosNote chronology_notes[] = {
-  { "impact", "What it meant for the child" },
-  { "about", "About" },
-  { "source", "Where this comes from" },
-};
 
 static void
 add_chronology_entry (const SosText *text, const SosChronologyEntry *entry)
@@ -122,23 +105,20 @@ add_chronology_entry (const SosText *text, const SosChronologyEntry *entry)
   if (entry->text != NULL)
     sos_say_text (line, entry->text);
   add_dated (text, entry->on, line->str);
-  NOTE_DATED (text, entry, SOS_CHRONOLOGY_ENTRY, chronology_notes);
+  note_dated (text, entry, SOS_CHRONOLOGY_ENTRY, SOS_NOTES_CHRONOLOGY);
 }
 
 static void
 add_chronology (const SosText *text)
 {
-  g_autoptr (GPtrArray) entries = by_day ((const SosRecordList *) &text->document->chronology, day_of_chronology);
+  g_autoptr (GPtrArray) entries =
+      by_day ((const SosRecordList *) &text->telling.document->chronology, day_of_chronology);
 
   if (entries->len > 0)
     sos_page_add_heading (text->page, "The family's story, and what it meant for the children");
   for (guint i = 0; i < entries->len; i++)
     add_chronology_entry (text, g_ptr_array_index (entries, i));
 }
-
-static const SosNote assessment_notes[] = {
-  { "child", "About" }, { "on", "When" }, { "by", "Done by" }, { "score", "Score" }, { "note", "What it showed" },
-};
 
 static void
 add_assessment (const SosText *text, const SosAssessment *assessment)
@@ -153,16 +133,8 @@ add_assessment (const SosText *text, const SosAssessment *assessment)
   if (assessment->name != NULL)
     sos_say_text (line, assessment->name);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->len > 0 ? line->str : "Another tool");
-  SOS_TEXT_NOTE (text, text->page, assessment, SOS_ASSESSMENT, assessment_notes);
+  sos_text_note (text, text->page, assessment, SOS_ASSESSMENT, SOS_NOTES_ASSESSMENT);
 }
-
-static const SosNote consent_notes[] = {
-  { "on", "When" },
-  { "written", "In writing" },
-  { "withdrawn", "Taken back" },
-  { "overridden", "It went ahead without consent" },
-  { "reason", "Why" },
-};
 
 /* "Sam agreed to: …" */
 static void
@@ -175,22 +147,14 @@ add_consent (const SosText *text, const SosConsent *consent)
   };
   g_autoptr (GString) line = g_string_new (consent->from == NULL ? "The family" : NULL);
 
-  sos_text_say_name (text, line, consent->from);
+  sos_tell_name (&text->telling, line, consent->from);
   sos_say_capital (line, 0);
   g_string_append (line, answers[consent->given]);
   g_string_append (line, ": ");
   sos_say_text (line, consent->scope != NULL ? consent->scope : "(not written)");
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, consent, SOS_CONSENT, consent_notes);
+  sos_text_note (text, text->page, consent, SOS_CONSENT, SOS_NOTES_CONSENT);
 }
-
-static const SosNote disagreement_notes[] = {
-  { "about", "About" },
-  { "raised", "Raised" },
-  { "escalated", "Taken to managers" },
-  { "resolved", "Settled on" },
-  { "outcome", "How it was settled" },
-};
 
 static void
 add_disagreement (const SosText *text, const SosDisagreement *disagreement)
@@ -199,24 +163,10 @@ add_disagreement (const SosText *text, const SosDisagreement *disagreement)
 
   if (disagreement->between == NULL)
     g_string_append (line, "professionals");
-  sos_text_say_names (text, line, disagreement->between);
+  sos_tell_names (&text->telling, line, disagreement->between);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, disagreement, SOS_DISAGREEMENT, disagreement_notes);
+  sos_text_note (text, text->page, disagreement, SOS_DISAGREEMENT, SOS_NOTES_DISAGREEMENT);
 }
-
-static const SosNote issue_notes[] = {
-  { "raised_by", "Raised by" },
-  { "why_started", "Why it started" },
-  { "what_keeps_it_going", "What keeps it going" },
-  { "impact", "What it does to the child" },
-};
-
-static const SosNote analysis_notes[] = {
-  { "strengths", "Strengths" },
-  { "what_would_help", "What would help" },
-  { "how_we_will_know", "How we will know" },
-  { "family_view", "What the family thinks" },
-};
 
 static void
 add_issue (const SosText *text, const SosIssue *issue)
@@ -226,56 +176,43 @@ add_issue (const SosText *text, const SosIssue *issue)
   sos_say_text (line, issue->issue != NULL ? issue->issue : "(not written yet)");
   sos_page_add_gap (text->page);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, issue, SOS_ISSUE, issue_notes);
+  sos_text_note (text, text->page, issue, SOS_ISSUE, SOS_NOTES_ISSUE);
 }
 
 static void
 add_analysis (const SosText *text)
 {
-  const SosAnalysis *analysis = text->document->analysis;
+  const SosAnalysis *analysis = text->telling.document->analysis;
 
   if (analysis == NULL)
     return;
 
   sos_page_add_heading (text->page, "What we make of it all");
-  SOS_TEXT_EACH (analysis->issues, SosIssue, issue)
+  SOS_EACH (analysis->issues, SosIssue, issue)
   add_issue (text, issue);
   sos_page_add_gap (text->page);
-  SOS_TEXT_NOTE (text, text->page, analysis, SOS_ANALYSIS, analysis_notes);
+  sos_text_note (text, text->page, analysis, SOS_ANALYSIS, SOS_NOTES_ANALYSIS);
 }
-
-static const SosNote review_notes[] = {
-  { "on", "When" },
-  { "how", "How" },
-  { "with", "Who will be there" },
-};
 
 static void
 add_review (const SosText *text)
 {
-  if (text->document->review == NULL)
+  if (text->telling.document->review == NULL)
     return;
 
   sos_page_add_heading (text->page, "When we look at this again");
-  SOS_TEXT_NOTE (text, text->page, text->document->review, SOS_REVIEW, review_notes);
+  sos_text_note (text, text->page, text->telling.document->review, SOS_REVIEW, SOS_NOTES_REVIEW);
 }
-
-static const SosNote share_notes[] = {
-  { "on", "When" },
-  { "how", "How" },
-  { "agreed", "Agrees with it", "Does not agree with it" },
-  { "comment", "What they said" },
-};
 
 static void
 add_share (const SosText *text, const SosShare *share)
 {
   g_autoptr (GString) line = g_string_new (share->with == NULL ? "Somebody" : NULL);
 
-  sos_text_say_name (text, line, share->with);
+  sos_tell_name (&text->telling, line, share->with);
   sos_say_capital (line, 0);
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
-  SOS_TEXT_NOTE (text, text->page, share, SOS_SHARE, share_notes);
+  sos_text_note (text, text->page, share, SOS_SHARE, SOS_NOTES_SHARE);
 }
 
 /* Three of what is looked for are called otherwise in early help. */
@@ -289,7 +226,7 @@ words_for_considered (const SosText *text, SosConsideration what)
   };
 
   if ((guint) what < G_N_ELEMENTS (phrased) && phrased[what] != SOS_PHRASE_NONE)
-    return sos_text_phrase (text, phrased[what]);
+    return sos_tell_phrase (&text->telling, phrased[what]);
 
   return sos_words_for (SOS_ENUM_CONSIDERATION, what);
 }
@@ -318,31 +255,31 @@ begin_section (const SosText *text, guint n, const char *heading)
 void
 sos_text_add_record (const SosText *text)
 {
-  const SosDocument *document = text->document;
+  const SosDocument *document = text->telling.document;
 
   add_events (text);
   add_chronology (text);
 
   begin_section (text, document->assessments.n, "Assessments");
-  SOS_TEXT_EACH (document->assessments, SosAssessment, assessment)
+  SOS_EACH (document->assessments, SosAssessment, assessment)
   add_assessment (text, assessment);
 
   begin_section (text, document->consents.n, "Consent");
-  SOS_TEXT_EACH (document->consents, SosConsent, consent)
+  SOS_EACH (document->consents, SosConsent, consent)
   add_consent (text, consent);
 
   begin_section (text, document->disagreements.n, "Where professionals disagreed");
-  SOS_TEXT_EACH (document->disagreements, SosDisagreement, disagreement)
+  SOS_EACH (document->disagreements, SosDisagreement, disagreement)
   add_disagreement (text, disagreement);
 
   add_analysis (text);
   add_review (text);
 
   begin_section (text, document->shared.n, "Who has seen this, and what they said");
-  SOS_TEXT_EACH (document->shared, SosShare, share)
+  SOS_EACH (document->shared, SosShare, share)
   add_share (text, share);
 
   begin_section (text, document->considered.n, "What we looked for or thought about");
-  SOS_TEXT_EACH (document->considered, SosConsidered, considered)
+  SOS_EACH (document->considered, SosConsidered, considered)
   add_considered (text, considered);
 }

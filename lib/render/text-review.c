@@ -29,7 +29,7 @@ is_open (SosDate end, SosDate as_of)
 static void
 say_counts (const SosText *text, GString *line, const Count *counts, guint n)
 {
-  gboolean is_early_help = text->document->pathway == SOS_PATHWAY_EARLY_HELP;
+  gboolean is_early_help = text->telling.document->pathway == SOS_PATHWAY_EARLY_HELP;
 
   for (guint i = 0; i < n; i++)
     {
@@ -44,7 +44,7 @@ add_column (const SosText *text, const char *pointer, const Count *counts, guint
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  sos_page_add (text->page, "", sos_diff_words_for_section (pointer, text->document->pathway));
+  sos_page_add (text->page, "", sos_diff_words_for_section (pointer, text->telling.document->pathway));
   say_counts (text, line, counts, n);
   sos_say_capital (line, 0);
   sos_page_add_note (text->page, line->str);
@@ -98,7 +98,7 @@ count_open_actions (const SosActionList *actions, SosDate as_of)
 static void
 add_columns (const SosText *text, SosDate as_of)
 {
-  const SosDocument *document = text->document;
+  const SosDocument *document = text->telling.document;
   const SosWorries *worries = &document->worries;
   const SosWorkingWell *well = &document->working_well;
   const SosNextSteps *next = &document->next_steps;
@@ -142,11 +142,11 @@ add_track (const SosText *text, const SosTrack *track)
   const char *silence = sos_words_for (SOS_ENUM_NOT_RATED, track->latest->not_rated);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  sos_text_say_name (text, line, track->rater->id);
+  sos_tell_name (&text->telling, line, track->rater->id);
   if (track->child != NULL && track->child != track->rater)
     {
       g_string_append (line, " about ");
-      sos_text_say_name (text, line, track->child->id);
+      sos_tell_name (&text->telling, line, track->child->id);
     }
   g_string_append (line, ": ");
   if (track->is_apart)
@@ -168,7 +168,7 @@ add_track (const SosText *text, const SosTrack *track)
 static gboolean
 asks_everybody (const SosText *text, const SosScale *scale)
 {
-  gboolean is_early_help = text->document->pathway == SOS_PATHWAY_EARLY_HELP;
+  gboolean is_early_help = text->telling.document->pathway == SOS_PATHWAY_EARLY_HELP;
 
   return scale->required != NULL || sos_scale_is_of_safety (scale, is_early_help);
 }
@@ -184,13 +184,13 @@ add_missing (const SosText *text, const SosJudgement *now)
   if (now->child != NULL)
     {
       g_string_append (line, " about ");
-      sos_text_say_name (text, line, now->child->id);
+      sos_tell_name (&text->telling, line, now->child->id);
     }
   g_string_append (line, ": ");
   for (guint i = 0; i < now->n_missing; i++)
     {
       sos_say_join (line, i, now->n_missing, ", ");
-      sos_text_say_name (text, line, now->missing[i]->id);
+      sos_tell_name (&text->telling, line, now->missing[i]->id);
     }
   sos_page_add_note (text->page, line->str);
 }
@@ -206,7 +206,7 @@ add_spread (const SosText *text, const SosJudgement *now)
       if (now->child != NULL)
         {
           g_string_append (line, " about ");
-          sos_text_say_name (text, line, now->child->id);
+          sos_tell_name (&text->telling, line, now->child->id);
         }
       if (now->is_disagreed)
         g_string_append (line, ": it is worth talking about why");
@@ -223,7 +223,7 @@ add_scale (const SosText *text, const SosScaling *scaling, const SosScale *scale
   const SosTrack *tracks = sos_scaling_get_tracks (scaling, &n_tracks);
   const SosJudgement *now = sos_scaling_get_now (scaling, &n_now);
 
-  sos_text_say_title (text, line, scale);
+  sos_tell_title (&text->telling, line, scale);
   sos_say_capital (line, 0);
   if (scale->question != NULL)
     {
@@ -246,7 +246,7 @@ add_scale (const SosText *text, const SosScaling *scaling, const SosScale *scale
 static void
 add_scales (const SosText *text, const SosScaling *scaling)
 {
-  const SosScaleList *scales = &text->document->scales;
+  const SosScaleList *scales = &text->telling.document->scales;
 
   if (scales->n == 0)
     return;
@@ -266,7 +266,7 @@ add_clock (const SosText *text, const SosClock *clock)
   if (clock->child != NULL)
     {
       g_string_append (line, ", ");
-      sos_text_say_name (text, line, clock->child);
+      sos_tell_name (&text->telling, line, clock->child);
     }
   g_string_append (line, clock->state == SOS_CLOCK_OVERDUE ? ": was due on " : ": due on ");
   sos_say_date (line, clock->due);
@@ -316,7 +316,7 @@ say_places (const SosText *text, GString *line, const GPtrArray *findings)
       if (*finding->pointer == '\0')
         return;
       sos_say_join (line, i, findings->len, ", ");
-      sos_text_say_place (text, line, finding->pointer);
+      sos_tell_place (&text->telling, line, finding->pointer);
     }
   if (findings->len > n)
     g_string_append_printf (line, " and %u more", findings->len - n);

@@ -45,7 +45,7 @@ group_ratings (const SosScale *scale)
   SosGroups *groups = sos_groups_new ();
   GPtrArray *group;
 
-  SOS_TEXT_EACH (scale->ratings, SosRating, rating)
+  SOS_EACH (scale->ratings, SosRating, rating)
   {
     g_autofree char *key = g_strconcat (rating->by, "/", rating->child, NULL);
 
@@ -72,11 +72,12 @@ say_rating (GString *line, const SosRating *rating)
 static void
 say_rater (const SosText *text, GString *line, const SosRating *rating)
 {
-  sos_text_say_name (text, line, rating->by);
-  if (rating->child != NULL && g_strcmp0 (rating->child, rating->by) != 0 && sos_map_get_children (text->map)->n > 1)
+  sos_tell_name (&text->telling, line, rating->by);
+  if (rating->child != NULL && g_strcmp0 (rating->child, rating->by) != 0 &&
+      sos_map_get_children (text->telling.map)->n > 1)
     {
       g_string_append (line, " about ");
-      sos_text_say_name (text, line, rating->child);
+      sos_tell_name (&text->telling, line, rating->child);
     }
 }
 
@@ -128,7 +129,7 @@ enough (const SosText *text, SosTopic topic)
   if (topic >= G_N_ELEMENTS (phrases) || phrases[topic] == SOS_PHRASE_NONE)
     return "enough";
 
-  return sos_text_phrase (text, phrases[topic]);
+  return sos_tell_phrase (&text->telling, phrases[topic]);
 }
 
 static void
@@ -158,19 +159,13 @@ add_band (SosPage *page, const SosBand *band)
   sos_page_add_note (page, line->str);
 }
 
-static const SosNote scale_notes[] = {
-  { "about", "About" },
-  { "danger", "Belongs to" },
-  { "required", "Closing waits for the numbers of" },
-};
-
 static void
 add_question (const SosText *text, const SosScale *scale)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   const char *topic = sos_words_for (SOS_ENUM_TOPIC, scale->topic);
 
-  sos_text_say_title (text, line, scale);
+  sos_tell_title (&text->telling, line, scale);
   sos_say_capital (line, 0);
   if (scale->question != NULL || topic != NULL)
     g_string_append (line, ": ");
@@ -188,9 +183,9 @@ add_meanings (const SosText *text, const SosScale *scale)
   add_meaning (text->page, "0 means", scale->zero);
   add_meaning (text->page, "10 means", scale->ten);
   add_direction (text, scale);
-  SOS_TEXT_EACH (scale->bands, SosBand, band)
+  SOS_EACH (scale->bands, SosBand, band)
   add_band (text->page, band);
-  SOS_TEXT_NOTE (text, text->page, scale, SOS_SCALE, scale_notes);
+  sos_text_note (text, text->page, scale, SOS_SCALE, SOS_NOTES_SCALE);
 }
 
 /* "0 ───●──────┼──── 10", each step two cells. */
@@ -259,7 +254,7 @@ add_rater (const SosText *text, const SosScale *scale, const GPtrArray *ratings)
 static gboolean
 has_independent (const SosScale *scale)
 {
-  SOS_TEXT_EACH (scale->ratings, SosRating, rating)
+  SOS_EACH (scale->ratings, SosRating, rating)
   if (rating->independent == SOS_TRUE)
     return TRUE;
 
@@ -287,8 +282,8 @@ add_scale (const SosText *text, const SosScale *scale)
 void
 sos_text_add_scales (const SosText *text)
 {
-  if (text->document->scales.n > 0)
+  if (text->telling.document->scales.n > 0)
     sos_page_add_heading (text->page, "What everybody says, from 0 to 10");
-  SOS_TEXT_EACH (text->document->scales, SosScale, scale)
+  SOS_EACH (text->telling.document->scales, SosScale, scale)
   add_scale (text, scale);
 }

@@ -48,7 +48,7 @@ add_occasion (const SosText *text, const SosVoice *voice)
   if (voice->by != NULL)
     {
       g_string_append (line, line->len > 0 ? ", with " : "with ");
-      sos_text_say_name (text, line, voice->by);
+      sos_tell_name (&text->telling, line, voice->by);
     }
   if (line->len == 0)
     g_string_append (line, "no date");
@@ -56,24 +56,14 @@ add_occasion (const SosText *text, const SosVoice *voice)
   sos_page_add (text->page, SOS_TEXT_BULLET, line->str);
 }
 
-static const SosNote declined_notes[] = {
-  { "declined", "Was asked, and did not want to" },
-};
-
-static const SosNote voice_notes[] = {
-  { "informed", "Was told what happens next", "Has not been told yet what happens next" },
-  { "influence", "What this changed" },
-  { "analysis", "What we make of it" },
-};
-
 static void
 add_voice (const SosText *text, const SosVoice *voice)
 {
   add_occasion (text, voice);
-  SOS_TEXT_NOTE (text, text->page, voice, SOS_VOICE, declined_notes);
+  sos_text_note (text, text->page, voice, SOS_VOICE, SOS_NOTES_DECLINED);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     add_part (text->page, voice, i);
-  SOS_TEXT_NOTE (text, text->page, voice, SOS_VOICE, voice_notes);
+  sos_text_note (text, text->page, voice, SOS_VOICE, SOS_NOTES_VOICE);
 }
 
 static void
@@ -84,7 +74,7 @@ add_child (const SosText *text, const SosPerson *child, const GPtrArray *voices)
   if (voices == NULL)
     return;
 
-  g_string_append (heading, sos_people_name (text->people, child->id));
+  g_string_append (heading, sos_people_name (text->telling.people, child->id));
   sos_say_capital (heading, 0);
   sos_page_add_subheading (text->page, heading->str);
   for (guint i = 0; i < voices->len; i++)
@@ -96,11 +86,11 @@ add_voices (const SosText *text)
 {
   g_autoptr (SosGroups) by_child = sos_groups_new ();
 
-  if (text->document->voice.n > 0)
+  if (text->telling.document->voice.n > 0)
     sos_page_add_heading (text->page, "What the children say");
-  SOS_TEXT_EACH (text->document->voice, SosVoice, voice)
+  SOS_EACH (text->telling.document->voice, SosVoice, voice)
   sos_groups_add (by_child, voice->child, voice);
-  SOS_TEXT_EACH (*sos_map_get_children (text->map), SosPerson, child)
+  SOS_EACH (*sos_map_get_children (text->telling.map), SosPerson, child)
   add_child (text, child, sos_groups_get (by_child, child->id));
 }
 
@@ -131,7 +121,7 @@ say_who_when (const SosText *text, GString *line, const char *who, SosDate on)
 {
   if (line->len > 0)
     g_string_append (line, "; ");
-  sos_text_say_name (text, line, who);
+  sos_tell_name (&text->telling, line, who);
   if (on == SOS_DATE_NONE)
     return;
   g_string_append (line, who != NULL ? " on " : "");
@@ -150,14 +140,14 @@ add_explanation (const SosText *text, const SosExplanation *explanation)
   sos_say_capital (heading, 0);
   if (explanation->audience != NULL)
     g_string_append (heading, " for ");
-  sos_text_say_names (text, heading, explanation->audience);
+  sos_tell_names (&text->telling, heading, explanation->audience);
   sos_page_add_subheading (text->page, heading->str);
 
-  SOS_TEXT_EACH (explanation->frames, SosFrame, frame)
+  SOS_EACH (explanation->frames, SosFrame, frame)
   add_frame (text->page, frame);
-  SOS_TEXT_EACH (explanation->approvals, SosApproval, approval)
+  SOS_EACH (explanation->approvals, SosApproval, approval)
   say_who_when (text, agreed, approval->by, approval->on);
-  SOS_TEXT_EACH (explanation->explained, SosExplained, explained)
+  SOS_EACH (explanation->explained, SosExplained, explained)
   say_who_when (text, told, explained->child, explained->on);
   sos_text_label (text->page, "These words were agreed by", agreed->str);
   sos_text_label (text->page, "Told to", told->str);
@@ -167,8 +157,8 @@ void
 sos_text_add_voice (const SosText *text)
 {
   add_voices (text);
-  if (text->document->explanations.n > 0)
+  if (text->telling.document->explanations.n > 0)
     sos_page_add_heading (text->page, "What the children have been told");
-  SOS_TEXT_EACH (text->document->explanations, SosExplanation, explanation)
+  SOS_EACH (text->telling.document->explanations, SosExplanation, explanation)
   add_explanation (text, explanation);
 }

@@ -5,48 +5,18 @@
 #include "lib/render/say.h"
 #include "lib/render/text.h"
 
-/* Finds out once what belongs to what, so that nothing is looked for twice. */
-static void
-relate (SosText *text)
-{
-  const SosDocument *document = text->document;
-
-  sos_text_number (text);
-  SOS_TEXT_EACH (document->next_steps.safety_goals, SosSafetyGoal, goal)
-  for (const char *const *danger = goal->dangers; danger != NULL && *danger != NULL; danger++)
-    sos_groups_add (text->answers, *danger, goal);
-  SOS_TEXT_EACH (document->scales, SosScale, scale)
-  if (scale->danger != NULL)
-    sos_groups_add (text->scales, scale->danger, scale);
-  SOS_TEXT_EACH (document->demonstrations, SosDemonstration, use)
-  if (use->rule != NULL)
-    sos_groups_add (text->uses, use->rule, use);
-}
-
+/* Terminals are read by those who work in British English. */
 void
 sos_text_init (SosText *text, const SosMap *map, guint width)
 {
-  *text = (SosText) {
-    .map = map,
-    .document = sos_map_get_document (map),
-    .page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH)),
-    .people = sos_people_new (map),
-    .numbers = g_hash_table_new (NULL, NULL),
-    .answers = sos_groups_new (),
-    .scales = sos_groups_new (),
-    .uses = sos_groups_new (),
-  };
-  relate (text);
+  sos_telling_init (&text->telling, map, sos_wording_get (NULL, NULL));
+  text->page = sos_page_new (CLAMP (width, SOS_RENDER_MIN_WIDTH, SOS_TEXT_MAX_WIDTH));
 }
 
 char *
 sos_text_finish (SosText *text)
 {
-  sos_people_free (text->people);
-  g_hash_table_unref (text->numbers);
-  sos_groups_free (text->answers);
-  sos_groups_free (text->scales);
-  sos_groups_free (text->uses);
+  sos_telling_clear (&text->telling);
 
   return sos_page_free_to_text (text->page);
 }
@@ -56,32 +26,19 @@ sos_text_add_title (const SosText *text)
 {
   g_autoptr (GString) title = g_string_new (NULL);
 
-  if (text->document->title != NULL)
-    sos_say_text (title, text->document->title);
+  if (text->telling.document->title != NULL)
+    sos_say_text (title, text->telling.document->title);
   else
     g_string_append (title, "Signs of Safety map");
   sos_page_add_title (text->page, title->str);
 }
 
-static const SosNote about_map[] = {
-  { "status", "This map is" },
-  { "revision", "Version" },
-  { "occasion", "Made for" },
-  { "pathway", "Kind of help" },
-  { "setting", "Where the worries are" },
-  { "authority", "Authority" },
-  { "team", "Team" },
-  { "started", "Started" },
-  { "updated", "Last changed" },
-  { "reason", "Why we are meeting" },
-};
-
 static void
 add_about_map (const SosText *text)
 {
-  if (text->document->status == SOS_STATUS_UNKNOWN)
+  if (text->telling.document->status == SOS_STATUS_UNKNOWN)
     sos_text_label (text->page, "This map is", sos_words_for (SOS_ENUM_STATUS, SOS_STATUS_DRAFT));
-  SOS_TEXT_NOTE (text, text->page, text->document, SOS_DOCUMENT, about_map);
+  sos_text_note (text, text->page, text->telling.document, SOS_DOCUMENT, SOS_NOTES_MAP);
 }
 
 static void
