@@ -23,18 +23,20 @@ typedef enum {
   SOS_LETTERS_STRONG, /* the same, bold */
   SOS_LETTERS_SMALL,  /* 12 px, lines of 15 */
   SOS_LETTERS_LARGE,  /* 18 px bold, lines of 23 */
+  SOS_LETTERS_ON_MARK, /* strong and white, in a shape that is filled */
   SOS_N_LETTERS,
 } SosLetters;
 
 SosDrawing *sos_drawing_new  (void);
 void        sos_drawing_free (SosDrawing *drawing);
 
-/* @class_name: of the style sheet; constants only. */
+/* @class_name: of the style sheet, or several with spaces between; constants only. */
 void sos_drawing_line   (SosDrawing *drawing, double x1, double y1, double x2, double y2, const char *class_name);
 void sos_drawing_box    (SosDrawing *drawing, double x, double y, double width, double height, double radius, const char *class_name);
 void sos_drawing_circle (SosDrawing *drawing, double x, double y, double radius, const char *class_name);
 
-/* A path of straight lines and curves: begun, led on, ended. */
+/* A path of straight lines and curves: begun, led on, ended. Begun again before it
+ * was ended, it has another part, which costs less than another path. */
 void sos_drawing_begin_path (SosDrawing *drawing, double x, double y);
 void sos_drawing_line_to    (SosDrawing *drawing, double x, double y);
 void sos_drawing_curve_to   (SosDrawing *drawing, double x1, double y1, double x2, double y2, double x, double y);
@@ -54,3 +56,8 @@ double sos_drawing_line_height  (SosLetters letters);
  * the drawing. */
 void sos_drawing_finish (SosDrawing *drawing, double width, double height, const char *title, const char *description,
                          const SosWording *wording, gboolean is_alone, SosMarkup *markup);
+
+/* The one style sheet of all pictures; each of its rules begins with ".picture". */
+const char *sos_drawing_style (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDrawing, sos_drawing_free)

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* What pictures look like: one typeface, ink on white, one colour and a warm grey.
+ *
+ * Nothing is told by colour alone: a mark is filled or hollow, a line whole or
+ * broken. Texts have a contrast of 4.5 to 1 at least, and marks of 3 to 1; what is
+ * fainter only guides the eye. */
+#include "lib/draw/drawing.h"
+
+#define INK "#1b1b1b"
+#define SOFT_INK "#4a443e" /* small words beside */
+#define TEAL "#1f5a63"
+#define GREY "#6b645c"
+#define FAINT "#c9c4bc" /* edges and lines that only guide */
+#define WARM "#f4f1ec"  /* what lies behind */
+
+/* clang-format off */
+static const char style[] =
+  ".picture{font-family:system-ui,sans-serif;font-size:14px}"
+
+  /* A picture runs from left to right on every page, each of its texts as its own
+   * writing does. */
+  ".picture text{fill:" INK ";direction:ltr;unicode-bidi:plaintext}"
+  ".picture .strong{font-weight:700}"
+  ".picture .small{font-size:12px;fill:" SOFT_INK "}"
+  ".picture .large{font-size:18px;font-weight:700}"
+  ".picture .on-mark{font-weight:700;fill:#fff}"
+
+  /* Lines. */
+  ".picture .line{fill:none;stroke:" INK ";stroke-width:1.5}"
+  ".picture .thin{fill:none;stroke:" GREY ";stroke-width:1}"
+  ".picture .thick{fill:none;stroke:" INK ";stroke-width:3}"
+  ".picture .accent{fill:none;stroke:" TEAL ";stroke-width:2}"
+  ".picture .guide{fill:none;stroke:" FAINT ";stroke-width:1}"
+  ".picture .hatch{fill:none;stroke:" FAINT ";stroke-width:1}"
+  ".picture .dashed{stroke-dasharray:7 4}"
+  ".picture .dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2.2}"
+  ".picture .round{stroke-linecap:round;stroke-linejoin:round}"
+
+  /* Shapes. */
+  ".picture .shape{fill:#fff;stroke:" INK ";stroke-width:1.8}"
+  ".picture .filled{fill:" INK ";stroke:" INK ";stroke-width:1}"
+  ".picture .mark{fill:" TEAL ";stroke:" TEAL ";stroke-width:2}"
+  ".picture .hollow{fill:#fff;stroke:" TEAL ";stroke-width:2}"
+  ".picture .tick{fill:none;stroke:#fff;stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}"
+  ".picture .grey{fill:" GREY ";stroke:none}"
+  ".picture .panel{fill:" WARM ";stroke:none}"
+  ".picture .frame{fill:none;stroke:" FAINT ";stroke-width:1}"
+  ".picture .enclosure{fill:none;stroke:" TEAL ";stroke-width:1.6;stroke-dasharray:2 5;stroke-linecap:round}"
+  ".picture .halo{fill:#fff;stroke:none}"
+  ".picture .paper{fill:#fff;stroke:none}";
+/* clang-format on */
+
+const char *
+sos_drawing_style (void)
+{
+  return style;
+}
