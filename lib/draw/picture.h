@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sos/sos-cycle.h>
+#include <sos/sos-scaling.h>
 
 #include "lib/draw/drawing.h"
 #include "lib/render/telling.h"
@@ -10,6 +11,7 @@
 typedef struct {
   const SosTelling     *telling;
   const SosCycleReview *review;   /* of the day asked about */
+  const SosScaling     *scaling;  /* of that day, too */
   SosDate               as_of;
   gboolean              is_alone; /* a file of its own */
 } SosPicture;
@@ -22,5 +24,9 @@ gboolean sos_picture_cycle      (const SosPicture *picture, SosMarkup *markup);
 gboolean sos_picture_trajectory (const SosPicture *picture, SosMarkup *markup);
 gboolean sos_picture_chronology (const SosPicture *picture, SosMarkup *markup);
 
-/* One scale, for where it stands on a page beside its words: @with_words also puts the question and the anchors into the picture. */
-gboolean sos_picture_scale (const SosPicture *picture, const SosScale *scale, gboolean with_words, SosMarkup *markup);
+/* One scale, for where it stands on a page beside its words: @with_words also puts
+ * the question and the anchors into the picture. */
+gboolean sos_picture_scale (const SosPicture *picture,
+                            const SosScale   *scale,
+                            gboolean          with_words,
+                            SosMarkup        *markup);

@@ -15,6 +15,18 @@ static const SosNote map_notes[] = {
   { "reason", N_ ("Why we are meeting") },
 };
 
+/* Of a page, which says above what kind of map it is. */
+static const SosNote sheet_notes[] = {
+  { "status", N_ ("This map is") },
+  { "revision", N_ ("Version") },
+  { "setting", N_ ("Where the worries are") },
+  { "authority", N_ ("Authority") },
+  { "team", N_ ("Team") },
+  { "started", N_ ("Started") },
+  { "updated", N_ ("Last changed") },
+  { "reason", N_ ("Why we are meeting") },
+};
+
 static const SosNote person_notes[] = {
   { "also_known_as", N_ ("Also called") },
   { "ethnicity", N_ ("Ethnicity") },
@@ -213,6 +225,7 @@ static const struct {
   guint n;
 } all[SOS_N_NOTES] = {
   [SOS_NOTES_MAP] = NOTES (map_notes),
+  [SOS_NOTES_SHEET] = NOTES (sheet_notes),
   [SOS_NOTES_PERSON] = NOTES (person_notes),
   [SOS_NOTES_NETWORK] = NOTES (network_notes),
   [SOS_NOTES_WHEN] = NOTES (when_notes),

@@ -16,6 +16,7 @@ typedef struct {
 /* Which fields of a record: some are shown in several places of a page. */
 typedef enum {
   SOS_NOTES_MAP,
+  SOS_NOTES_SHEET,
   SOS_NOTES_PERSON,
   SOS_NOTES_NETWORK,
   SOS_NOTES_WHEN,
