@@ -1119,6 +1119,23 @@ gboolean sos_table_write_json (const SosTable *table, GOutputStream *stream, GCa
 void sos_table_export_stream (SosTable *table, struct ArrowArrayStream *stream);
 void sos_table_export_schema (const SosTable *table, struct ArrowSchema *schema);
 
+/* sos-render.h */
+
+typedef struct {
+  const char *reader;
+  const char *child;
+  SosDate as_of;
+  const char *language;
+} SosPageOptions;
+
+gboolean sos_render_html (SosMap *map, const SosPageOptions *options, GOutputStream *stream, GCancellable *cancellable,
+                          GError **error);
+
+typedef struct _GMemoryOutputStream GMemoryOutputStream;
+GOutputStream *g_memory_output_stream_new_resizable (void);
+void *g_memory_output_stream_get_data (GMemoryOutputStream *ostream);
+gsize g_memory_output_stream_get_data_size (GMemoryOutputStream *ostream);
+
 /* sos-corpus.h */
 
 typedef enum { SOS_REVISIONS_LATEST, SOS_REVISIONS_ALL } SosRevisions;

@@ -18,6 +18,7 @@ from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
 from sos.filling import fill
 from sos.findings import Finding, find
+from sos.page import html
 from sos.record import Record, RecordWithId, classes
 from sos.record_list import RecordList
 from sos.records import Document, Person
@@ -279,6 +280,20 @@ class Map(Document):
         return bool(lib.sos_map_is_sealed(self._map))
 
     # Showing
+
+    def to_html(
+        self,
+        for_: str | None = None,
+        child: str | None = None,
+        as_of: date | None = None,
+        lang: str | None = None,
+    ) -> str:
+        """Write the map as one page to sit round: it runs nothing, asks for nothing, and prints.
+
+        `for_` is the id of the person who gets it: what is kept from them is not in it. `child` is the id of a child,
+        whose own page it becomes. No rating after `as_of` (today, if not given) is seen. `lang` is a tag such as "cy".
+        """
+        return html(self._map, for_, child, as_of, lang)
 
     def _counts(self) -> dict[str, int]:
         """Count the records of each list that has some."""
