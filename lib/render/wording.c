@@ -6,43 +6,177 @@
 
 #include <sos/sos-error.h>
 
+#include "lib/render/catalogue.h"
 #include "lib/render/words.h"
 
 #define SOURCE_TAG "en-GB"
+#define SOURCE_LANGUAGE "en"
 
 /* Between a context and its text, as in a catalogue. */
 #define CONTEXT_END '\004'
 
+/* Where catalogues are, unless the environment says otherwise. */
+#ifndef SOS_LOCALE_DIR
+#define SOS_LOCALE_DIR "/usr/share/locale"
+#endif
+#define CATALOGUE_PATH "LC_MESSAGES", "libsos.mo"
+
+#define MAX_NAME_LENGTH 63
+#define MAX_SUBTAG_LENGTH 8 /* RFC 5646 */
+
 struct _SosWording {
-  const char *tag;
+  char *tag;
   gboolean is_rtl;
+  SosCatalogue *catalogue; /* %NULL: the source */
 };
 
-static const SosWording source = { .tag = SOURCE_TAG };
+static const SosWording source = { .tag = (char *) SOURCE_TAG };
 
+/* The name of its folder → wording; never emptied, so that what was given out stays. */
+static GHashTable *wordings;
+static GMutex wordings_lock;
+
+/* A language's name as folders have it: `cy_GB` for `cy-gb`. A part of four letters is a
+ * script, one of two after the first a country. Nothing but letters, digits and hyphens
+ * may become a path. */
 static gboolean
-is_source (const char *language)
+name_language (const char *tag, char name[MAX_NAME_LENGTH + 1])
 {
-  return language == NULL || g_ascii_strcasecmp (language, "en") == 0 || g_ascii_strcasecmp (language, SOURCE_TAG) == 0;
+  gsize length = strlen (tag), start = 0;
+
+  if (length > MAX_NAME_LENGTH)
+    return FALSE;
+
+  for (gsize i = 0; i <= length; i++)
+    {
+      gsize n = i - start;
+
+      name[i] = g_ascii_tolower (tag[i]);
+      if (g_ascii_isalnum (tag[i]))
+        continue;
+      if ((tag[i] != '-' && tag[i] != '\0') || n == 0 || n > MAX_SUBTAG_LENGTH)
+        return FALSE;
+
+      if (start > 0 && n == 4)
+        name[start] = g_ascii_toupper (name[start]);
+      for (gsize at = start; start > 0 && n == 2 && at < i; at++)
+        name[at] = g_ascii_toupper (name[at]);
+      name[i] = tag[i] == '-' ? '_' : '\0';
+      start = i + 1;
+    }
+
+  return TRUE;
+}
+
+/* The file's catalogue. %NULL without an error where there is no such file. */
+static SosCatalogue *
+read_catalogue (const char *name, GError **error)
+{
+  const char *folder = g_getenv ("SOS_LOCALE_DIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : SOS_LOCALE_DIR, name, CATALOGUE_PATH, NULL);
+  g_autoptr (GError) file_error = NULL;
+  char *data;
+  gsize size;
+
+  if (g_file_get_contents (path, &data, &size, &file_error))
+    return sos_catalogue_new (data, size, error);
+  if (!g_error_matches (file_error, G_FILE_ERROR, G_FILE_ERROR_NOENT) &&
+      !g_error_matches (file_error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error_literal (error, SOS_ERROR, SOS_ERROR_IO, "the catalogue of this language cannot be read");
+
+  return NULL;
+}
+
+static SosWording *
+make_wording (const char *name, SosCatalogue *catalogue)
+{
+  SosWording *wording = g_new0 (SosWording, 1);
+
+  wording->tag = g_strdelimit (g_strdup (name), "_", '-');
+  wording->catalogue = catalogue;
+  /* Translators: "default:RTL" for a language from right to left, else "default:LTR". */
+  wording->is_rtl = g_str_equal (sos_wording (wording, N_ ("default:LTR")), "default:RTL");
+
+  return wording;
+}
+
+/* The wording of exactly that name; %NULL without an error where there is none. */
+static const SosWording *
+find_wording (const char *name, GError **error)
+{
+  SosWording *wording;
+  SosCatalogue *catalogue;
+
+  if (wordings == NULL)
+    wordings = g_hash_table_new (g_str_hash, g_str_equal);
+  wording = g_hash_table_lookup (wordings, name);
+  if (wording != NULL)
+    return wording;
+
+  catalogue = read_catalogue (name, error);
+  if (catalogue == NULL)
+    return NULL;
+  wording = make_wording (name, catalogue);
+  g_hash_table_insert (wordings, g_strdup (name), wording);
+
+  return wording;
+}
+
+/* `cy_GB`, then `cy`. */
+static const SosWording *
+find_nearest (char *name, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  const SosWording *wording = NULL;
+  char *end = NULL;
+
+  g_mutex_lock (&wordings_lock);
+  do
+    {
+      if (end != NULL)
+        *end = '\0';
+      wording = find_wording (name, &problem);
+      end = strrchr (name, '_');
+    }
+  while (wording == NULL && problem == NULL && end != NULL);
+  g_mutex_unlock (&wordings_lock);
+
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (wording == NULL && g_str_equal (name, SOURCE_LANGUAGE))
+    return &source;
+  else if (wording == NULL)
+    g_set_error_literal (error, SOS_ERROR, SOS_ERROR_RANGE, "there is no catalogue of this language");
+
+  return wording;
 }
 
 const SosWording *
 sos_wording_get (const char *language, GError **error)
 {
-  if (is_source (language))
+  char name[MAX_NAME_LENGTH + 1];
+
+  if (language == NULL || g_ascii_strcasecmp (language, SOURCE_LANGUAGE) == 0 ||
+      g_ascii_strcasecmp (language, SOURCE_TAG) == 0)
     return &source;
+  if (!name_language (language, name))
+    {
+      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_RANGE, "a language is a tag such as cy or ar-EG");
+      return NULL;
+    }
 
-  g_set_error_literal (error, SOS_ERROR, SOS_ERROR_RANGE, "there are no words in this language");
-
-  return NULL;
+  return find_nearest (name, error);
 }
 
 const char *
 sos_wording (const SosWording *wording, const char *text)
 {
-  const char *context = strchr (text, CONTEXT_END);
+  const char *translation = wording->catalogue != NULL ? sos_catalogue_find (wording->catalogue, text) : NULL;
+  const char *context;
 
-  (void) wording;
+  if (translation != NULL)
+    return translation;
+  context = strchr (text, CONTEXT_END);
 
   return context != NULL ? context + 1 : text;
 }
