@@ -2,6 +2,7 @@
 /* The action cycle: seven steps, the closing rule and the trajectory. */
 #include "lib/practice/cycle.h"
 
+#include "lib/model/mark-words.h"
 #include "lib/practice/closing.h"
 
 G_DEFINE_BOXED_TYPE (SosCycleReview, sos_cycle_review, sos_cycle_review_ref, sos_cycle_review_unref)
@@ -10,35 +11,35 @@ G_DEFINE_BOXED_TYPE (SosCycleReview, sos_cycle_review, sos_cycle_review_ref, sos
 
 /* The guidance in fewer words, and when libsos takes a step for satisfied. */
 static const SosStepInfo table[SOS_N_STEPS] = {
-  { "Children are listened to, told what happens and involved throughout", NULL,
+  { N_ ("Children are listened to, told what happens and involved throughout"), NULL,
     "every child was listened to in this cycle, was told what happens next, and it is written down what their views "
     "changed. Somebody who did not want to say anything leaves it under way; a brother's or sister's record, an "
     "earlier "
     "cycle's, and only watching a child who can be asked do not count",
     STEP (1), sos_step_children },
-  { "A permanent network of people naturally connected to the family", NULL,
+  { N_ ("A permanent network of people naturally connected to the family"), NULL,
     "two members of the network or more have not left, know the worries and are there for good. Professionals, and "
     "relatives who were not told, do not count",
     STEP (2), sos_step_network },
-  { "An everyday safety plan, made after the children understand the worries",
-    "An everyday family plan, made after the children understand the worries",
+  { N_ ("An everyday safety plan, made after the children understand the worries"),
+    N_ ("An everyday family plan, made after the children understand the worries"),
     "a plan is agreed and has not ended; its rules say what a parent and what somebody of the network will do, and "
     "everyone whom they name has agreed; and every child who is able to understand had the worries explained by then, "
     "at best with words and pictures",
     STEP (3), sos_step_plan },
-  { "Parents, network and children show that they can and will use the plan", NULL,
+  { N_ ("Parents, network and children show that they can and will use the plan"), NULL,
     "every rule was used and worked; once at least under stress; and a parent, somebody of the network and every able "
     "child took part. Promises and courses do not count",
     STEP (4), sos_step_demonstration },
-  { "People of the network keep a watchful eye", NULL,
+  { N_ ("People of the network keep a watchful eye"), NULL,
     "somebody of the network keeps an eye on every rule. Professionals' visits do not count", STEP (5),
     sos_step_watchful_eye },
-  { "Parents, network and children think the safety through, again and again",
-    "Parents, network and children think the wellbeing through, again and again",
+  { N_ ("Parents, network and children think the safety through, again and again"),
+    N_ ("Parents, network and children think the wellbeing through, again and again"),
     "in two rounds or more a parent, somebody of the network and every able child rated, each saying why", STEP (6),
     sos_step_rounds },
-  { "It goes on until everyone judges safety high enough and permanent",
-    "It goes on until everyone judges wellbeing high enough and permanent",
+  { N_ ("It goes on until everyone judges safety high enough and permanent"),
+    N_ ("It goes on until everyone judges wellbeing high enough and permanent"),
     "for every child, on every scale of safety (in early help also of wellbeing), the latest rating of everybody who "
     "is "
     "asked is at the threshold or above; steps 1 to 6 are satisfied; no bottom line is open; and every safety goal was "

@@ -3,6 +3,7 @@
  * they are to the child, whom they work for, or what they are on the map. */
 #include "lib/render/people.h"
 
+#include "lib/model/mark-words.h"
 #include "lib/render/groups.h"
 #include "lib/render/say.h"
 #include "lib/render/words.h"
