@@ -15,39 +15,42 @@
 
 /* clang-format off */
 static const char style[] =
-  ".picture{font-family:system-ui,sans-serif;font-size:14px}"
+  "svg.picture{font-family:system-ui,sans-serif;font-size:14px}"
 
   /* A picture runs from left to right on every page, each of its texts as its own
    * writing does. */
-  ".picture text{fill:" INK ";direction:ltr;unicode-bidi:plaintext}"
-  ".picture .strong{font-weight:700}"
-  ".picture .small{font-size:12px;fill:" SOFT_INK "}"
-  ".picture .large{font-size:18px;font-weight:700}"
-  ".picture .on-mark{font-weight:700;fill:#fff}"
+  "svg.picture text{fill:" INK ";direction:ltr;unicode-bidi:plaintext}"
+  "svg.picture .strong{font-weight:700}"
+  "svg.picture .small{font-size:12px;fill:" SOFT_INK "}"
+  "svg.picture .large{font-size:18px;font-weight:700}"
+  "svg.picture .on-mark{font-weight:700;fill:#fff}"
 
   /* Lines. */
-  ".picture .line{fill:none;stroke:" INK ";stroke-width:1.5}"
-  ".picture .thin{fill:none;stroke:" GREY ";stroke-width:1}"
-  ".picture .thick{fill:none;stroke:" INK ";stroke-width:3}"
-  ".picture .accent{fill:none;stroke:" TEAL ";stroke-width:2}"
-  ".picture .guide{fill:none;stroke:" FAINT ";stroke-width:1}"
-  ".picture .hatch{fill:none;stroke:" FAINT ";stroke-width:1}"
-  ".picture .dashed{stroke-dasharray:7 4}"
-  ".picture .dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2.2}"
-  ".picture .round{stroke-linecap:round;stroke-linejoin:round}"
+  "svg.picture .line{fill:none;stroke:" INK ";stroke-width:1.5}"
+  "svg.picture .thin{fill:none;stroke:" GREY ";stroke-width:1}"
+  "svg.picture .thick{fill:none;stroke:" INK ";stroke-width:3}"
+  "svg.picture .accent{fill:none;stroke:" TEAL ";stroke-width:2}"
+  "svg.picture .guide{fill:none;stroke:" FAINT ";stroke-width:1}"
+  "svg.picture .way{stroke-width:4}"
+  "svg.picture .hatch{fill:none;stroke:" GREY ";stroke-width:.8}"
+  "svg.picture .dashed{stroke-dasharray:7 4}"
+  "svg.picture .dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2.2}"
+  "svg.picture .round{stroke-linecap:round;stroke-linejoin:round}"
 
   /* Shapes. */
-  ".picture .shape{fill:#fff;stroke:" INK ";stroke-width:1.8}"
-  ".picture .filled{fill:" INK ";stroke:" INK ";stroke-width:1}"
-  ".picture .mark{fill:" TEAL ";stroke:" TEAL ";stroke-width:2}"
-  ".picture .hollow{fill:#fff;stroke:" TEAL ";stroke-width:2}"
-  ".picture .tick{fill:none;stroke:#fff;stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}"
-  ".picture .grey{fill:" GREY ";stroke:none}"
-  ".picture .panel{fill:" WARM ";stroke:none}"
-  ".picture .frame{fill:none;stroke:" FAINT ";stroke-width:1}"
-  ".picture .enclosure{fill:none;stroke:" TEAL ";stroke-width:1.6;stroke-dasharray:2 5;stroke-linecap:round}"
-  ".picture .halo{fill:#fff;stroke:none}"
-  ".picture .paper{fill:#fff;stroke:none}";
+  "svg.picture .shape{fill:#fff;stroke:" INK ";stroke-width:1.8}"
+  "svg.picture .filled{fill:" INK ";stroke:" INK ";stroke-width:1}"
+  "svg.picture .mark{fill:" TEAL ";stroke:" TEAL ";stroke-width:2}"
+  "svg.picture .hollow{fill:#fff;stroke:" TEAL ";stroke-width:2}"
+  "svg.picture .tick{fill:none;stroke:#fff;stroke-width:2.6;stroke-linecap:round;stroke-linejoin:round}"
+  "svg.picture .grey{fill:" GREY ";stroke:none}"
+  "svg.picture .wedge{fill:#e4ded5;stroke:" GREY ";stroke-width:1}"
+  "svg.picture .panel{fill:" WARM ";stroke:none}"
+  "svg.picture .frame{fill:none;stroke:" FAINT ";stroke-width:1}"
+  "svg.picture .enclosure{fill:none;stroke:" TEAL ";stroke-width:1.6;stroke-dasharray:2 5;stroke-linecap:round}"
+  "svg.picture .edge{fill:none;stroke:" GREY ";stroke-width:.8}"
+  "svg.picture .halo{fill:#fff;stroke:none}"
+  "svg.picture .paper{fill:#fff;stroke:none}";
 /* clang-format on */
 
 const char *

@@ -10,6 +10,12 @@
 /* From the middle of a line to where its letters stand. */
 #define BASELINE 0.35
 
+/* No people write more in one place; a text that goes on says so with "…". */
+#define MAX_LINES 400
+
+/* Bytes that most pictures fit in. */
+#define USUAL_SIZE 16384
+
 struct _SosDrawing {
   SosMarkup body;
   SosBuffer line; /* of words, while it is being written */
@@ -31,7 +37,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (letters_info) == SOS_N_LETTERS);
 SosDrawing *
 sos_drawing_new (void)
 {
-  return g_new0 (SosDrawing, 1);
+  SosDrawing *drawing = g_new0 (SosDrawing, 1);
+
+  sos_buffer_reserve (&drawing->body.buffer, USUAL_SIZE);
+
+  return drawing;
 }
 
 void
@@ -44,28 +54,32 @@ sos_drawing_free (SosDrawing *drawing)
 
 /* Shapes. */
 
-static void
-put_number (SosDrawing *drawing, const char *before, double number)
-{
-  sos_markup_put (&drawing->body, before);
-  sos_markup_number (&drawing->body, number);
-}
+/* Of texts that stand here the length is known beforehand. */
+#define PUT(drawing, text) sos_buffer_append (&(drawing)->body.buffer, "" text, sizeof text - 1)
+
+#define PUT_NUMBER(drawing, before, number)         \
+  do                                                \
+    {                                               \
+      PUT (drawing, before);                        \
+      sos_markup_number (&(drawing)->body, number); \
+    }                                               \
+  while (0)
 
 static void
 end_shape (SosDrawing *drawing, const char *class_name)
 {
-  sos_markup_put (&drawing->body, "\" class=\"");
+  PUT (drawing, "\" class=\"");
   sos_markup_put (&drawing->body, class_name);
-  sos_markup_put (&drawing->body, "\"/>");
+  PUT (drawing, "\"/>");
 }
 
 void
 sos_drawing_line (SosDrawing *drawing, double x1, double y1, double x2, double y2, const char *class_name)
 {
-  put_number (drawing, "<line x1=\"", x1);
-  put_number (drawing, "\" y1=\"", y1);
-  put_number (drawing, "\" x2=\"", x2);
-  put_number (drawing, "\" y2=\"", y2);
+  PUT_NUMBER (drawing, "<line x1=\"", x1);
+  PUT_NUMBER (drawing, "\" y1=\"", y1);
+  PUT_NUMBER (drawing, "\" x2=\"", x2);
+  PUT_NUMBER (drawing, "\" y2=\"", y2);
   end_shape (drawing, class_name);
 }
 
@@ -78,55 +92,57 @@ sos_drawing_box (SosDrawing *drawing,
                  double radius,
                  const char *class_name)
 {
-  put_number (drawing, "<rect x=\"", x);
-  put_number (drawing, "\" y=\"", y);
-  put_number (drawing, "\" width=\"", width);
-  put_number (drawing, "\" height=\"", height);
+  PUT_NUMBER (drawing, "<rect x=\"", x);
+  PUT_NUMBER (drawing, "\" y=\"", y);
+  PUT_NUMBER (drawing, "\" width=\"", width);
+  PUT_NUMBER (drawing, "\" height=\"", height);
   if (radius > 0)
-    put_number (drawing, "\" rx=\"", radius);
+    PUT_NUMBER (drawing, "\" rx=\"", radius);
   end_shape (drawing, class_name);
 }
 
 void
 sos_drawing_circle (SosDrawing *drawing, double x, double y, double radius, const char *class_name)
 {
-  put_number (drawing, "<circle cx=\"", x);
-  put_number (drawing, "\" cy=\"", y);
-  put_number (drawing, "\" r=\"", radius);
+  PUT_NUMBER (drawing, "<circle cx=\"", x);
+  PUT_NUMBER (drawing, "\" cy=\"", y);
+  PUT_NUMBER (drawing, "\" r=\"", radius);
   end_shape (drawing, class_name);
 }
 
 void
 sos_drawing_begin_path (SosDrawing *drawing, double x, double y)
 {
-  put_number (drawing, drawing->is_in_path ? "M" : "<path d=\"M", x);
-  put_number (drawing, " ", y);
+  if (!drawing->is_in_path)
+    PUT (drawing, "<path d=\"");
+  PUT_NUMBER (drawing, "M", x);
+  PUT_NUMBER (drawing, " ", y);
   drawing->is_in_path = TRUE;
 }
 
 void
 sos_drawing_line_to (SosDrawing *drawing, double x, double y)
 {
-  put_number (drawing, "L", x);
-  put_number (drawing, " ", y);
+  PUT_NUMBER (drawing, "L", x);
+  PUT_NUMBER (drawing, " ", y);
 }
 
 void
 sos_drawing_curve_to (SosDrawing *drawing, double x1, double y1, double x2, double y2, double x, double y)
 {
-  put_number (drawing, "C", x1);
-  put_number (drawing, " ", y1);
-  put_number (drawing, " ", x2);
-  put_number (drawing, " ", y2);
-  put_number (drawing, " ", x);
-  put_number (drawing, " ", y);
+  PUT_NUMBER (drawing, "C", x1);
+  PUT_NUMBER (drawing, " ", y1);
+  PUT_NUMBER (drawing, " ", x2);
+  PUT_NUMBER (drawing, " ", y2);
+  PUT_NUMBER (drawing, " ", x);
+  PUT_NUMBER (drawing, " ", y);
 }
 
 void
 sos_drawing_end_path (SosDrawing *drawing, gboolean is_closed, const char *class_name)
 {
   if (is_closed)
-    sos_markup_put (&drawing->body, "Z");
+    PUT (drawing, "Z");
   end_shape (drawing, class_name);
   drawing->is_in_path = FALSE;
 }
@@ -139,11 +155,39 @@ sos_drawing_line_height (SosLetters letters)
   return letters_info[letters].line_height;
 }
 
+/* A character of a text, and where the next one is. */
+typedef struct {
+  const char *next;
+  guint width;
+  gboolean is_space;
+  gboolean can_end_line; /* without a space */
+} Letter;
+
+static Letter
+read_letter (const char *at, gboolean is_bold)
+{
+  guchar byte = (guchar) *at;
+  gunichar c;
+
+  if (byte < 0x80)
+    return (Letter) { at + 1, sos_ascii_widths[is_bold][byte], byte == ' ' || (byte >= '\t' && byte <= '\r'), FALSE };
+
+  c = g_utf8_get_char (at);
+
+  return (Letter) { g_utf8_next_char (at), sos_char_width (c, is_bold), g_unichar_isspace (c),
+                    sos_char_can_end_line (c) };
+}
+
 static const char *
 skip_spaces (const char *text)
 {
-  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
+  Letter letter = read_letter (text, FALSE);
+
+  while (letter.is_space)
+    {
+      text = letter.next;
+      letter = read_letter (text, FALSE);
+    }
 
   return text;
 }
@@ -153,35 +197,34 @@ skip_spaces (const char *text)
 static const char *
 find_line_end (const char *start, guint64 room, gboolean is_bold)
 {
-  const char *end = NULL, *letter_end = start;
+  const char *end = NULL, *at = start;
   gboolean after_space = FALSE;
   guint64 width = 0;
 
-  for (const char *at = start; *at != '\0'; at = letter_end)
+  while (*at != '\0')
     {
-      gunichar letter = g_utf8_get_char (at);
-      gboolean is_space = g_unichar_isspace (letter);
-      guint letter_width = sos_char_width (letter, is_bold);
+      Letter letter = read_letter (at, is_bold);
 
-      letter_end = g_utf8_next_char (at);
-      if (is_space && !after_space)
+      width += letter.width;
+      if (letter.is_space && !after_space)
         end = at;
-      width += letter_width;
-      after_space = is_space;
-      if (is_space)
-        continue;
-      if (width > room && letter_width > 0 && at > start)
+      else if (!letter.is_space && width > room && letter.width > 0 && at > start)
         return end != NULL ? end : at;
-      if (sos_char_can_end_line (letter))
-        end = letter_end;
+      after_space = letter.is_space;
+      at = letter.next;
+      if (letter.can_end_line)
+        end = at;
     }
 
-  return after_space ? end : letter_end;
+  return after_space ? end : at;
 }
 
 typedef struct {
   const char *start, *end;
 } Line;
+
+static const char ellipsis[] = "…";
+static const Line more = { ellipsis, ellipsis + sizeof ellipsis - 1 };
 
 /* Takes the next line from what is left of the words; FALSE at their end. */
 static gboolean
@@ -218,18 +261,18 @@ put_line (SosDrawing *drawing, double x, double y, SosAnchor anchor, SosLetters 
   };
   const char *class_name = letters_info[letters].class_name;
 
-  put_number (drawing, "<text x=\"", x);
-  put_number (drawing, "\" y=\"", y + BASELINE * letters_info[letters].size);
+  PUT_NUMBER (drawing, "<text x=\"", x);
+  PUT_NUMBER (drawing, "\" y=\"", y + BASELINE * letters_info[letters].size);
   sos_markup_put (&drawing->body, anchors[anchor]);
   if (class_name != NULL)
     {
-      sos_markup_put (&drawing->body, " class=\"");
+      PUT (drawing, " class=\"");
       sos_markup_put (&drawing->body, class_name);
-      sos_markup_put (&drawing->body, "\"");
+      PUT (drawing, "\"");
     }
-  sos_markup_put (&drawing->body, ">");
+  PUT (drawing, ">");
   put_words (drawing, line);
-  sos_markup_put (&drawing->body, "</text>");
+  PUT (drawing, "</text>");
 }
 
 double
@@ -242,10 +285,13 @@ sos_drawing_text (SosDrawing *drawing,
                   const char *text)
 {
   double height = 0;
+  guint n = 0;
   Line line;
 
-  while (take_line (&line, &text, letters, width))
+  while (n++ < MAX_LINES && take_line (&line, &text, letters, width))
     {
+      if (n == MAX_LINES)
+        line = more;
       put_line (drawing, x, y + height, anchor, letters, &line);
       height += letters_info[letters].line_height;
     }
@@ -256,13 +302,13 @@ sos_drawing_text (SosDrawing *drawing,
 double
 sos_drawing_text_height (SosLetters letters, double width, const char *text)
 {
-  double height = 0;
+  guint n = 0;
   Line line;
 
-  while (take_line (&line, &text, letters, width))
-    height += letters_info[letters].line_height;
+  while (n < MAX_LINES && take_line (&line, &text, letters, width))
+    n++;
 
-  return height;
+  return n * letters_info[letters].line_height;
 }
 
 double
@@ -270,8 +316,13 @@ sos_drawing_text_width (SosLetters letters, const char *text)
 {
   guint64 width = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    width += sos_char_width (g_utf8_get_char (text), letters_info[letters].is_bold);
+  while (*text != '\0')
+    {
+      Letter letter = read_letter (text, letters_info[letters].is_bold);
+
+      width += letter.width;
+      text = letter.next;
+    }
 
   return (double) width * letters_info[letters].size / 100;
 }

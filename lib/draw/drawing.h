@@ -57,7 +57,7 @@ double sos_drawing_line_height  (SosLetters letters);
 void sos_drawing_finish (SosDrawing *drawing, double width, double height, const char *title, const char *description,
                          const SosWording *wording, gboolean is_alone, SosMarkup *markup);
 
-/* The one style sheet of all pictures; each of its rules begins with ".picture". */
+/* The one style sheet of all pictures; each of its rules begins with "svg.picture". */
 const char *sos_drawing_style (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDrawing, sos_drawing_free)

@@ -10,8 +10,9 @@
 #define PICTOGRAM_WIDTH 125
 
 /* clang-format off */
-static const guint8 ascii_widths[2][0x7F - 0x20] = {
+const guint8 sos_ascii_widths[2][128] = {
   {
+    [' '] =
     32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 50, 84, 32, 37, 32, 34,
     64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 54,
     100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79,
@@ -20,6 +21,7 @@ static const guint8 ascii_widths[2][0x7F - 0x20] = {
     64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84,
   },
   {
+    [' '] =
     35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37,
     70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 40, 40, 84, 84, 84, 58,
     100, 78, 77, 74, 83, 69, 69, 83, 84, 38, 38, 78, 64, 100, 84, 85,
@@ -70,8 +72,8 @@ find_class_width (gunichar letter)
 guint
 sos_char_width (gunichar letter, gboolean is_bold)
 {
-  if (letter >= 0x20 && letter < 0x7F)
-    return ascii_widths[is_bold != FALSE][letter - 0x20];
+  if (letter < 128)
+    return sos_ascii_widths[is_bold != FALSE][letter];
   if (letter >= 0xA0 && letter < 0x100)
     return latin_widths[is_bold != FALSE][letter - 0xA0];
 

@@ -5,7 +5,10 @@
 
 #include <glib.h>
 
-/* Of a character, in hundredths of the size of the letters. */
+/* Of ASCII, regular and bold, in hundredths of the size of the letters. */
+extern const guint8 sos_ascii_widths[2][128];
+
+/* The same of any character. */
 guint sos_char_width (gunichar letter, gboolean is_bold);
 
 /* Whether a line can end after a character although no space follows: writings

@@ -15,29 +15,6 @@ sos_picture_network (const SosPicture *picture, SosMarkup *markup)
   (void) markup;
   return FALSE;
 }
-gboolean
-sos_picture_cycle (const SosPicture *picture, SosMarkup *markup)
-{
-  (void) picture;
-  (void) markup;
-  return FALSE;
-}
-gboolean
-sos_picture_trajectory (const SosPicture *picture, SosMarkup *markup)
-{
-  (void) picture;
-  (void) markup;
-  return FALSE;
-}
-gboolean
-sos_picture_scale (const SosPicture *picture, const SosScale *scale, gboolean w, SosMarkup *markup)
-{
-  (void) picture;
-  (void) markup;
-  (void) scale;
-  (void) w;
-  return FALSE;
-}
 void
 sos_sheet_child (const SosPicture *picture, const SosPerson *child, SosMarkup *markup)
 {
