@@ -114,6 +114,11 @@ static const SosNote goal_notes[] = {
   { "met", N_ ("Seen since") },
 };
 
+static const SosNote anchor_notes[] = {
+  { "zero", N_ ("0 means") },
+  { "ten", N_ ("10 means") },
+};
+
 static const SosNote scale_notes[] = {
   { "about", N_ ("About") },
   { "danger", N_ ("Belongs to") },
@@ -240,6 +245,7 @@ static const struct {
   [SOS_NOTES_DANGER_PART] = NOTES (danger_part_notes),
   [SOS_NOTES_DANGER] = NOTES (danger_notes),
   [SOS_NOTES_GOAL] = NOTES (goal_notes),
+  [SOS_NOTES_ANCHOR] = NOTES (anchor_notes),
   [SOS_NOTES_SCALE] = NOTES (scale_notes),
   [SOS_NOTES_DECLINED] = NOTES (declined_notes),
   [SOS_NOTES_VOICE] = NOTES (voice_notes),

@@ -20,6 +20,19 @@ put_title (const SosSheet *sheet, gconstpointer record)
 }
 
 static void
+put_scales (const SosSheet *sheet, const SosDangerStatement *danger)
+{
+  const GPtrArray *scales = sos_groups_get (sheet->telling->scales, danger->id);
+
+  for (guint i = 0; scales != NULL && i < scales->len; i++)
+    {
+      put_part (sheet, "picture");
+      sos_picture_scale (sheet->picture, g_ptr_array_index (scales, i), TRUE, sheet->markup);
+      sos_sheet_put (sheet, "</div>\n");
+    }
+}
+
+static void
 put_danger (const SosSheet *sheet, const SosDangerStatement *danger)
 {
   put_part (sheet, "danger");
@@ -30,6 +43,7 @@ put_danger (const SosSheet *sheet, const SosDangerStatement *danger)
     sos_sheet_notes (sheet, danger, SOS_DANGER_STATEMENT, SOS_NOTES_DANGER_PART);
   sos_sheet_notes (sheet, danger, SOS_DANGER_STATEMENT, SOS_NOTES_DANGER);
   sos_sheet_account (sheet, (const SosEntry *) danger);
+  put_scales (sheet, danger);
   sos_sheet_put (sheet, "</div>\n");
 }
 
@@ -87,25 +101,11 @@ put_answers (const SosSheet *sheet, const SosDangerStatement *danger)
 }
 
 static void
-put_scales (const SosSheet *sheet, const SosDangerStatement *danger)
-{
-  const GPtrArray *scales = sos_groups_get (sheet->telling->scales, danger->id);
-
-  for (guint i = 0; scales != NULL && i < scales->len; i++)
-    {
-      put_part (sheet, "picture");
-      sos_picture_scale (sheet->picture, g_ptr_array_index (scales, i), TRUE, sheet->markup);
-      sos_sheet_put (sheet, "</div>\n");
-    }
-}
-
-static void
 put_pair (const SosSheet *sheet, const SosDangerStatement *danger)
 {
   sos_sheet_put (sheet, "<article class=\"pair\">\n");
   put_danger (sheet, danger);
   put_answers (sheet, danger);
-  put_scales (sheet, danger);
   sos_sheet_put (sheet, "</article>\n");
 }
 

@@ -161,6 +161,18 @@ put_question (const SosSheet *sheet, const SosScale *scale)
   sos_sheet_put (sheet, "</h3>\n");
 }
 
+/* Nobody is to read it the wrong way round. */
+static void
+put_direction (const SosSheet *sheet, const SosScale *scale)
+{
+  if (scale->higher_is != SOS_DIRECTION_WORSE)
+    return;
+
+  sos_sheet_put (sheet, "<p class=\"missing\">");
+  sos_sheet_words (sheet, N_ ("This scale runs the other way: a higher number is worse."));
+  sos_sheet_put (sheet, "</p>\n");
+}
+
 static void
 put_scale (const SosSheet *sheet, const SosScale *scale)
 {
@@ -169,9 +181,11 @@ put_scale (const SosSheet *sheet, const SosScale *scale)
   if (scale->danger == NULL)
     {
       sos_sheet_put (sheet, "<div class=\"picture\">\n");
-      sos_picture_scale (sheet->picture, scale, TRUE, sheet->markup);
+      sos_picture_scale (sheet->picture, scale, FALSE, sheet->markup);
       sos_sheet_put (sheet, "</div>\n");
     }
+  put_direction (sheet, scale);
+  sos_sheet_notes (sheet, scale, SOS_SCALE, SOS_NOTES_ANCHOR);
   sos_sheet_notes (sheet, scale, SOS_SCALE, SOS_NOTES_SCALE);
   put_bands (sheet, scale);
   put_table (sheet, scale);

@@ -65,6 +65,7 @@ static const char style[] =
   ".picture{margin:.5rem 0}.picture svg{display:block;max-width:100%;height:auto}"
 
   /* Tables. */
+  "time{white-space:nowrap}th[scope=rowgroup]{min-width:5.5rem}"
   "table{border-collapse:collapse;width:100%;max-width:70rem;margin-top:.8rem}"
   "caption{text-align:start;font-weight:700;padding-bottom:.25rem;font-size:.92rem}"
   "th,td{text-align:start;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--rule)}"
@@ -105,7 +106,7 @@ static const char style[] =
   ".numbers{list-style:none;display:flex;justify-content:space-between;border-top:2px solid var(--ink);padding-top:.3rem}"
 
   "@media (min-width:45rem){"
-  ".pair{grid-template-columns:1fr 1fr}.pair>.picture{grid-column:1/-1}"
+  ".pair{grid-template-columns:1fr 1fr}"
   ".parts{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}"
   ".cycle-steps{grid-template-columns:1fr 1fr}"
   ".empty-scale{grid-template-columns:1fr 2fr 1fr}}"
