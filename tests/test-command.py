@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOS = os.path.abspath(os.environ.get("SOS", "./tools/sos"))
 MALFORMED = HERE / "malformed"
 VALID = sorted((HERE / "valid").glob("*.json"))
-COMMANDS = ["check", "cycle", "clocks", "review", "calendar", "show", "format", "diff", "merge", "hash", "new"]
+COMMANDS = ["check", "cycle", "clocks", "review", "calendar", "show", "draw", "format", "diff", "merge", "hash", "new"]
 TABLES = ["ratings", "unrated", "series", "consensus", "maps", "findings", "monthly", "agreement", "errors"]
 COMMANDS += [*TABLES, "tables", "anonymise", "redact", "keygen", "schema", "help"]
 

@@ -36,6 +36,7 @@ extern const Command cycle_command;
 extern const Command clocks_command;
 extern const Command consensus_command;
 extern const Command diff_command;
+extern const Command draw_command;
 extern const Command errors_command;
 extern const Command findings_command;
 extern const Command format_command;

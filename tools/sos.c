@@ -13,15 +13,13 @@
 #include "tools/table.h"
 
 const Command *const commands[] = {
-  &check_command,     &cycle_command,    &clocks_command,
-  &review_command,    &calendar_command, &show_command,
-  &format_command,    &diff_command,     &merge_command,
-  &hash_command,      &new_command,      &ratings_command,
-  &unrated_command,   &series_command,   &consensus_command,
-  &maps_command,      &findings_command, &monthly_command,
-  &agreement_command, &errors_command,   &tables_command,
-  &anonymise_command, &redact_command,   &keygen_command,
-  &schema_command,    &help_command,     NULL,
+  &check_command,    &cycle_command,    &clocks_command,    &review_command,
+  &calendar_command, &show_command,     &draw_command,      &format_command,
+  &diff_command,     &merge_command,    &hash_command,      &new_command,
+  &ratings_command,  &unrated_command,  &series_command,    &consensus_command,
+  &maps_command,     &findings_command, &monthly_command,   &agreement_command,
+  &errors_command,   &tables_command,   &anonymise_command, &redact_command,
+  &keygen_command,   &schema_command,   &help_command,      NULL,
 };
 
 const Command *

@@ -40,6 +40,30 @@ typedef struct {
   const char *language;
 } SosPageOptions;
 
+/**
+ * SosPictureKind:
+ * @SOS_PICTURE_UNKNOWN: none
+ * @SOS_PICTURE_GENOGRAM: the family and who belongs to whom
+ * @SOS_PICTURE_NETWORK: who stands round the children, in circles
+ * @SOS_PICTURE_SCALES: everybody's number on a line from 0 to 10
+ * @SOS_PICTURE_CYCLE: the seven steps of the action cycle
+ * @SOS_PICTURE_TRAJECTORY: the milestones in time
+ * @SOS_PICTURE_CHRONOLOGY: what happened, and what it meant for the child
+ *
+ * What is drawn of a map.
+ *
+ * Since: 0.1
+ */
+typedef enum {
+  SOS_PICTURE_UNKNOWN,
+  SOS_PICTURE_GENOGRAM,
+  SOS_PICTURE_NETWORK,
+  SOS_PICTURE_SCALES,
+  SOS_PICTURE_CYCLE,
+  SOS_PICTURE_TRAJECTORY,
+  SOS_PICTURE_CHRONOLOGY,
+} SosPictureKind;
+
 SOS_API char *sos_render_text     (const SosMap *map, guint width);
 SOS_API char *sos_render_diff     (const SosDiff *diff, guint width);
 SOS_API char *sos_render_findings (const SosFindings *findings, guint width);
@@ -57,5 +81,14 @@ SOS_API gboolean sos_render_html (SosMap               *map,
                                   GOutputStream        *stream,
                                   GCancellable         *cancellable,
                                   GError              **error);
+SOS_API gboolean sos_render_svg  (SosMap               *map,
+                                  SosPictureKind        what,
+                                  const SosPageOptions *options,
+                                  GOutputStream        *stream,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+
+SOS_API const char    *sos_picture_kind_to_string   (SosPictureKind kind);
+SOS_API SosPictureKind sos_picture_kind_from_string (const char *string);
 
 G_END_DECLS
