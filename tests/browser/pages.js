@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Every page and picture that is looked at.
+"use strict";
+
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { file, maps, root, sos } = require("./sos.js");
+
+const kinds = ["genogram", "network", "scales", "cycle", "trajectory", "chronology"];
+const languages = { "left to right": [], "right to left": ["--lang=ar-XB"] };
+
+let written = 0;
+
+/** A page of a map. */
+function show(map, ...options) {
+  const path = file(`${++written}.html`);
+  sos("show", "--format=html", map, "-o", path, ...options);
+  return path;
+}
+
+/** A picture of a map, alone. */
+function draw(kind, map, ...options) {
+  const path = file(`${++written}.svg`);
+  sos("draw", kind, map, "-o", path, ...options);
+  return path;
+}
+
+/** What an ethics board reads of an export. */
+function* reports() {
+  const key = file("a.key");
+  sos("keygen", key);
+  for (const profile of ["research", "simple"]) {
+    const folder = file(profile);
+    sos("anonymise", join(root, "examples/maps"), "-o", file(`${profile}.ndjson`), "--key", key, "--profile", profile, "--report", folder);
+    yield { name: `a report (${profile})`, path: join(folder, "report.html") };
+  }
+}
+
+/** Who a map's pages are for: everybody, then each person, then each child as its own reader. */
+function* readers({ people = [] }) {
+  yield { who: "", options: [] };
+  for (const { id } of people) yield { who: ` for ${id}`, options: ["--for", id] };
+  for (const { id, role } of people) if (role === "child") yield { who: ` of child ${id}`, options: ["--child", id] };
+}
+
+/** Every page of every example; what is the same for two readers is there once. */
+function* sheets() {
+  const seen = new Set();
+  for (const { name, path: map } of [...maps("examples/maps"), ...maps("tests/render")])
+    for (const { who, options } of readers(JSON.parse(readFileSync(map, "utf8"))))
+      for (const [direction, language] of Object.entries(languages)) {
+        const path = show(map, ...options, ...language);
+        const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+        if (seen.has(hash)) continue;
+        seen.add(hash);
+        yield { name: `${name}${who}, ${direction}`, path, map, isWhole: options.length === 0, isForChild: options[0] === "--child", direction };
+      }
+}
+
+const canShow = sos("show", "--help").includes("--format");
+const canDraw = sos("--help").includes("  draw ");
+const pages = [...reports(), ...(canShow ? sheets() : [])];
+const pictures = (canDraw ? maps("examples/maps") : []).flatMap(({ name, path }) => kinds.map((kind) => ({ name: `${kind} of ${name}`, path: draw(kind, path) })));
+
+module.exports = { canDraw, canShow, draw, kinds, pages, pictures, show };

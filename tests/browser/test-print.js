@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Printed on A3 across and A4 upright, every sentence stands whole on one sheet of
+// paper, and nothing runs into its margins.
+"use strict";
+
+const assert = require("node:assert/strict");
+const { execFileSync } = require("node:child_process");
+const { test } = require("node:test");
+const { visit } = require("./browser.js");
+const { pages } = require("./pages.js");
+const { file } = require("./sos.js");
+
+const papers = [
+  { format: "A3", landscape: true },
+  { format: "A4", landscape: false },
+];
+const edge = (5 / 25.4) * 72; // what a printer cannot reach, in points
+const margin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" }; // a browser's own, where a page asks for none
+
+/** Inside the page: its sentences, a block or a line of a picture at a time. */
+function sentences() {
+  const split = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+  const isBlock = (element) => !getComputedStyle(element).display.startsWith("inline");
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+    .filter((element) => (element.closest("svg") ? element.matches("text") : isBlock(element) && ![...element.querySelectorAll("*")].some(isBlock)))
+    .flatMap((element) => [...split.segment(element.closest("svg") ? element.textContent : element.innerText)].map(({ segment }) => segment));
+}
+
+/** As far as what is printed is told from it: no spaces, no hyphens of ours, no ligatures. */
+function bare(text) {
+  return text.normalize("NFKC").replace(/[\s\p{C}\p{Pd}]/gu, "");
+}
+
+function pdf(tool, path) {
+  return execFileSync("pdftotext", [tool, path, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+/** Words that lie where a sheet of paper cannot be printed: these are cut. */
+function cut(path) {
+  const found = [];
+  let sheet = 0;
+  let width, height;
+  for (const [, tag, rest] of pdf("-bbox", path).matchAll(/<(page|word) ([^>]*)>/g)) {
+    const at = Object.fromEntries([...rest.matchAll(/(\w+)="([\d.-]+)"/g)].map(([, key, value]) => [key, Number(value)]));
+    if (tag === "page") {
+      ({ width, height } = at);
+      sheet++;
+    } else if (at.xMin < edge || at.yMin < edge || at.xMax > width - edge || at.yMax > height - edge)
+      found.push(`sheet ${sheet}: ${JSON.stringify(at)} of ${width} x ${height}`);
+  }
+  return found;
+}
+
+for (const { name, path, direction } of pages)
+  for (const { format, landscape } of papers)
+    test(`${name} prints on ${format}`, () =>
+      visit(path, {}, async ({ page }) => {
+        const print = file("print.pdf");
+        await page.pdf({ path: print, format, landscape, margin });
+        assert.deepEqual(cut(print), []);
+        await page.emulateMedia({ media: "print" });
+        const sheets = pdf("-raw", print).split("\f").map(bare);
+        if (direction !== "right to left")
+          assert.deepEqual((await page.evaluate(sentences)).filter((sentence) => !sheets.some((sheet) => sheet.includes(bare(sentence)))), []);
+      }));
