@@ -91,6 +91,12 @@ START_TEST (a_small_value_goes_alone)
 }
 END_TEST
 
+START_TEST (what_has_become_empty_goes)
+{
+  check_view ("\"analysis\":{\"issues\":[{\"id\":\"i\",\"issue\":\"x\",\"keep_from\":[\"dad\"]}]}", "");
+}
+END_TEST
+
 START_TEST (extensions_stay_inside) { check_view ("\"extensions\":{\"note\":\"x\"}", ""); }
 END_TEST
 
@@ -140,6 +146,7 @@ SOS_TEST_MAIN ("view",
                what_stands_inside_goes_along,
                it_goes_on_from_one_to_the_next,
                a_small_value_goes_alone,
+               what_has_become_empty_goes,
                extensions_stay_inside,
                others_see_what_is_kept_from_one,
                nobody_is_not_a_person,

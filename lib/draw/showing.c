@@ -81,6 +81,7 @@ gboolean
 sos_showing_write (SosMarkup *markup, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   gboolean is_written =
+      !g_cancellable_set_error_if_cancelled (cancellable, error) &&
       g_output_stream_write_all (stream, markup->buffer.data, markup->buffer.length, NULL, cancellable, error);
 
   sos_markup_clear (markup);

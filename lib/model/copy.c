@@ -129,7 +129,18 @@ sos_copier_make_record (SosCopier *copier, const SosRecordInfo *info)
   return record;
 }
 
-/* NULL when the record is left out. */
+static gboolean
+has_fields (const SosRecordInfo *info, gconstpointer record)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (sos_field_is_set (&info->fields[i], record))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* NULL when the record is left out, and so is a small value of which nothing is
+ * left: an empty one would tell that something was there. */
 static gpointer
 copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source)
 {
@@ -140,7 +151,10 @@ copy_record (SosCopier *copier, const SosRecordInfo *info, gconstpointer source)
 
   copy = sos_copier_make_record (copier, info);
 
-  return copy_fields (copier, info, source, copy) ? copy : NULL;
+  if (!copy_fields (copier, info, source, copy) || (copier->gone != NULL && !has_fields (info, copy)))
+    return NULL;
+
+  return copy;
 }
 
 SosMap *

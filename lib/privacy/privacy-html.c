@@ -14,9 +14,10 @@ static const char style[] =
     "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;border-bottom:1px solid #999}"
     "table{border-collapse:collapse;width:100%;margin:.5rem 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid #ddd}"
+    "th,td{overflow-wrap:anywhere;text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px "
+    "solid #ddd}"
     "td.n,th.n{text-align:right}strong.bad{color:#8a1c1c}"
-    "@media print{body{max-width:none;margin:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}}";
+    "@media print{body{max-width:none;margin:0;font-size:11pt}h2,h3{break-after:avoid}p,li,tr{break-inside:avoid}}";
 
 /* As it is written in the page's own words. */
 static void
@@ -98,7 +99,7 @@ put_head (SosBuffer *buffer, const SosPrivacyReport *report)
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
        "<title>De-identified export: what was done, and what remains</title>\n<style>");
   put (buffer, style);
-  put (buffer, "</style>\n</head>\n<body>\n<h1>De-identified export: what was done, and what remains</h1>\n"
+  put (buffer, "</style>\n</head>\n<body>\n<main>\n<h1>De-identified export: what was done, and what remains</h1>\n"
                "<p>These Signs of Safety maps were <strong>de-identified</strong> with libsos " SOS_VERSION_STRING
                ". Treat them as personal data: whether somebody can be identified depends also on who "
                "gets them, what else they know and what holds them to their word, and none of that can be seen "
@@ -423,7 +424,7 @@ static const char limits[] =
     "<li>What can be learned of a group: if all in a class share something, so does a child that is known to be in "
     "it.</li>\n</ul>\n"
     "<p>Share it under an agreement, with named people, in a place that is watched, for as long as it is "
-    "needed.</p>\n</body>\n</html>\n";
+    "needed.</p>\n</main>\n</body>\n</html>\n";
 
 char *
 sos_privacy_report_to_html (const SosPrivacyReport *report, gsize *length)
