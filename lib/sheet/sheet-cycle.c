@@ -71,9 +71,10 @@ sos_sheet_add_cycle (const SosSheet *sheet)
 
   sos_sheet_begin (sheet, "cycle", N_ ("The action cycle"));
   put_as_of (sheet);
-  sos_sheet_put (sheet, "<div class=\"picture\">\n");
+  sos_sheet_begin_picture (sheet, N_ ("The seven steps as a picture"));
   sos_picture_cycle (sheet->picture, sheet->markup);
-  sos_sheet_put (sheet, "</div>\n<ol class=\"cycle-steps\">\n");
+  sos_sheet_end_picture (sheet);
+  sos_sheet_put (sheet, "<ol class=\"cycle-steps\">\n");
   for (guint i = 0; i < SOS_N_STEPS; i++)
     put_step (sheet, &steps[i]);
   sos_sheet_put (sheet, "</ol>\n");

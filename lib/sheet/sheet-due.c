@@ -137,9 +137,10 @@ add_trajectory (const SosSheet *sheet)
     return;
 
   sos_sheet_begin (sheet, "trajectory", N_ ("The way ahead"));
-  sos_sheet_put (sheet, "<div class=\"picture\">\n");
+  sos_sheet_begin_picture (sheet, N_ ("The way ahead as a picture"));
   sos_picture_trajectory (sheet->picture, sheet->markup);
-  sos_sheet_put (sheet, "</div>\n<ul class=\"reasons\">\n");
+  sos_sheet_end_picture (sheet);
+  sos_sheet_put (sheet, "<ul class=\"reasons\">\n");
   for (guint i = 0; i < n; i++)
     put_point (sheet, &points[i]);
   sos_sheet_put (sheet, "</ul>\n");

@@ -26,9 +26,9 @@ put_scales (const SosSheet *sheet, const SosDangerStatement *danger)
 
   for (guint i = 0; scales != NULL && i < scales->len; i++)
     {
-      put_part (sheet, "picture");
+      sos_sheet_begin_picture (sheet, N_ ("Everybody's numbers as a picture"));
       sos_picture_scale (sheet->picture, g_ptr_array_index (scales, i), TRUE, sheet->markup);
-      sos_sheet_put (sheet, "</div>\n");
+      sos_sheet_end_picture (sheet);
     }
 }
 

@@ -171,10 +171,10 @@ put_picture (const SosSheet *sheet, guint n)
 {
   gsize before = sheet->markup->buffer.length;
 
-  sos_sheet_put (sheet, "<div class=\"picture\">\n");
   sos_sheet_heading (sheet, 3, pictures[n].title);
+  sos_sheet_begin_picture (sheet, pictures[n].title);
   if (pictures[n].draw (sheet->picture, sheet->markup))
-    sos_sheet_put (sheet, "</div>\n");
+    sos_sheet_end_picture (sheet);
   else
     sheet->markup->buffer.length = before;
 }

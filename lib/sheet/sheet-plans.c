@@ -59,7 +59,7 @@ put_rule (const SosSheet *sheet, const SosRule *rule)
 static void
 put_plan (const SosSheet *sheet, const SosSafetyPlan *plan)
 {
-  sos_sheet_put (sheet, "<article class=\"plan\">\n");
+  sos_sheet_put (sheet, "<div class=\"plan\">\n");
   sos_sheet_notes (sheet, plan, SOS_SAFETY_PLAN, SOS_NOTES_PLAN);
   if (plan->rules.n > 0)
     sos_sheet_put (sheet, "<ol class=\"entries rules\">\n");
@@ -67,7 +67,7 @@ put_plan (const SosSheet *sheet, const SosSafetyPlan *plan)
   put_rule (sheet, rule);
   if (plan->rules.n > 0)
     sos_sheet_put (sheet, "</ol>\n");
-  sos_sheet_put (sheet, "</article>\n");
+  sos_sheet_put (sheet, "</div>\n");
 }
 
 void

@@ -136,3 +136,17 @@ sos_sheet_end (const SosSheet *sheet)
 {
   sos_sheet_put (sheet, "</section>\n");
 }
+
+void
+sos_sheet_begin_picture (const SosSheet *sheet, const char *message)
+{
+  sos_sheet_put (sheet, "<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  sos_sheet_words (sheet, message);
+  sos_sheet_put (sheet, "\">\n");
+}
+
+void
+sos_sheet_end_picture (const SosSheet *sheet)
+{
+  sos_sheet_put (sheet, "</div>\n");
+}

@@ -180,9 +180,9 @@ put_scale (const SosSheet *sheet, const SosScale *scale)
   put_question (sheet, scale);
   if (scale->danger == NULL)
     {
-      sos_sheet_put (sheet, "<div class=\"picture\">\n");
+      sos_sheet_begin_picture (sheet, N_ ("Everybody's numbers as a picture"));
       sos_picture_scale (sheet->picture, scale, FALSE, sheet->markup);
-      sos_sheet_put (sheet, "</div>\n");
+      sos_sheet_end_picture (sheet);
     }
   put_direction (sheet, scale);
   sos_sheet_notes (sheet, scale, SOS_SCALE, SOS_NOTES_ANCHOR);

@@ -33,6 +33,10 @@ void     sos_sheet_put_line (const SosSheet *sheet); /* escaped, with a capital 
 void sos_sheet_begin (const SosSheet *sheet, const char *class_name, const char *message);
 void sos_sheet_end   (const SosSheet *sheet);
 
+/* What holds a picture, which a narrow window moves sideways; @message names it. */
+void sos_sheet_begin_picture (const SosSheet *sheet, const char *message);
+void sos_sheet_end_picture   (const SosSheet *sheet);
+
 /* sheet-note.c: a record's fields as a list of labels and what they say. */
 void sos_sheet_notes (const SosSheet *sheet, gconstpointer record, SosRecordType type, SosNotes which);
 

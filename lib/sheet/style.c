@@ -21,6 +21,7 @@ static const char style[] =
   "h4{font-size:.95rem;font-weight:700;color:var(--soft)}"
   "p,blockquote,dd,li,td,th{white-space:pre-line}"
   "li{white-space:normal}"
+  "p,blockquote,dt,dd,li,td,h1,h3,h4{unicode-bidi:plaintext}"
 
   /* What map this is. */
   "header{border-bottom:3px solid var(--teal);padding-bottom:1.1rem;margin-bottom:2rem}"
@@ -62,15 +63,15 @@ static const char style[] =
   ".pair{display:grid;gap:1.25rem 2.75rem;padding:1.25rem 0;border-top:1px solid var(--rule)}"
   ".pair .words{font-size:1.06rem}"
   ".pair h3:first-child{margin-top:0}"
-  ".picture{margin:.5rem 0}.picture svg{display:block;max-width:100%;height:auto}"
+  ".picture{margin:.5rem 0;overflow-x:auto}.picture svg{display:block;max-width:100%;height:auto}"
+  ":focus-visible{outline:3px solid var(--teal);outline-offset:2px}"
 
   /* Tables. */
   "time{white-space:nowrap}th[scope=rowgroup]{min-width:5.5rem}"
   "table{border-collapse:collapse;width:100%;max-width:70rem;margin-top:.8rem}"
   "caption{text-align:start;font-weight:700;padding-bottom:.25rem;font-size:.92rem}"
-  "th,td{text-align:start;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--rule)}"
-  "[dir=rtl] th,[dir=rtl] td{padding:.4rem 0 .4rem 1rem}"
-  "thead th{font-size:.92rem;color:var(--soft)}"
+  "th,td{text-align:start;vertical-align:top;padding:.4rem 0;padding-inline-end:1rem;border-bottom:1px solid var(--rule)}"
+    "thead th{font-size:.92rem;color:var(--soft)}"
   "td.number{font-weight:700}"
   ".late{display:block;font-size:.85rem}"
 
@@ -105,19 +106,26 @@ static const char style[] =
   ".empty-scale{display:grid;gap:1rem;align-items:end}"
   ".numbers{list-style:none;display:flex;justify-content:space-between;border-top:2px solid var(--ink);padding-top:.3rem}"
 
+  "@media (max-width:45rem){body{padding:1.25rem 1rem 3rem}"
+  ".note,.notes,.label,h4,caption,thead th,.day,.own figcaption,.late,.state{font-size:1rem}"
+  ".picture svg{max-width:none}th,td{padding-inline-end:.5rem}}"
   "@media (min-width:45rem){"
   ".pair{grid-template-columns:1fr 1fr}"
   ".parts{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}"
   ".cycle-steps{grid-template-columns:1fr 1fr}"
   ".empty-scale{grid-template-columns:1fr 2fr 1fr}}"
   "@media (min-width:62rem){.columns{grid-template-columns:repeat(3,1fr)}"
-  ".column+.column{border-inline-start:1px solid var(--rule);padding-inline-start:1.5rem;margin-inline-start:-1.25rem}}"
+  ".column+.column{border-inline-start:1px solid var(--rule);padding-inline-start:1.5rem;margin-inline-start:-1.25rem}"
+  ".frames{display:grid;grid-template-columns:1fr 1fr;gap:0 2.75rem}"
+  ".rules{display:grid;grid-template-columns:1fr 1fr;gap:1.1rem 2.75rem}.rules>li+li{margin-top:0}"
+  ".scale{display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);column-gap:2.75rem;align-content:start}"
+  ".scale>*{grid-column:1}.scale>h3{grid-column:1/-1}.scale>table{grid-column:2;grid-row:2/span 6;margin-top:0;align-self:start}}"
 
   /* On paper: a size that is read at arm's length, nothing cut. */
   "@page{margin:14mm 12mm}"
   "@media print{"
   "body{padding:0;max-width:none;font-size:10.5pt}"
-  "h1,h2,h3,h4,.label,caption,thead{break-after:avoid}"
+  "h1,h2,h3,h4,.label,caption,thead{break-after:avoid;break-inside:avoid}"
   "li,dd,tr,figure,blockquote,p,.dispute,.picture,.voice,.frames div,.danger{break-inside:avoid}"
   "p,dd,blockquote{orphans:3;widows:3}"
   "a{color:inherit}}";
