@@ -170,7 +170,8 @@ read_letter (const char *at, gboolean is_bold)
   gunichar c;
 
   if (byte < 0x80)
-    return (Letter) { at + 1, sos_ascii_widths[is_bold][byte], byte == ' ' || (byte >= '\t' && byte <= '\r'), FALSE };
+    return (Letter) { at + 1, sos_ascii_widths[is_bold][byte], byte == ' ' || (byte >= '\t' && byte <= '\r'),
+                      byte == '-' && g_ascii_isalpha (at[1]) };
 
   c = g_utf8_get_char (at);
 

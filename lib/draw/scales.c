@@ -40,8 +40,9 @@
 
 typedef struct {
   const SosTrack *track;
-  guint rank;  /* the family first, then those who work with it */
-  guint place; /* in the order in which they were written down */
+  gboolean is_about_others; /* those whom the same person did not rate by name */
+  guint rank;               /* the family first, then those who work with it */
+  guint place;              /* in the order in which they were written down */
   double label_height;
   double height;
 } Row;
@@ -93,22 +94,23 @@ compare_rows (gconstpointer a, gconstpointer b)
   return left->place < right->place ? -1 : left->place > right->place;
 }
 
-/* Whether it has to be said which child a number is about. */
-static gboolean
-names_child (const Chart *chart, const SosTrack *track)
+/* Whom a number is about, where that has to be said; good until the next. */
+static const char *
+say_about (const Chart *chart, const Row *row)
 {
-  return track->child != NULL && track->child != track->rater &&
-         sos_map_get_children (chart->figure->telling->map)->n > 1;
-}
+  SosFigure *figure = chart->figure;
+  const SosPerson *child = row->track->child;
 
-static void
-say_child (const Chart *chart, const SosTrack *track)
-{
-  GString *line = chart->figure->line;
+  if (row->is_about_others)
+    return word (chart, N_ ("about the other children"));
+  if (child == NULL || child == row->track->rater || sos_map_get_children (figure->telling->map)->n < 2)
+    return NULL;
 
-  g_string_truncate (line, 0);
-  sos_wording_fill (chart->figure->telling->wording, line, N_ ("about {child}"), "child",
-                    sos_figure_name (chart->figure, track->child->id), NULL);
+  g_string_truncate (figure->line, 0);
+  sos_wording_fill (figure->telling->wording, figure->line, N_ ("about {child}"), "child",
+                    sos_figure_name (figure, child->id), NULL);
+
+  return figure->line->str;
 }
 
 static double
@@ -118,17 +120,53 @@ measure (SosLetters letters, const char *text)
 }
 
 static double
-measure_label (const Chart *chart, const SosTrack *track)
+measure_label (const Chart *chart, const Row *row)
 {
-  double height = measure (SOS_LETTERS_NORMAL, sos_figure_name (chart->figure, track->rater->id));
+  const char *about = say_about (chart, row);
 
-  height += sos_drawing_line_height (SOS_LETTERS_SMALL); /* of the day */
-  if (!names_child (chart, track))
-    return height;
+  return measure (SOS_LETTERS_NORMAL, sos_figure_name (chart->figure, row->track->rater->id)) +
+         (about != NULL ? measure (SOS_LETTERS_SMALL, about) : 0) +
+         sos_drawing_line_height (SOS_LETTERS_SMALL); /* of the day */
+}
 
-  say_child (chart, track);
+static guint
+count_children (const Chart *chart)
+{
+  if (chart->scale->about != NULL)
+    return g_strv_length ((char **) chart->scale->about);
 
-  return height + measure (SOS_LETTERS_SMALL, chart->figure->line->str);
+  return sos_map_get_children (chart->figure->telling->map)->n;
+}
+
+/* How many children the rater of a track about all of them has rated by name. Their
+ * tracks follow. */
+static guint
+count_named (const SosTrack *track, const SosTrack *end)
+{
+  guint n = 0;
+
+  while (track + n + 1 < end && track[n + 1].rater == track->rater)
+    n++;
+
+  return n;
+}
+
+/* What somebody said of all children does not count for those whom they rated by
+ * name. Who rated all by name has said nothing of others. */
+static void
+add_row (Chart *chart, const SosTrack *track, const SosTrack *end, guint place)
+{
+  guint n_named = track->child == NULL ? count_named (track, end) : 0;
+  Row *row = &chart->rows[chart->n_rows];
+
+  if (n_named > 0 && n_named >= count_children (chart))
+    return;
+
+  *row =
+      (Row) { .track = track, .is_about_others = n_named > 0, .rank = rank_class (track->rater_class), .place = place };
+  row->label_height = measure_label (chart, row);
+  row->height = MAX (ROW_HEIGHT, row->label_height) + ROW_GAP;
+  chart->n_rows++;
 }
 
 static void
@@ -137,18 +175,11 @@ gather_rows (Chart *chart)
   const SosTelling *telling = chart->figure->telling;
   const SosTracks *tracks = &chart->figure->picture->review->tracks;
   guint scale = GPOINTER_TO_UINT (g_hash_table_lookup (telling->numbers, chart->scale)) - 1;
-  guint first = tracks->first[scale];
+  guint first = tracks->first[scale], end = tracks->first[scale + 1];
 
-  chart->n_rows = tracks->first[scale + 1] - first;
-  chart->rows = g_new (Row, chart->n_rows);
-  for (guint i = 0; i < chart->n_rows; i++)
-    {
-      const SosTrack *track = &tracks->items[first + i];
-      double label_height = measure_label (chart, track);
-
-      chart->rows[i] = (Row) { track, rank_class (track->rater_class), tracks->places[first + i], label_height,
-                               MAX (ROW_HEIGHT, label_height) + ROW_GAP };
-    }
+  chart->rows = g_new (Row, end - first);
+  for (guint i = first; i < end; i++)
+    add_row (chart, &tracks->items[i], tracks->items + end, tracks->places[i]);
   qsort (chart->rows, chart->n_rows, sizeof *chart->rows, compare_rows);
 }
 
@@ -423,18 +454,17 @@ say_day (Chart *chart, SosDate day)
 
 /* "Sam", and in smaller letters the child and the day. */
 static void
-put_label (Chart *chart, const SosTrack *track)
+put_label (Chart *chart, const Row *row)
 {
   SosFigure *figure = chart->figure;
+  const char *about;
 
   sos_figure_text (figure, SOS_FIGURE_MARGIN, NAME_WIDTH, SOS_LETTERS_NORMAL,
-                   sos_figure_name (figure, track->rater->id));
-  if (names_child (chart, track))
-    {
-      say_child (chart, track);
-      sos_figure_text (figure, SOS_FIGURE_MARGIN, NAME_WIDTH, SOS_LETTERS_SMALL, figure->line->str);
-    }
-  sos_figure_text (figure, SOS_FIGURE_MARGIN, NAME_WIDTH, SOS_LETTERS_SMALL, say_day (chart, track->latest->on));
+                   sos_figure_name (figure, row->track->rater->id));
+  about = say_about (chart, row);
+  if (about != NULL)
+    sos_figure_text (figure, SOS_FIGURE_MARGIN, NAME_WIDTH, SOS_LETTERS_SMALL, about);
+  sos_figure_text (figure, SOS_FIGURE_MARGIN, NAME_WIDTH, SOS_LETTERS_SMALL, say_day (chart, row->track->latest->on));
 }
 
 static void
@@ -443,7 +473,7 @@ put_row (Chart *chart, const Row *row)
   double top = chart->figure->y;
 
   chart->figure->y += (row->height - row->label_height) / 2;
-  put_label (chart, row->track);
+  put_label (chart, row);
   chart->figure->y = top + row->height;
   if (is_shown (row->track))
     put_number (chart, row->track, top + row->height / 2);
@@ -544,21 +574,24 @@ put_meanings (const Chart *chart)
 
 /* For those who do not see it. */
 
+static char *
+say_who (const Chart *chart, const Row *row)
+{
+  g_autofree char *rater = g_strdup (sos_figure_name (chart->figure, row->track->rater->id));
+  const char *about = say_about (chart, row);
+
+  return about != NULL ? g_strconcat (rater, " ", about, NULL) : g_steal_pointer (&rater);
+}
+
 static void
-describe_row (const Chart *chart, const SosTrack *track)
+describe_row (const Chart *chart, const Row *row)
 {
   SosFigure *figure = chart->figure;
+  const SosTrack *track = row->track;
   gboolean has_before = track->before != NULL && track->before->value.is_set;
-  g_autofree char *who = g_strdup (sos_figure_name (figure, track->rater->id));
+  g_autofree char *who = say_who (chart, row);
   char now[3], before[3] = "";
 
-  if (names_child (chart, track))
-    {
-      g_autofree char *rater = g_steal_pointer (&who);
-
-      say_child (chart, track);
-      who = g_strconcat (rater, " ", figure->line->str, NULL);
-    }
   if (has_before)
     name_number (track->before->value.value, before);
   g_string_truncate (figure->line, 0);
@@ -579,7 +612,7 @@ describe (const Chart *chart)
     sos_figure_describe (chart->figure, word (chart, N_ ("On this scale a higher number is worse.")));
   for (guint i = 0; i < chart->n_rows; i++)
     if (is_shown (chart->rows[i].track))
-      describe_row (chart, chart->rows[i].track);
+      describe_row (chart, &chart->rows[i]);
 }
 
 /* The whole. */
