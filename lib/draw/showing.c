@@ -3,27 +3,20 @@
  * first of all: whatever is said or drawn afterwards has never seen it. */
 #include "lib/draw/showing.h"
 
+#include "lib/model/copy.h"
 #include "lib/practice/days.h"
 
 static const SosPageOptions no_options = { NULL };
 
-/* The map as all of @readers may see it. */
+/* The map as both the reader and the child may see it, where they are asked for. */
 static SosMap *
-view (SosMap *map, const char *const *readers, guint n, GError **error)
+view (SosMap *map, const SosPageOptions *options, GError **error)
 {
-  g_autoptr (SosMap) seen = sos_map_ref (map);
+  const char *first = options->reader != NULL ? options->reader : options->child;
+  const char *second = options->reader != NULL ? options->child : NULL;
+  const char *const people[] = { first, second, NULL };
 
-  for (guint i = 0; i < n; i++)
-    {
-      SosMap *less = readers[i] != NULL ? sos_map_copy_for (seen, readers[i], error) : sos_map_ref (seen);
-
-      sos_map_unref (seen);
-      seen = less;
-      if (seen == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&seen);
+  return first != NULL ? sos_map_copy_for_all (map, people, error) : sos_map_ref (map);
 }
 
 /* The child whose page it is; TRUE where none is asked for. */
@@ -43,9 +36,8 @@ gboolean
 sos_showing_init (SosShowing *showing, SosMap *map, const SosPageOptions *options, gboolean is_alone, GError **error)
 {
   const SosPageOptions *wanted = options != NULL ? options : &no_options;
-  const char *readers[] = { wanted->reader, wanted->child };
   const SosWording *wording = sos_wording_get (wanted->language, error);
-  g_autoptr (SosMap) seen = wording != NULL ? view (map, readers, G_N_ELEMENTS (readers), error) : NULL;
+  g_autoptr (SosMap) seen = wording != NULL ? view (map, wanted, error) : NULL;
   const SosPerson *child;
   SosDate as_of = wanted->as_of != SOS_DATE_NONE ? wanted->as_of : sos_date_today ();
 

@@ -22,3 +22,8 @@ gboolean sos_copy_field (SosCopier *copier, const SosField *field, gconstpointer
 /* Makes a copy without the records of @gone and without what refers to them;
  * %NULL for a whole one. A copy in part has no `keep_from` and no extensions. */
 SosMap *sos_map_copy_without (const SosMap *map, GHashTable *gone);
+
+/* As sos_map_copy_for(), for several people who see it together: what is kept from
+ * any of them is left out. A copy no longer says from whom things were kept, so it
+ * does not do to copy for one and then for another. */
+SosMap *sos_map_copy_for_all (const SosMap *map, const char *const *people, GError **error);

@@ -14,10 +14,10 @@ typedef struct {
 
 typedef struct {
   const SosMap *map;
-  const char *person;
-  GHashTable *dependents; /* record → GArray of Dependent */
-  GHashTable *gone;       /* set of records */
-  GPtrArray *going;       /* records whose dependents have to be looked at */
+  const char *const *people; /* all of them may see it */
+  GHashTable *dependents;    /* record → GArray of Dependent */
+  GHashTable *gone;          /* set of records */
+  GPtrArray *going;          /* records whose dependents have to be looked at */
   GPtrArray *counters;
 } View;
 
@@ -53,6 +53,19 @@ depend_on_list (View *view, const char *const *ids, const SosRecord *record)
     depend (view, sos_map_lookup (view->map, SOS_RECORD_NONE, *ids), record, n_left);
 }
 
+static gboolean
+is_kept (const View *view, const SosRecord *record)
+{
+  if (record->keep_from == NULL)
+    return FALSE;
+
+  for (const char *const *person = view->people; *person != NULL; person++)
+    if (g_strv_contains (record->keep_from, *person))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 collect (const SosRecordInfo *info, gconstpointer data, gconstpointer owner, gpointer user_data)
 {
@@ -63,7 +76,7 @@ collect (const SosRecordInfo *info, gconstpointer data, gconstpointer owner, gpo
   if (!info->has_id)
     return;
 
-  if (record->keep_from != NULL && g_strv_contains (record->keep_from, view->person))
+  if (is_kept (view, record))
     let_go (view, record);
   if (owner != &view->map->document)
     depend (view, owner, record, NULL);
@@ -100,6 +113,28 @@ follow (View *view)
     }
 }
 
+SosMap *
+sos_map_copy_for_all (const SosMap *map, const char *const *people, GError **error)
+{
+  g_autoptr (GHashTable) dependents = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GPtrArray) counters = g_ptr_array_new_with_free_func (g_free);
+  View view = { map, people, dependents, gone, going, counters };
+
+  for (const char *const *person = people; *person != NULL; person++)
+    if (sos_map_lookup (map, SOS_PERSON, *person) == NULL)
+      {
+        g_set_error_literal (error, SOS_ERROR, SOS_ERROR_REFERENCE, "nobody on the map has that id");
+        return NULL;
+      }
+
+  sos_map_visit (map, collect, &view);
+  follow (&view);
+
+  return sos_map_copy_without (map, gone);
+}
+
 /**
  * sos_map_copy_for:
  * @map: a map
@@ -124,23 +159,10 @@ follow (View *view)
 SosMap *
 sos_map_copy_for (const SosMap *map, const char *person, GError **error)
 {
-  g_autoptr (GHashTable) dependents = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) going = g_ptr_array_new ();
-  g_autoptr (GPtrArray) counters = g_ptr_array_new_with_free_func (g_free);
-  View view = { map, person, dependents, gone, going, counters };
+  const char *const people[] = { person, NULL };
 
   g_return_val_if_fail (map != NULL, NULL);
   g_return_val_if_fail (person != NULL, NULL);
 
-  if (sos_map_lookup (map, SOS_PERSON, person) == NULL)
-    {
-      g_set_error_literal (error, SOS_ERROR, SOS_ERROR_REFERENCE, "nobody on the map has that id");
-      return NULL;
-    }
-
-  sos_map_visit (map, collect, &view);
-  follow (&view);
-
-  return sos_map_copy_without (map, gone);
+  return sos_map_copy_for_all (map, people, error);
 }
