@@ -94,7 +94,7 @@ put_rule (const SosChildPage *page, const SosRule *rule)
       sos_child_put_message (page, "<dt>", N_ ("When?"), "</dt>");
       sos_child_put_said (page, "<dd class=\"situation\" dir=\"auto\">", rule->situation, "</dd>\n");
     }
-  put_people (page, N_ ("Who helps?"), rule->who);
+  put_people (page, N_ ("Who?"), rule->who);
   if (rule->will != NULL)
     {
       sos_child_put_message (page, "<dt>", N_ ("What do they do?"), "</dt>");
