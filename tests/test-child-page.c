@@ -130,6 +130,21 @@ START_TEST (a_scale_that_runs_the_other_way_says_so)
 }
 END_TEST
 
+START_TEST (nobody_is_asked_for_a_number_who_should_not_be)
+{
+  g_autofree char *able = page_for ("'people':[{'id':'kim','role':'child','born':'2015'}]", "kim", NULL);
+  g_autofree char *young = page_for ("'people':[{'id':'kim','role':'child','born':'2023'}]", "kim", NULL);
+  g_autofree char *unable = page_for ("'people':[{'id':'kim','role':'child','can_use_tools':false}]", "kim", NULL);
+  g_autofree char *spared =
+      page_for (SCALE ("{'id':'r','by':'kim','on':'2024-03-01','not_rated':'not_asked'}"), "kim", NULL);
+
+  ASSERT_SAYS (able, "My numbers", "Put a ring round");
+  ASSERT_SILENT (young, "My numbers");
+  ASSERT_SILENT (unable, "My numbers");
+  ASSERT_SILENT (spared, "My numbers");
+}
+END_TEST
+
 /* Nobody is to see it yet, and a child's page lies about. */
 START_TEST (a_number_given_apart_waits_for_the_others)
 {
@@ -178,7 +193,8 @@ START_TEST (the_plan_that_holds_today_is_there_rule_by_rule)
   g_autofree char *page = page_for (plans, "kim", NULL);
   g_autofree char *early_page = page_for (early, "kim", NULL);
 
-  ASSERT_SAYS (page, "My safety plan", "When it is loud.", "You and Gran", "Gran comes.", "On 20 June 2024 we look");
+  ASSERT_SAYS (page, "My safety plan", "When it is loud.", "You and <bdi>Gran</bdi>", "Gran comes.",
+               "On 20 June 2024 we look");
   ASSERT_SILENT (page, "Over now.", "Nobody agreed.", "Next month.");
   ASSERT_SAYS (early_page, "My family&#39;s plan", "When it is loud.");
   ASSERT_SILENT (early_page, "safety plan");
@@ -293,6 +309,7 @@ SOS_TEST_MAIN ("child-page",
                what_others_wrote_of_a_child_is_not_the_child_s,
                only_the_child_s_own_numbers_are_there,
                a_scale_that_runs_the_other_way_says_so,
+               nobody_is_asked_for_a_number_who_should_not_be,
                a_number_given_apart_waits_for_the_others,
                an_explanation_is_for_those_it_names,
                the_plan_that_holds_today_is_there_rule_by_rule,

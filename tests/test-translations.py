@@ -44,13 +44,17 @@ def languages(tmp_path_factory):
 
 
 GREEK = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΧΧΨΖαβψδεφγηιξκλμνοπθρστυωχχψζ"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+    "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΧΧΨΖαβψδεφγηιξκλμνοπθρστυωχχψζ",
 )
 TEXTS = set(
-    """account age_band agency also_known_as analysis asks authority behaviour child_will comment dreams ethnicity family_view frequency good how
-    how_we_will_know if_nothing_changes impact influence issue means measure name note outcome parents_will
-    professionals_will_see purpose question rationale reason relationship remaining says scope situation source strengths
-    team ten text title trigger what_keeps_it_going what_would_help why why_started will worries zero about""".split()
+    """
+    account age_band agency also_known_as analysis asks authority behaviour child_will comment dreams
+    ethnicity family_view frequency good how how_we_will_know if_nothing_changes impact influence issue
+    means measure name note outcome parents_will professionals_will_see purpose question rationale reason
+    relationship remaining says scope situation source strengths team ten text title trigger
+    what_keeps_it_going what_would_help why why_started will worries zero about
+    """.split()
 )
 OUTCOMES = {"continue", "step_down", "close"}  # of a cycle: words of the format
 
@@ -126,5 +130,6 @@ def test_a_page_runs_as_its_language_does(languages):
 def test_a_language_that_is_not_there_is_refused(languages):
     for language in ("cy", "../../etc", "xx_XX"):
         arguments = [SOS, "show", MAPS[0], "--format=html", f"--lang={language}"]
-        done = subprocess.run(arguments, env={**os.environ, "SOS_LOCALE_DIR": str(languages)}, capture_output=True, text=True)
+        environment = {**os.environ, "SOS_LOCALE_DIR": str(languages)}
+        done = subprocess.run(arguments, env=environment, capture_output=True, text=True)
         assert done.returncode in (1, 2) and done.stdout == ""

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A child's numbers: what they said themselves, never anybody else's. */
+#include "lib/practice/cycle.h"
 #include "lib/sheet/child-page.h"
 
 #define MAX_RATING 10
@@ -100,15 +101,27 @@ put_scale (const SosChildPage *page, const SosScale *scale, const Ratings *ratin
 
 /* A line to mark by hand. */
 static void
-put_empty (const SosChildPage *page)
+add_empty (const SosChildPage *page)
 {
   Ratings none = { .n = 0 };
 
+  sos_sheet_begin (&page->sheet, "own-numbers", N_ ("My numbers"));
   sos_child_put_message (page, "<div class=\"number\"><p>",
                          N_ ("How are things for you today? Put a ring round a number."), "</p>\n");
   put_line (page, &none);
   put_ends (page, FALSE);
   sos_sheet_put (&page->sheet, "</div>\n");
+  sos_sheet_end (&page->sheet);
+}
+
+/* Whether to ask a child for a number: not one who is too young, and not one whom
+ * somebody decided not to ask, or who did not want to. */
+static gboolean
+can_be_asked (const SosChildPage *page, gboolean was_asked)
+{
+  gboolean is_assumed;
+
+  return !was_asked && sos_practice_is_able (&page->sheet.picture->review->practice, page->child, &is_assumed);
 }
 
 void
@@ -116,18 +129,25 @@ sos_child_add_numbers (const SosChildPage *page)
 {
   guint n_tracks, n = 0;
   const SosTrack *tracks = sos_scaling_get_tracks (page->sheet.picture->scaling, &n_tracks);
+  gboolean was_asked = FALSE;
 
-  sos_sheet_begin (&page->sheet, "own-numbers", N_ ("My numbers"));
   for (guint i = 0; i < n_tracks; i++)
     if (is_own (page, &tracks[i]))
       {
         Ratings ratings = take_latest (&tracks[i]);
 
-        if ((ratings.n > 0 || ratings.is_apart) && n++ < SOS_CHILD_MAX_SHOWN)
+        was_asked = TRUE;
+        if (ratings.n == 0 && !ratings.is_apart)
+          continue;
+        if (n++ == 0)
+          sos_sheet_begin (&page->sheet, "own-numbers", N_ ("My numbers"));
+        if (n <= SOS_CHILD_MAX_SHOWN)
           put_scale (page, tracks[i].scale, &ratings);
       }
-  if (n == 0)
-    put_empty (page);
+
   sos_child_put_more (page, n);
-  sos_sheet_end (&page->sheet);
+  if (n > 0)
+    sos_sheet_end (&page->sheet);
+  else if (can_be_asked (page, was_asked))
+    add_empty (page);
 }

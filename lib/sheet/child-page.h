@@ -14,7 +14,7 @@ typedef struct {
 } SosChildPage;
 
 /* Parts, in their order. Houses, numbers and people stand there empty where there is
- * nothing, to be filled in by hand; the others leave themselves out. */
+ * nothing, to be filled in by hand; plans and explanations leave themselves out. */
 void sos_child_add_houses       (const SosChildPage *page);
 void sos_child_add_explanations (const SosChildPage *page);
 void sos_child_add_plans        (const SosChildPage *page);

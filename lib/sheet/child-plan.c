@@ -65,24 +65,23 @@ sos_child_add_explanations (const SosChildPage *page)
 static void
 put_people (const SosChildPage *page, const char *message, const char *const *ids)
 {
-  const SosTelling *telling = page->sheet.telling;
-  GString *line = sos_sheet_line (&page->sheet);
+  const SosSheet *sheet = &page->sheet;
   guint n = ids != NULL ? g_strv_length ((char **) ids) : 0;
 
   if (n == 0)
     return;
 
+  sos_child_put_message (page, "<dt>", message, "</dt><dd>");
   for (guint i = 0; i < n; i++)
     {
-      sos_wording_join (telling->wording, line, i, n);
-      if (g_str_equal (ids[i], page->child->id))
-        g_string_append (line, sos_wording (telling->wording, N_ ("you")));
+      sos_wording_join (sheet->telling->wording, sos_sheet_line (sheet), i, n);
+      sos_sheet_said (sheet, sheet->line->str);
+      if (!g_str_equal (ids[i], page->child->id))
+        sos_sheet_name (sheet, ids[i]);
       else
-        sos_tell_name (telling, line, ids[i]);
+        sos_sheet_words (sheet, i == 0 ? NC_ ("begins a list of people", "You") : NC_ ("in a list of people", "you"));
     }
-  sos_child_put_message (page, "<dt>", message, "</dt><dd dir=\"auto\">");
-  sos_sheet_put_line (&page->sheet);
-  sos_sheet_put (&page->sheet, "</dd>\n");
+  sos_sheet_put (sheet, "</dd>\n");
 }
 
 static void

@@ -20,7 +20,7 @@ static const char style[] =
   ".child .draw{border:2px dashed #6b645c;border-radius:14px;min-height:11rem;padding:.5rem .9rem}"
   ".child .draw p{font-size:1.05rem;color:var(--soft)}"
   ".child .me{min-height:13rem}"
-  ".child .big{min-height:26rem}"
+  ".child .big{min-height:26rem;margin-top:.8rem}"
 
   /* Three houses. */
   ".child .houses{display:grid;gap:1.5rem}"

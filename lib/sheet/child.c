@@ -62,7 +62,7 @@ add_top (const SosChildPage *page)
 
   sos_tell_name (page->sheet.telling, name, page->child->id);
   sos_child_put_message (page, "<header class=\"top\">\n<div><p class=\"for\">", N_ ("This page is for"), "</p>\n");
-  sos_child_put_said (page, "<h1 dir=\"auto\">", name->str, "</h1>\n");
+  sos_child_put_said (page, "<h1><bdi>", name->str, "</bdi></h1>\n");
   sos_child_put_message (
       page, "<p>",
       N_ ("Here is what you said, what we told you, and who helps you. You can write and draw on it. "
