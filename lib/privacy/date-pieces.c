@@ -186,6 +186,12 @@ read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
   return skip_word (in, skip_gap (in, end, ",."), " the ");
 }
 
+/* What entries do on their day. */
+#define AFTER_YEAR                                                                                              \
+  " refers shows says states notes gives records has is was reads confirms describes documents lists mentions " \
+  "explains "                                                                                                   \
+  "outlines details tells suggests concerns "
+
 /* Whether two digits after a blank are a year: no time of day, and no count of
  * something. */
 static gboolean
@@ -196,6 +202,8 @@ is_short_year (const SosProse *in, gsize at)
   if (sos_prose_count_digits (in, at) != 2 || !ends_number (in, at + 2) || sos_prose_get (in, at + 2) == '%' ||
       sos_prose_skip_word (in, next, " am pm people children men women of or to years year hours minutes out ") != 0)
     return FALSE;
+  if (sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
+    return TRUE;
   end = sos_prose_word_end (in, next);
 
   return next == at + 2 || end < next + 4 || sos_prose_lower (in, end - 1) != 's';
@@ -447,7 +455,8 @@ read_two_numbers (const SosProse *in, gsize at, SosDatePieces *date)
     return 0;
   end = read_number (in, day + 1, SOS_DATE_MONTH, 12, date);
 
-  return end != 0 && ends_number (in, end) ? end : 0;
+  /* Another day may follow: "4/3-6/3". */
+  return end != 0 && ends_with_no_mark_of (in, end, "/.:") ? end : 0;
 }
 
 /* The later year of "2021/22" or "2019-2021". */

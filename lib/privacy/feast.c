@@ -117,6 +117,11 @@ const char *const sos_feasts[] = {
 const guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);
 
 /* Of a feast, but not its day. */
+#define RELATIVES                                                                                                      \
+  " child children boy girl baby babies toddler twin twins kid kids son daughter brother sister sibling siblings mum " \
+  "mam mummy mother dad daddy father nan nana nanny gran granny grandma grandmother grandad grandfather aunt auntie "  \
+  "uncle cousin nephew niece partner wife husband "
+
 #define THINGS                                                                                                       \
   " tree trees egg eggs dinner dinners lunch lunches meal meals tea present presents gift gifts card cards holiday " \
   "holidays break vacation cake cakes jumper jumpers lights decorations play plays show concert song songs carol "   \
@@ -213,11 +218,23 @@ skip_year (const SosProse *in, gsize at)
   return date.end;
 }
 
+/* "Christmas morning" */
+static gsize
+skip_part_of_day (const SosProse *in, gsize at)
+{
+  gsize end =
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, at), " morning afternoon evening night weekend week ");
+
+  return end != 0 ? end : at;
+}
+
 static gboolean
 find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
 {
   gsize end = read_longest (in, at, term), year = end != 0 ? skip_year (in, end) : 0, start = at;
 
+  if (end != 0 && year == 0)
+    end = skip_part_of_day (in, end);
   if (end == 0 || (year == 0 && sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), THINGS) != 0))
     return FALSE;
   if (sos_feasts[term->value][0] == '+')
@@ -226,11 +243,31 @@ find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
   return sos_prose_found (span, start, MAX (end, year), SOS_SPAN_FEAST, SOS_SURE);
 }
 
+/* Where "her", "the child's" or "mum's" before a birthday begins, or %SOS_NO_WORD. */
+static gsize
+find_whose (const SosProse *in, gsize at)
+{
+  gsize end = at, word;
+
+  while (end > 0 && in->text[end - 1] == ' ')
+    end--;
+  end -= end > 0 && sos_prose_lower (in, end - 1) == 's' && strchr ("'\x99", sos_prose_before (in, end - 1)) != NULL;
+  if (end > 0 && in->text[end - 1] == '\'')
+    end--;
+  else if (end >= 3 && sos_prose_has (in, end - 3, "\xe2\x80\x99"))
+    end -= 3;
+  else
+    return sos_prose_word_back (in, at, " her his their my our your ");
+  word = sos_prose_word_back (in, end, RELATIVES);
+
+  return word;
+}
+
 /* A party may be on another day. */
 static gboolean
 find_birthday (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  gsize next = sos_prose_skip_blanks (in, end), whose = sos_prose_word_back (in, at, " her his their my our your ");
+  gsize next = sos_prose_skip_blanks (in, end), whose = find_whose (in, at);
 
   at = whose != SOS_NO_WORD ? whose : at;
 

@@ -120,19 +120,86 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
          sos_prose_follows (in, at, BEFORE_SURE_DATE);
 }
 
+/* "w/c 4/3" */
+static gboolean
+is_week (const SosProse *in, gsize at)
+{
+  while (at > 0 && strchr (" :.", in->text[at - 1]) != NULL)
+    at--;
+
+  return at >= 3 && (sos_prose_has (in, at - 3, "w/c") || sos_prose_has (in, at - 3, "w.c") ||
+                     sos_prose_has (in, at - 3, "w/b") || sos_prose_has (in, at - 3, "w/e"));
+}
+
+/* The place of another day and month that is joined to the one that ends at @end:
+ * "4/3-6/3", "4/3 to 6/3"; 0 where none is. */
+static gsize
+find_joined (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end), word, digits;
+
+  if (sos_prose_has (in, next, "\xe2\x80\x93"))
+    next = sos_prose_skip_blanks (in, next + 3);
+  else if (sos_prose_get (in, next) == '-')
+    next = sos_prose_skip_blanks (in, next + 1);
+  word = sos_prose_skip_word (in, next, " to until till and ");
+  next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+  digits = next + sos_prose_count_digits (in, next);
+
+  return next > end && digits > next && digits <= next + 2 && sos_prose_get (in, digits) == '/' &&
+                 sos_prose_is_digit (in, digits + 1)
+             ? next
+             : 0;
+}
+
+/* "from 4/3 to 6/3", "4/3-6/3/21": not "3/10 to 6/10". */
+static gboolean
+is_range (const SosProse *in, gsize at, gsize end)
+{
+  gsize next = find_joined (in, end);
+  SosDatePieces other;
+
+  if (next == 0 || !sos_date_pieces_read (in, next, &other))
+    return FALSE;
+
+  return sos_date_pieces_get (&other, SOS_DATE_YEAR) != NULL ||
+         (sos_prose_follows (in, at, " from between ") && !sos_prose_has (in, end - 3, "/10"));
+}
+
+/* The later day of "from 4/3 to 6/3". */
+static gboolean
+is_end_of_range (const SosProse *in, gsize at, gsize end)
+{
+  gsize to = sos_prose_word_back (in, at, " to until till and "), first;
+
+  if (to == SOS_NO_WORD || to < 4 || in->text[to - 1] != ' ' || sos_prose_has (in, end - 3, "/10"))
+    return FALSE;
+  for (first = to - 1; first > 0 && (g_ascii_isdigit (in->text[first - 1]) || in->text[first - 1] == '/');)
+    first--;
+
+  return memchr (in->text + first, '/', to - first) != NULL && sos_prose_follows (in, first, " from between ");
+}
+
 /* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
 static gboolean
 is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
 {
   const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
   gboolean is_padded = date->end - day->start == strlen ("03/03");
+  gsize the;
 
   if (date->pieces[0].part == SOS_DATE_WEEKDAY)
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7") || (!is_padded && sos_prose_has (in, date->end - 2, "10")))
     return TRUE;
 
-  return !sos_prose_follows (in, at, " on dated date w/c wc commencing dob born ") &&
+  if (is_week (in, at) || is_range (in, at, date->end) || is_end_of_range (in, at, date->end))
+    return FALSE;
+  the = sos_prose_word_back (in, at, " the ");
+  if (the != SOS_NO_WORD && sos_prose_follows (in, the, " on by until till since "))
+    return FALSE;
+
+  return !sos_prose_follows (in, at, " on dated date wc commencing dob born edd due ") &&
          !(is_padded && sos_prose_follows (in, at, " by until till since before after due "));
 }
 

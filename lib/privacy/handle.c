@@ -8,13 +8,15 @@
 #include "lib/privacy/terms.h"
 
 #define LONGEST 30
-#define MAX_ANNOUNCING 4
+#define MAX_ANNOUNCING 6
 
 /* "met @school": what stands for "at". */
 #define PLACES \
   " home school work nursery college the court hospital contact mum mums dad dads gran grans nan nans uni night "
 
-#define BEFORE_NAME " name names account handle user username is was called tag id gamertag "
+#define BEFORE_NAME                                                                                                    \
+  " name names account accounts handle user username is was called tag id gamertag she he they her his their s it as " \
+  "by under profile page now goes known calls herself himself themselves uses has "
 
 /* What is said of a network, and no name in it. */
 #define NO_NAMES                                                                                                     \
@@ -117,12 +119,42 @@ find_after_network (const SosProse *in, gsize at, SosSpan *span)
       sos_prose_is_upper (in, end + 1))
     end = MAX (end, skip_name (in, end + 1));
 
+  /* "On Xbox he is 3rd" */
+  if (!is_announced && g_ascii_isdigit (in->text[start]) && end - start < 6)
+    return FALSE;
+
   return (is_announced || looks_made_up (in, start, end)) &&
          sos_prose_found (span, start, end, SOS_SPAN_HANDLE, SOS_SURE);
+}
+
+/* "gazza_09 on Snapchat" */
+static gboolean
+find_before_network (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize on = sos_prose_word_back (in, at, " on via "), end, start, site, before;
+
+  if (on == SOS_NO_WORD || on < 2 || in->text[on - 1] != ' ' || sos_term_read (in, at, SOS_TERM_SITE, &site) == NULL)
+    return FALSE;
+  end = start = on - 1;
+  while (start > 0 && is_of_name (in, start - 1))
+    start--;
+  if (in->text[end - 1] == '.' || end - start < 5 || end - start > LONGEST || g_ascii_isdigit (in->text[start]) ||
+      !looks_made_up (in, start, end) || memchr (in->text + start, '-', end - start) != NULL ||
+      !sos_prose_begins (in, start))
+    return FALSE;
+
+  /* The network was named before it, too. */
+  before = sos_prose_word_start (in, start > 0 ? start - 1 : 0);
+  if (sos_prose_follows (in, start, BEFORE_NAME) || sos_prose_before (in, start) == '@' ||
+      sos_term_read (in, before, SOS_TERM_SITE, &site) != NULL)
+    return FALSE;
+
+  return sos_prose_found (span, start, end, SOS_SPAN_HANDLE, SOS_SURE);
 }
 
 gboolean
 sos_find_handle (const SosProse *in, gsize at, SosSpan *span)
 {
-  return sos_prose_get (in, at) == '@' ? find_at_sign (in, at, span) : find_after_network (in, at, span);
+  return sos_prose_get (in, at) == '@' ? find_at_sign (in, at, span)
+                                       : find_after_network (in, at, span) || find_before_network (in, at, span);
 }
