@@ -69,7 +69,12 @@ def read_nicknames():
     return groups
 
 
-def write_nicknames(groups):
+def read_endings():
+    """What may stand behind a piece of a name, each once."""
+    return sorted({fold(word) for line in lines("nickname-endings") for word in line.split()})
+
+
+def write_nicknames(groups, endings):
     members, starts, rows = [], [0], set()
     for number, group in enumerate(groups):
         members += group
@@ -84,9 +89,12 @@ def write_nicknames(groups):
             *(f'  {", ".join(f"{chr(34)}{name}{chr(34)}" for name in group)},\n' for group in groups),
             "};\n\nconst guint16 sos_nickname_starts[] = {\n",
             *(f"  {', '.join(str(start) for start in starts[at : at + 16])},\n" for at in range(0, len(starts), 16)),
+            "};\n\nconst char *const sos_nickname_endings[] = {\n",
+            *(f'  "{ending}",\n' for ending in endings),
             "};\n",
             FOOT,
             "\nconst guint sos_n_nicknames = G_N_ELEMENTS (sos_nicknames);\n",
+            "const guint sos_n_nickname_endings = G_N_ELEMENTS (sos_nickname_endings);\n",
         ]
     )
 
@@ -94,7 +102,7 @@ def write_nicknames(groups):
 def main():
     made = {
         "lexicon-data.c": write_lexicon(read_lexicon()),
-        "nicknames-data.c": write_nicknames(read_nicknames()),
+        "nicknames-data.c": write_nicknames(read_nicknames(), read_endings()),
     }
     for name, code in made.items():
         if sys.argv[1:] == ["--check"]:

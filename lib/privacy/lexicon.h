@@ -32,12 +32,13 @@ typedef enum {
   SOS_LEXICON_RELATIVE = 1 << 23,
   SOS_LEXICON_FAMILY = 1 << 24,
   SOS_LEXICON_ADVERB = 1 << 25,
+  SOS_LEXICON_GIVEN = 1 << 26,
 } SosLexicon;
 
 /* Words that may be names, too. */
 #define SOS_LEXICON_WORD \
   (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME | SOS_LEXICON_HELPER | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON | \
-   SOS_LEXICON_BELIEF)
+   SOS_LEXICON_BELIEF | SOS_LEXICON_GIVEN)
 
 typedef struct {
   const char *word;

@@ -217,6 +217,17 @@ is_small_speaker (const Place *place)
          !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) && !(place->sections & SOS_LEXICON_SOME);
 }
 
+/* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
+ * "a robin", "a young robin". */
+static gboolean
+is_given (const Place *place)
+{
+  guint32 second = place->is_first ? 0 : find_sections (place, -2);
+
+  return place->sections & SOS_LEXICON_GIVEN && !(place->before & SOS_LEXICON_DETERMINER) &&
+         (place->is_capital || !(second & SOS_LEXICON_DETERMINER));
+}
+
 static gboolean
 is_small (const Place *place)
 {
@@ -334,11 +345,11 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },     { is_beside_name, NAME },    { is_in_list, NAME },  { is_owner, NAME },
-  { is_family, NAME },     { is_small_speaker, NAME },  { is_small, WORD },    { is_month, WORD },
-  { is_season, WORD },     { is_belief, WORD },         { is_speaker, NAME },  { is_introduced, NAME },
-  { is_first_word, WORD }, { is_said_of, UNSURE },      { is_somebody, NAME }, { is_first, UNSURE },
-  { is_met, NAME },        { has_other_sense, UNSURE },
+  { is_titled, NAME },     { is_beside_name, NAME },   { is_in_list, NAME },        { is_owner, NAME },
+  { is_family, NAME },     { is_small_speaker, NAME }, { is_given, NAME },          { is_small, WORD },
+  { is_month, WORD },      { is_season, WORD },        { is_belief, WORD },         { is_speaker, NAME },
+  { is_introduced, NAME }, { is_first_word, WORD },    { is_said_of, UNSURE },      { is_somebody, NAME },
+  { is_first, UNSURE },    { is_met, NAME },           { has_other_sense, UNSURE },
 };
 
 static Verdict

@@ -49,6 +49,7 @@ sos_name_finder_build (SosNameFinder *finder, SosNameList *list)
   finder->list = list;
   finder->family = find_family (list);
   sos_forms_empty (&finder->forms);
+  sos_forms_empty (&finder->pieces);
   sos_slips_empty (&finder->slips);
 
   for (guint i = 0; i < list->n_names; i++)
@@ -63,6 +64,7 @@ void
 sos_name_finder_clear (SosNameFinder *finder)
 {
   sos_forms_clear (&finder->forms);
+  sos_forms_clear (&finder->pieces);
   sos_slips_clear (&finder->slips);
   sos_fold_clear (&finder->name);
   sos_fold_clear (&finder->folded);
@@ -86,8 +88,10 @@ static inline gboolean
 may_match (const SosNameFinder *finder, const SosFoldedWord *word)
 {
   const guint8 *letters = finder->folded.letters + word->letters;
+  guint key = sos_form_key (letters[0], letters[1], letters[2]);
 
-  if (sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], letters[2])))
+  if (sos_forms_has_key (&finder->forms, key) ||
+      (word->shape & SOS_WORD_CAPITAL && sos_forms_has_key (&finder->pieces, key)))
     return TRUE;
   if (word->n > 4)
     return FALSE;

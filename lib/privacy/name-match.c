@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/privacy/lexicon.h"
+#include "lib/privacy/nicknames.h"
 
 #define BETWEEN_NAMES (SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE | SOS_GAP_LINE | SOS_GAP_DOT)
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
@@ -166,7 +167,8 @@ has_needs (const SosFolded *folded, const SosForm *form, const SosMatch *match)
   if (form->needs & SOS_NEEDS_CAPITALS)
     return has_capitals (folded, match);
   if (form->needs & SOS_NEEDS_EACH)
-    return has_shape (folded, match, SOS_WORD_CAPITAL) || is_user_name (folded, match);
+    return has_shape (folded, match, SOS_WORD_CAPITAL) || is_user_name (folded, match) ||
+           (match->first == match->last && !find_sections (folded, match->first));
 
   return !(form->needs & SOS_NEEDS_CAPITAL) || sos_folded_is_capital (folded, match->first);
 }
@@ -240,6 +242,16 @@ are_initials (const SosFolded *folded, const SosMatch *match)
          !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
 }
 
+/* "Kayden I." and "Kayden I, who", but not "Kayden I think". */
+static gboolean
+is_person_i (const SosFolded *folded, guint word)
+{
+  if (*sos_folded_letters (folded, word) != 'i')
+    return FALSE;
+
+  return word + 1 < folded->n && !(folded->words[word + 1].gap & ~(guint) SPACES);
+}
+
 /* Whether the last letter stands by itself, large or with a dot: "Kayden S", "kayden s." */
 static gboolean
 ends_in_initial (const SosFolded *folded, const SosMatch *match)
@@ -248,8 +260,7 @@ ends_in_initial (const SosFolded *folded, const SosMatch *match)
   gboolean has_dot = last->end < folded->length && folded->text[last->end] == '.';
 
   return match->last > match->first && match->n_more == 0 && last->n <= 2 &&
-         (last->shape & SOS_WORD_CAPITAL || has_dot) && last->gap & SPACES &&
-         *sos_folded_letters (folded, match->last) != 'i';
+         (last->shape & SOS_WORD_CAPITAL || has_dot) && last->gap & SPACES && !is_person_i (folded, match->last);
 }
 
 /* "k.smith" and "K Smith"; in "a smith" the first is none. */
@@ -318,20 +329,54 @@ match_key (const SosNameFinder *finder, guint word, guint key, guint *longest, S
       *longest = form->n;
 }
 
+/* A piece of a given name has a capital and is no word: three letters where the name
+ * begins or ends, four within it. */
+static gboolean
+is_piece (const SosNameFinder *finder, const SosForm *form, guint word)
+{
+  const SosFolded *folded = &finder->folded;
+  const guint8 *name = finder->pieces.letters + form->letters;
+
+  return sos_nicknames_is_piece (sos_folded_letters (folded, word), folded->words[word].n, name, form->n,
+                                 form->needs & SOS_NEEDS_FOUR ? MIN (4, form->n) : 3);
+}
+
+static gboolean
+match_piece (const SosNameFinder *finder, guint word, guint key, SosMatch *match)
+{
+  const SosFolded *folded = &finder->folded;
+  const SosForm *form;
+
+  if (folded->words[word].n < 3 || folded->words[word].shape & SOS_WORD_CAPITALS ||
+      !sos_folded_is_capital (folded, word) || !sos_forms_has_key (&finder->pieces, key) ||
+      find_sections (folded, word) != 0)
+    return FALSE;
+  for (form = sos_forms_first (&finder->pieces, key); form != NULL; form = sos_forms_next (&finder->pieces, form))
+    if (is_piece (finder, form, word))
+      {
+        *match = (SosMatch) {
+          .first = word, .last = word, .subject = form->subject, .kind = SOS_NAME_NICKNAME, .surety = SOS_SURE
+        };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 gboolean
 sos_name_match_form (const SosNameFinder *finder, guint word, SosMatch *match)
 {
   const guint8 *letters = sos_folded_letters (&finder->folded, word);
-  guint longest = 0;
+  guint longest = 0, key = sos_form_key (letters[0], letters[1], letters[2]);
 
-  match_key (finder, word, sos_form_key (letters[0], letters[1], letters[2]), &longest, match);
+  match_key (finder, word, key, &longest, match);
   if (finder->folded.words[word].n <= 4)
     {
       match_key (finder, word, sos_form_key (letters[0], letters[1], 0), &longest, match);
       match_key (finder, word, sos_form_key (letters[0], 0, 0), &longest, match);
     }
 
-  return longest > 0;
+  return longest > 0 || match_piece (finder, word, key, match);
 }
 
 static gboolean

@@ -49,3 +49,42 @@ sos_nicknames_foreach (const guint8 *name, gsize length, SosNicknameFunc func, g
       call_for_line (sos_nicknames[row].line, sos_nicknames[row].name, func, data);
     }
 }
+
+static gpointer
+make_endings (gpointer unused G_GNUC_UNUSED)
+{
+  return sos_word_slots_new (sos_nickname_endings, sizeof *sos_nickname_endings, sos_n_nickname_endings);
+}
+
+gboolean
+sos_nicknames_has_ending (const guint8 *letters, gsize length)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return sos_word_slots_find (g_once (&once, make_endings, NULL), letters, length) >= 0;
+}
+
+/* The last letter of the piece may stand twice. */
+static gboolean
+is_ending (const guint8 *word, gsize n, gsize piece)
+{
+  if (piece == n || sos_nicknames_has_ending (word + piece, n - piece))
+    return TRUE;
+
+  return word[piece] == word[piece - 1] &&
+         (piece + 1 == n || sos_nicknames_has_ending (word + piece + 1, n - piece - 1));
+}
+
+gboolean
+sos_nicknames_is_piece (const guint8 *word, gsize n, const guint8 *name, gsize length, gsize least)
+{
+  gsize piece = 0;
+
+  while (piece < MIN (n, length) && word[piece] == name[piece])
+    piece++;
+  for (; piece >= least; piece--)
+    if (is_ending (word, n, piece))
+      return TRUE;
+
+  return FALSE;
+}

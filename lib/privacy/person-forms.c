@@ -46,11 +46,14 @@ find_sections (const Person *person, const Part *part)
   return sos_lexicon_find (get_letters (person, part), count_letters (person, part));
 }
 
-/* "de" of "Maria de Souza" is no part by itself; "Al" of "Al Souza" is. */
+/* "de la" of "Maria de la Cruz" is no part by itself; "Al" of "Al Souza" is. */
 static gboolean
-is_particle (const Person *person, guint part)
+ends_in_particle (const Person *person, guint part)
 {
-  return part > 0 && person->parts[part].sections & SOS_LEXICON_PARTICLE;
+  const SosFolded *name = &person->finder->name;
+  guint last = person->parts[part].to - 1;
+
+  return part > 0 && sos_lexicon_find (sos_folded_letters (name, last), name->words[last].n) & SOS_LEXICON_PARTICLE;
 }
 
 /* What is written as one word, and what follows a particle, is one part. */
@@ -63,7 +66,7 @@ find_parts (Person *person)
     {
       gboolean is_joined = i > 0 && (name->words[i].gap & ~(SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE)) == 0;
 
-      if (!is_joined && (person->n == 0 || !is_particle (person, person->n - 1)))
+      if (!is_joined && (person->n == 0 || !ends_in_particle (person, person->n - 1)))
         {
           if (person->n == MAX_PARTS)
             return;
@@ -271,55 +274,76 @@ add_nickname (const char *name, gpointer data)
   const Person *person = data;
   SosDraft draft = { .n = 0 };
 
+  guint32 sections = sos_lexicon_find ((const guint8 *) name, strlen (name));
+  gboolean is_small_word = sections & ~(guint32) SOS_LEXICON_PARTICLE && !(sections & SOS_LEXICON_WORD);
+
+  /* "Nana" is not Ana. */
+  if (sections & SOS_LEXICON_KIN)
+    return;
   sos_draft_add (&draft, (const guint8 *) name, (guint) strlen (name));
-  add_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 ? SOS_NEEDS_CAPITAL : 0);
+  add_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 || is_small_word ? SOS_NEEDS_CAPITAL : 0);
 }
 
-/* What people make of any name: its beginning or its end, or a beginning with one of
- * these. Four letters say whose it is; three with an ending do with a capital. */
+/* What people make of any name: its beginning or its end, of which four letters say
+ * whose they are; and pieces of it with an ending, which need a capital. */
 #define MIN_CUT 4
-#define MIN_STEM 3
-
-static const char *const endings[] = { "y", "ie", "i", "o", "a" };
+#define MIN_PIECE 3
 
 static void
-add_cut (const Person *person, const guint8 *letters, guint n, const char *ending)
+add_cut (const Person *person, const guint8 *letters, guint n)
 {
   SosDraft draft = { .n = 0 };
 
   sos_draft_add (&draft, letters, n);
-  sos_draft_add (&draft, (const guint8 *) ending, (guint) strlen (ending));
-  draft.edges = 0;
   if (sos_lexicon_find (draft.letters, draft.n) == 0)
-    add_form (person, &draft, SOS_NAME_NICKNAME, *ending != '\0' ? SOS_NEEDS_CAPITAL : 0);
+    add_form (person, &draft, SOS_NAME_NICKNAME, 0);
 }
 
 static void
-add_cuts (const Person *person)
+add_piece (const Person *person, const guint8 *letters, guint n, gboolean is_inner)
 {
-  const Part *first = &person->parts[0];
-  const guint8 *letters = get_letters (person, first);
-  guint n = count_letters (person, first);
+  SosForm form = { .subject = person->listed->subject,
+                   .kind = SOS_NAME_NICKNAME,
+                   .needs = is_inner ? SOS_NEEDS_FOUR : 0 };
+  SosDraft draft = { .n = 0 };
 
-  for (guint cut = MIN_CUT; cut < n; cut++)
-    {
-      add_cut (person, letters, cut, "");
-      add_cut (person, letters + n - cut, cut, "");
-    }
-  for (guint stem = MIN_STEM; stem <= MIN_CUT && stem < n; stem++)
-    for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-      add_cut (person, letters, stem, endings[i]);
+  sos_draft_add (&draft, letters, n);
+  sos_forms_add (&person->finder->pieces, &draft, form, person->finder->family);
 }
 
+static void
+add_cuts (const Person *person, const guint8 *letters, guint n)
+{
+  for (guint cut = MIN_CUT; cut < n; cut++)
+    {
+      add_cut (person, letters, cut);
+      add_cut (person, letters + n - cut, cut);
+    }
+  for (guint from = 0; from + MIN_PIECE <= n; from++)
+    add_piece (person, letters + from, n - from, from > 0);
+}
+
+static void
+add_short_names (Person *person, const guint8 *letters, guint n)
+{
+  sos_nicknames_foreach (letters, n, add_nickname, person);
+  add_cuts (person, letters, n);
+}
+
+/* Of each given name, and of the halves of "Kelly-Anne". */
 static void
 add_nicknames (Person *person)
 {
-  const Part *first = &person->parts[0];
   const SosFolded *name = &person->finder->name;
 
-  sos_nicknames_foreach (get_letters (person, first), count_letters (person, first), add_nickname, person);
-  if (first->to > first->from + 1)
-    sos_nicknames_foreach (get_letters (person, first), name->words[first->from].n, add_nickname, person);
+  for (guint i = 0; i < MAX (1, person->n - 1); i++)
+    {
+      const Part *part = &person->parts[i];
+
+      add_short_names (person, get_letters (person, part), count_letters (person, part));
+      for (guint word = part->from; part->to > part->from + 1 && word < part->to; word++)
+        add_short_names (person, sos_folded_letters (name, word), name->words[word].n);
+    }
 }
 
 /* As it is listed, with its title. */
@@ -380,5 +404,4 @@ sos_person_forms_add (SosNameFinder *finder, const SosListedName *listed)
     add_pattern (&person, &patterns[i]);
   add_parts (&person);
   add_nicknames (&person);
-  add_cuts (&person);
 }
