@@ -18,12 +18,12 @@ typedef enum {
 } SosDateForm;
 
 typedef struct {
-  guint8 part;
-  guint8 form;
-  guint8 words; /* SosMonthWords or SosWeekdayWords */
+  guint8  part;
+  guint8  form;
+  guint8  words; /* SosMonthWords or SosWeekdayWords */
   guint16 value;
-  gsize start;
-  gsize end;
+  gsize   start;
+  gsize   end;
 } SosDatePiece;
 
 /* Four days, each with a weekday, a month and two years; and one to spare. */
@@ -35,8 +35,8 @@ typedef struct {
 
 typedef struct {
   SosDatePiece pieces[SOS_DATE_MAX_PIECES];
-  guint n;
-  gsize end;
+  guint        n;
+  gsize        end;
 } SosDatePieces;
 
 /* Reads the longest date that is written from @at on: a day, two to four days of

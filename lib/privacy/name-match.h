@@ -11,7 +11,7 @@ gboolean sos_name_match_form (const SosNameFinder *finder, guint word, SosMatch 
 gboolean sos_name_match_slip (const SosNameFinder *finder, guint word, SosMatch *match);
 
 /* Whether a sentence, a line or a quotation begins with that word. */
-gboolean sos_name_is_first (const SosFolded *folded, guint word);
+gboolean sos_name_is_first   (const SosFolded *folded, guint word);
 
 /* Whether only that stands between a word and the one before it. */
-gboolean sos_name_is_joined (const SosFolded *folded, guint word, guint gaps);
+gboolean sos_name_is_joined  (const SosFolded *folded, guint word, guint gaps);
