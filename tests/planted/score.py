@@ -12,6 +12,7 @@ import sys
 from texts import plant
 from judge import Score, run
 from redactors import PEERS, tool
+from words import FOLDERS
 
 MODULES = {"regex": "re", "pyahocorasick": "ahocorasick", "presidio": "presidio_analyzer"}
 LISTED = ("listed", "initials", "slip", "nickname English", "nickname other")
@@ -65,11 +66,11 @@ def main() -> int:
     parser.add_argument("--tool", action="append", choices=("sos", *PEERS), help="one, or more of them; all by default")
     parser.add_argument("--profile", default="research", help="of sos (research)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--second", action="store_true", help="the second corpus: used once, at the end")
+    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the third is used once, at the end")
     parser.add_argument("--misses", metavar="FORM", help="print the texts in which a mention of this form was missed")
     options = parser.parse_args()
     names = [name for name in options.tool or ("sos", *PEERS) if can_run(name)]
-    texts = plant(options.seed, options.second)
+    texts = plant(options.seed, options.corpus)
     scores = {name: run(tool(name, options.profile), texts) for name in names}
     if not scores:
         return 1

@@ -254,18 +254,18 @@ def person_span(who: Person, form: Form) -> dict[str, str]:
     return what | {"language": who.language, "role": who.role}
 
 
-def plant(seed: int = 1, second: bool = False) -> list[Text]:
-    """Give the texts of the first or of the second corpus."""
-    return list(Corpus(FOLDERS[second], seed).texts())
+def plant(seed: int = 1, corpus: str = "first") -> list[Text]:
+    """Give the texts of a corpus."""
+    return list(Corpus(FOLDERS[corpus], seed).texts())
 
 
 def main() -> None:
     """Print a corpus."""
     parser = argparse.ArgumentParser(description="Print a corpus of planted mentions, one text a line.")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--second", action="store_true", help="of the second folder: used once, at the end")
+    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the third is used once, at the end")
     options = parser.parse_args()
-    for text in plant(options.seed, options.second):
+    for text in plant(options.seed, options.corpus):
         print(text.line())
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FOLDERS = {False: HERE / "first", True: HERE / "second"}
+FOLDERS = {name: HERE / name for name in ("first", "second", "third")}
 
 
 def sections(path: Path) -> dict[str, list[str]]:
