@@ -1131,6 +1131,21 @@ typedef struct {
 gboolean sos_render_html (SosMap *map, const SosPageOptions *options, GOutputStream *stream, GCancellable *cancellable,
                           GError **error);
 
+typedef enum {
+  SOS_PICTURE_UNKNOWN = 0,
+  SOS_PICTURE_GENOGRAM,
+  SOS_PICTURE_NETWORK,
+  SOS_PICTURE_SCALES,
+  SOS_PICTURE_CYCLE,
+  SOS_PICTURE_TRAJECTORY,
+  SOS_PICTURE_CHRONOLOGY,
+} SosPictureKind;
+
+gboolean sos_render_svg (SosMap *map, SosPictureKind what, const SosPageOptions *options, GOutputStream *stream,
+                         GCancellable *cancellable, GError **error);
+const char *sos_picture_kind_to_string (SosPictureKind kind);
+SosPictureKind sos_picture_kind_from_string (const char *string);
+
 typedef struct _GMemoryOutputStream GMemoryOutputStream;
 GOutputStream *g_memory_output_stream_new_resizable (void);
 void *g_memory_output_stream_get_data (GMemoryOutputStream *ostream);

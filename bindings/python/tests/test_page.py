@@ -3,6 +3,7 @@
 
 from datetime import date
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 
@@ -67,4 +68,27 @@ def test_nobody_of_that_id(spink, wrong):
 def test_a_language_without_words(spink, lang):
     with pytest.raises(sos.Error) as caught:
         spink.to_html(lang=lang)
+    assert caught.value.code == sos.ErrorCode.RANGE
+
+
+PICTURES = ["genogram", "network", "scales", "cycle", "trajectory", "chronology"]
+
+
+@pytest.mark.parametrize("what", PICTURES)
+def test_a_picture_is_well_formed(spink, what):
+    drawn = ElementTree.fromstring(spink.svg(what))
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_a_picture_is_for_somebody(spink):
+    assert spink.svg("network", child="lydia") != ""
+    with pytest.raises(sos.Error) as caught:
+        spink.svg("network", for_="nobody")
+    assert caught.value.code == sos.ErrorCode.REFERENCE
+
+
+@pytest.mark.parametrize("what", ["", "unknown", "genogram\0", "Genogram", "portrait"])
+def test_no_picture_of_that_name(spink, what):
+    with pytest.raises(sos.Error, match="a picture is one of genogram, network") as caught:
+        spink.svg(what)
     assert caught.value.code == sos.ErrorCode.RANGE

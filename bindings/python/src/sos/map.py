@@ -18,7 +18,7 @@ from sos.enums import ErrorCode
 from sos.error import error, fail, problems_of
 from sos.filling import fill
 from sos.findings import Finding, find
-from sos.page import html
+from sos.page import Shown, html, svg
 from sos.record import Record, RecordWithId, classes
 from sos.record_list import RecordList
 from sos.records import Document, Person
@@ -293,7 +293,21 @@ class Map(Document):
         `for_` is the id of the person who gets it: what is kept from them is not in it. `child` is the id of a child,
         whose own page it becomes. No rating after `as_of` (today, if not given) is seen. `lang` is a tag such as "cy".
         """
-        return html(self._map, for_, child, as_of, lang)
+        return html(self._map, Shown(for_, child, as_of, lang))
+
+    def svg(
+        self,
+        what: str,
+        for_: str | None = None,
+        child: str | None = None,
+        as_of: date | None = None,
+        lang: str | None = None,
+    ) -> str:
+        """Draw one picture, as SVG: "genogram", "network", "scales", "cycle", "trajectory" or "chronology".
+
+        The rest is as of `to_html()`: with `for_` or `child` nothing is in it that is kept from them.
+        """
+        return svg(self._map, what, Shown(for_, child, as_of, lang))
 
     def _counts(self) -> dict[str, int]:
         """Count the records of each list that has some."""
