@@ -163,7 +163,7 @@ typedef struct {
   gboolean can_end_line; /* without a space */
 } Letter;
 
-static Letter
+static inline Letter
 read_letter (const char *at, gboolean is_bold)
 {
   guchar byte = (guchar) *at;
@@ -227,16 +227,40 @@ typedef struct {
 static const char ellipsis[] = "…";
 static const Line more = { ellipsis, ellipsis + sizeof ellipsis - 1 };
 
+/* Whether a line is enough for all the words, and they are plain ones: most are. */
+static const char *
+find_end_at_once (const char *start, guint64 room, gboolean is_bold)
+{
+  const guint8 *widths = sos_ascii_widths[is_bold];
+  guint64 width = 0;
+  guchar last = 0;
+
+  for (; *start != '\0'; start++)
+    {
+      last = (guchar) *start;
+      if (last >= 0x80)
+        return NULL;
+      width += widths[last];
+      if (width > room)
+        return NULL;
+    }
+
+  return last > ' ' ? start : NULL;
+}
+
 /* Takes the next line from what is left of the words; FALSE at their end. */
 static gboolean
 take_line (Line *line, const char **left, SosLetters letters, double width)
 {
+  guint64 room = width > 0 ? (guint64) (width * 100 / letters_info[letters].size) : 0;
+
   line->start = skip_spaces (*left);
   if (*line->start == '\0')
     return FALSE;
 
-  line->end = find_line_end (line->start, width > 0 ? (guint64) (width * 100 / letters_info[letters].size) : 0,
-                             letters_info[letters].is_bold);
+  line->end = find_end_at_once (line->start, room, letters_info[letters].is_bold);
+  if (line->end == NULL)
+    line->end = find_line_end (line->start, room, letters_info[letters].is_bold);
   *left = line->end;
 
   return TRUE;

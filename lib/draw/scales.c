@@ -298,9 +298,9 @@ static double
 choose_hatch (const SosBand *band, guint place)
 {
   if (band->escalate == SOS_TRUE)
-    return 3.5;
+    return 4.5;
 
-  return place % 2 == 0 ? 14 : 7;
+  return place % 2 == 0 ? 18 : 9;
 }
 
 static void

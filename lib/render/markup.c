@@ -146,20 +146,25 @@ sos_markup_count (SosMarkup *markup, guint64 number)
 void
 sos_markup_number (SosMarkup *markup, double number)
 {
-  gint64 tenths;
+  char digits[20];
+  guint n = sizeof digits;
+  guint32 tenths, left;
 
   g_return_if_fail (fabs (number) <= MAX_NUMBER);
 
-  tenths = llround (number * 10);
-  if (tenths < 0)
-    sos_buffer_append_char (&markup->buffer, '-');
-  tenths = ABS (tenths);
-  sos_markup_count (markup, (guint64) tenths / 10);
+  tenths = (guint32) (fabs (number) * 10 + 0.5);
+  left = tenths / 10;
   if (tenths % 10 != 0)
     {
-      sos_buffer_append_char (&markup->buffer, '.');
-      sos_markup_count (markup, (guint64) tenths % 10);
+      digits[--n] = (char) ('0' + tenths % 10);
+      digits[--n] = '.';
     }
+  do
+    digits[--n] = (char) ('0' + left % 10);
+  while ((left /= 10) > 0);
+  if (number < 0 && tenths > 0)
+    digits[--n] = '-';
+  sos_buffer_append (&markup->buffer, digits + n, sizeof digits - n);
 }
 
 guint
