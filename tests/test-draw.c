@@ -485,7 +485,8 @@ START_TEST (words_are_broken_into_lines)
   check_lines ("aaaa", 0, "a|a|a|a");
   check_lines ("a\u0301\u0301a\u0301a\u0301", 0, "a\u0301\u0301|a\u0301|a\u0301");
   check_lines ("\u5b89\u5168\u3067\u3059", 28, "\u5b89\u5168|\u3067\u3059");
-  check_lines ("\u0623\u0645\u0627\u0646 \u0622\u0645\u0646", 45, "\u0623\u0645\u0627\u0646|\u0622\u0645\u0646");
+  check_lines ("\u0623\u0645\u0627\u0646 (1).", 45, "\u0623\u0645\u0627\u0646|\u200f(1).");
+  check_lines ("one \u0623\u0645\u0627\u0646", 45, "one|\u200e\u0623\u0645\u0627\u0646");
   check_lines ("<b>&amp;", 100, "<b>&amp;");
 }
 END_TEST

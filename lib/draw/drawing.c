@@ -222,10 +222,11 @@ find_line_end (const char *start, guint64 room, gboolean is_bold)
 
 typedef struct {
   const char *start, *end;
+  const char *direction; /* a mark before it, or "" */
 } Line;
 
 static const char ellipsis[] = "…";
-static const Line more = { ellipsis, ellipsis + sizeof ellipsis - 1 };
+static const Line more = { ellipsis, ellipsis + sizeof ellipsis - 1, "" };
 
 /* Whether a line is enough for all the words, and they are plain ones: most are. */
 static const char *
@@ -266,9 +267,38 @@ take_line (Line *line, const char **left, SosLetters letters, double width)
   return TRUE;
 }
 
+static gboolean
+runs_leftwards (gunichar letter)
+{
+  return (letter >= 0x590 && letter < 0x900) || (letter >= 0xFB1D && letter < 0xFE00) ||
+         (letter >= 0xFE70 && letter < 0xFF00) || (letter >= 0x10800 && letter < 0x11000) ||
+         (letter >= 0x1E800 && letter < 0x1F000);
+}
+
+static gunichar
+find_first (const char *text, gboolean (*is_wanted) (gunichar letter))
+{
+  while (*text != '\0' && !is_wanted (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return g_utf8_get_char (text);
+}
+
+/* A mark that makes a line run as its text does, whose first letter says how; a
+ * line's own first letter may be of another writing. */
+static const char *
+find_direction (const char *text)
+{
+  if (find_first (text, runs_leftwards) == 0)
+    return "";
+
+  return runs_leftwards (find_first (text, g_unichar_isalpha)) ? "\u200f" : "\u200e";
+}
+
 static void
 put_words (SosDrawing *drawing, const Line *line)
 {
+  sos_markup_put (&drawing->body, line->direction);
   drawing->line.length = 0;
   sos_buffer_append (&drawing->line, line->start, (gsize) (line->end - line->start));
   sos_buffer_append_char (&drawing->line, '\0');
@@ -309,12 +339,15 @@ sos_drawing_text (SosDrawing *drawing,
                   SosLetters letters,
                   const char *text)
 {
+  const char *direction = "", *start = text;
   double height = 0;
-  guint n = 0;
   Line line;
 
-  while (n++ < MAX_LINES && take_line (&line, &text, letters, width))
+  for (guint n = 1; n <= MAX_LINES && take_line (&line, &text, letters, width); n++)
     {
+      if (n == 2)
+        direction = find_direction (start);
+      line.direction = direction;
       if (n == MAX_LINES)
         line = more;
       put_line (drawing, x, y + height, anchor, letters, &line);
