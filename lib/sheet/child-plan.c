@@ -61,6 +61,25 @@ sos_child_add_explanations (const SosChildPage *page)
     }
 }
 
+/* The first of a list has a capital letter. */
+static void
+put_person (const SosChildPage *page, const char *id, gboolean is_first)
+{
+  const SosSheet *sheet = &page->sheet;
+
+  if (g_str_equal (id, page->child->id))
+    sos_sheet_words (sheet, is_first ? NC_ ("begins a list of people", "You") : NC_ ("in a list of people", "you"));
+  else if (!is_first)
+    sos_sheet_name (sheet, id);
+  else
+    {
+      sos_tell_name (sheet->telling, sos_sheet_line (sheet), id);
+      sos_sheet_put (sheet, "<bdi>");
+      sos_sheet_put_line (sheet);
+      sos_sheet_put (sheet, "</bdi>");
+    }
+}
+
 /* The child is "you"; everybody else goes by their name. */
 static void
 put_people (const SosChildPage *page, const char *message, const char *const *ids)
@@ -76,10 +95,7 @@ put_people (const SosChildPage *page, const char *message, const char *const *id
     {
       sos_wording_join (sheet->telling->wording, sos_sheet_line (sheet), i, n);
       sos_sheet_said (sheet, sheet->line->str);
-      if (!g_str_equal (ids[i], page->child->id))
-        sos_sheet_name (sheet, ids[i]);
-      else
-        sos_sheet_words (sheet, i == 0 ? NC_ ("begins a list of people", "You") : NC_ ("in a list of people", "you"));
+      put_person (page, ids[i], i == 0);
     }
   sos_sheet_put (sheet, "</dd>\n");
 }
