@@ -34,23 +34,25 @@ function misfits() {
     }
   }
 
+  // Letters stand from a little below their line to the height of a capital; what a
+  // typeface asks for above and below that is more, and empty.
+  const letters = (text) => {
+    const { left, right } = box(text);
+    const { a: scale, f: line } = text.getScreenCTM().translate(0, text.y.baseVal[0].value);
+    const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+    return { text, left, right, top: line - 0.75 * size, bottom: line + 0.2 * size };
+  };
+
   // Words and marks of pictures: within the picture, and no words over others.
   for (const svg of document.querySelectorAll("svg")) {
     if (!isSeen(svg)) continue;
     const frame = box(svg);
-    for (const mark of svg.querySelectorAll("path, line, rect, circle, polygon, text"))
-      if (!mark.closest("defs") && outside(box(mark), frame)) say("beside the picture", mark);
-    const lines = [...svg.querySelectorAll("text")].flatMap((text) => {
-      const spans = text.querySelectorAll("tspan");
-      return spans.length ? [...spans] : [text];
-    });
-    const boxes = lines.map((line) => ({ line, ...box(line).toJSON() })).sort((a, b) => a.left - b.left);
-    boxes.forEach((a, i) => {
-      for (let j = i + 1; j < boxes.length && boxes[j].left < a.right - 2; j++) {
-        const b = boxes[j];
-        const over = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (over > 0.3 * Math.min(a.height, b.height)) say("words over words", a.line);
-      }
+    for (const mark of svg.querySelectorAll("path, line, rect, circle, polygon")) if (outside(box(mark), frame)) say("beside the picture", mark);
+    const lines = [...svg.querySelectorAll("text")].map(letters).sort((a, b) => a.left - b.left);
+    lines.forEach((line, i) => {
+      if (outside(line, frame)) say("beside the picture", line.text);
+      for (let j = i + 1; j < lines.length && lines[j].left < line.right - 2; j++)
+        if (Math.min(line.bottom, lines[j].bottom) - Math.max(line.top, lines[j].top) > 1) say("words over words", line.text);
     });
   }
   return [...found];

@@ -5,26 +5,12 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { file, maps, root, sos } = require("./sos.js");
+const { draw, file, maps, root, show, sos } = require("./sos.js");
 
 const kinds = ["genogram", "network", "scales", "cycle", "trajectory", "chronology"];
-const languages = { "left to right": [], "right to left": ["--lang=ar-XB"] };
 
-let written = 0;
-
-/** A page of a map. */
-function show(map, ...options) {
-  const path = file(`${++written}.html`);
-  sos("show", "--format=html", map, "-o", path, ...options);
-  return path;
-}
-
-/** A picture of a map, alone. */
-function draw(kind, map, ...options) {
-  const path = file(`${++written}.svg`);
-  sos("draw", kind, map, "-o", path, ...options);
-  return path;
-}
+// English, from right to left, and words that are long.
+const languages = { "en-GB": [], "ar-XB": ["--lang=ar-XB"], "en-XA": ["--lang=en-XA"] };
 
 /** What an ethics board reads of an export. */
 function* reports() {
@@ -33,7 +19,7 @@ function* reports() {
   for (const profile of ["research", "simple"]) {
     const folder = file(profile);
     sos("anonymise", join(root, "examples/maps"), "-o", file(`${profile}.ndjson`), "--key", key, "--profile", profile, "--report", folder);
-    yield { name: `a report (${profile})`, path: join(folder, "report.html") };
+    yield { name: `a report (${profile})`, path: join(folder, "report.html"), language: "en-GB" };
   }
 }
 
@@ -49,18 +35,16 @@ function* sheets() {
   const seen = new Set();
   for (const { name, path: map } of [...maps("examples/maps"), ...maps("tests/render")])
     for (const { who, options } of readers(JSON.parse(readFileSync(map, "utf8"))))
-      for (const [direction, language] of Object.entries(languages)) {
-        const path = show(map, ...options, ...language);
+      for (const [language, spoken] of Object.entries(languages)) {
+        const path = show(map, ...options, ...spoken);
         const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
         if (seen.has(hash)) continue;
         seen.add(hash);
-        yield { name: `${name}${who}, ${direction}`, path, map, isWhole: options.length === 0, isForChild: options[0] === "--child", direction };
+        yield { name: `${name}${who} (${language})`, path, language };
       }
 }
 
-const canShow = sos("show", "--help").includes("--format");
-const canDraw = sos("--help").includes("  draw ");
-const pages = [...reports(), ...(canShow ? sheets() : [])];
-const pictures = (canDraw ? maps("examples/maps") : []).flatMap(({ name, path }) => kinds.map((kind) => ({ name: `${kind} of ${name}`, path: draw(kind, path) })));
+const pages = [...reports(), ...sheets()];
+const pictures = maps("examples/maps").flatMap(({ name, path }) => kinds.map((kind) => ({ name: `${kind} of ${name}`, path: draw(kind, path) })));
 
-module.exports = { canDraw, canShow, draw, kinds, pages, pictures, show };
+module.exports = { kinds, pages, pictures };

@@ -17,12 +17,13 @@ function small() {
 
 for (const { name, path } of pages)
   test(`${name} fits a phone, a desk and a wall`, () =>
-    visit(path, { width: 360 }, async ({ page }) => {
-      assert.deepEqual(await page.evaluate(small), []);
+    visit(path, {}, async ({ page }) => {
       for (const width of [360, 1024, 1600]) {
         await page.setViewportSize({ width, height: 768 });
         assert.deepEqual(await page.evaluate(misfits), [], `${width} px`);
       }
+      await page.setViewportSize({ width: 360, height: 768 });
+      assert.deepEqual(await page.evaluate(small), []);
     }));
 
 for (const { name, path } of pictures)

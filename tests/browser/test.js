@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-// All tests in one process, so that they share one browser.
+// All tests in one process, so that they share one browser, and two at a time.
 "use strict";
 
-require("./test-accessible.js");
-require("./test-fits.js");
-require("./test-hostile.js");
-require("./test-print.js");
-require("./test-valid.js");
+const { describe } = require("node:test");
+
+describe("pages and pictures", { concurrency: 2 }, () => {
+  require("./test-accessible.js");
+  require("./test-fits.js");
+  require("./test-hostile.js");
+  require("./test-print.js");
+  require("./test-valid.js");
+});
