@@ -249,7 +249,7 @@ END_TEST
 
 START_TEST (long_series_take_little_memory)
 {
-  const gint32 n = 100000;
+  const gint32 n = (gint32) (100000 / sos_test_step ());
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autofree SosTrendPoint *level = draw (level_but_one, random, n);
   g_autofree SosTrendPoint *scattered = draw (irregular, random, n);
