@@ -140,7 +140,7 @@ sos_sheet_end (const SosSheet *sheet)
 void
 sos_sheet_begin_picture (const SosSheet *sheet, const char *message)
 {
-  sos_sheet_put (sheet, "<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  sos_sheet_put (sheet, "<div class=\"picture\" role=\"group\" tabindex=\"0\" aria-label=\"");
   sos_sheet_words (sheet, message);
   sos_sheet_put (sheet, "\">\n");
 }

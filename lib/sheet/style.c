@@ -71,7 +71,7 @@ static const char style[] =
   "table{border-collapse:collapse;width:100%;max-width:70rem;margin-top:.8rem}"
   "caption{text-align:start;font-weight:700;padding-bottom:.25rem;font-size:.92rem}"
   "th,td{text-align:start;vertical-align:top;padding:.4rem 0;padding-inline-end:1rem;border-bottom:1px solid var(--rule)}"
-    "thead th{font-size:.92rem;color:var(--soft)}"
+    "thead th{overflow-wrap:normal;font-size:.92rem;color:var(--soft)}"
   "td.number{font-weight:700}"
   ".late{display:block;font-size:.85rem}"
 
@@ -108,7 +108,8 @@ static const char style[] =
 
   "@media (max-width:45rem){body{padding:1.25rem 1rem 3rem}"
   ".note,.notes,.label,h4,caption,thead th,.day,.own figcaption,.late,.state{font-size:1rem}"
-  ".picture svg{max-width:none}th,td{padding-inline-end:.5rem}}"
+  ".picture svg{max-width:none}th,td{padding-inline-end:.5rem;overflow:clip}table{table-layout:fixed}"
+  "time{white-space:normal}th[scope=rowgroup]{min-width:0}}"
   "@media (min-width:45rem){"
   ".pair{grid-template-columns:1fr 1fr}"
   ".parts{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}"
