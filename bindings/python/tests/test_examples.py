@@ -41,6 +41,15 @@ def test_each_child_has_their_worries():
     assert run("worries-and-goals.py", "/nowhere").returncode == 1
 
 
+def test_everybody_of_the_family_has_a_page(tmp_path):
+    path = ROOT / "examples/maps/smith.json"
+    assert run("hand-out.py", path, tmp_path).returncode == 0
+    family = {person.id for person in sos.load(path).people if person.role is not sos.Role.PROFESSIONAL}
+    assert {page.stem for page in tmp_path.iterdir()} == family
+    assert 'class="child"' in (tmp_path / "chloe.html").read_text("utf-8")
+    assert run("hand-out.py", path, "/nowhere").returncode == 1
+
+
 @pytest.fixture
 def build(tmp_path):
     """A folder in which the C examples' tests find the twins."""
