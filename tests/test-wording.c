@@ -71,7 +71,7 @@ START_TEST (a_broken_catalogue_is_refused_or_harmless)
   g_autofree char *whole = write_catalogue (unsorted, N_UNSORTED, FALSE, &size);
   guint n_refused = 0;
 
-  for (gsize bit = 0; bit < 8 * size; bit += sos_test_step ())
+  for (gsize bit = 0; bit < 8 * size; bit++)
     {
       g_autoptr (SosCatalogue) catalogue = NULL;
       char *data = g_memdup2 (whole, size);

@@ -179,7 +179,7 @@ put_changes (const SosChildPage *page)
       {
         if (n == 1)
           sos_child_put_message (page, "<p>", N_ ("You told us things. This is what came of it:"), "</p>\n<ul>\n");
-        sos_child_put_said (page, "<li dir=\"auto\">", voices->items[i]->influence, "</li>\n");
+        sos_child_put_said (page, "<li><bdi>", voices->items[i]->influence, "</bdi></li>\n");
       }
   if (n > 0)
     sos_sheet_put (&page->sheet, "</ul>\n");
