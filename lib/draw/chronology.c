@@ -55,7 +55,7 @@ gather_events (Chronicle *chronicle)
   const SosPicture *picture = chronicle->figure->picture;
   const SosChronologyEntryList *entries = &picture->telling->document->chronology;
 
-  chronicle->events = g_new (Event, entries->n);
+  chronicle->events = g_new (Event, entries->n + 1);
   for (guint i = 0; i < entries->n; i++)
     if (entries->items[i]->on <= picture->as_of)
       chronicle->events[chronicle->n++] = (Event) { entries->items[i], i };

@@ -177,7 +177,7 @@ gather_rows (Chart *chart)
   guint scale = GPOINTER_TO_UINT (g_hash_table_lookup (telling->numbers, chart->scale)) - 1;
   guint first = tracks->first[scale], end = tracks->first[scale + 1];
 
-  chart->rows = g_new (Row, end - first);
+  chart->rows = g_new (Row, end - first + 1);
   for (guint i = first; i < end; i++)
     add_row (chart, &tracks->items[i], tracks->items + end, tracks->places[i]);
   qsort (chart->rows, chart->n_rows, sizeof *chart->rows, compare_rows);

@@ -4,8 +4,6 @@
  * A milestone has a flag above or below the axis. A flag's pole must cross no other
  * flag, so the last milestone has the nearest lane, and one before it the next as
  * far as they would touch. */
-#include <stdlib.h>
-
 #include "lib/draw/timeline.h"
 #include "lib/practice/cycle.h"
 
@@ -113,7 +111,7 @@ gather_points (Course *course)
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (find_day (&points[i]) != SOS_DATE_NONE ? dated : course->undated, (gpointer) &points[i]);
-  qsort (dated->pdata, dated->len, sizeof *dated->pdata, compare_points);
+  g_ptr_array_sort (dated, compare_points);
 
   first = find_first (dated, picture->as_of);
   course->is_cut = dated->len > MAX_POINTS || course->undated->len > MAX_UNDATED;
