@@ -229,17 +229,17 @@ sos_test_svg_words (const SosSvg *svg)
   return g_string_free (words, FALSE);
 }
 
-/* Marks of one day are one mark. */
+/* The sign in a milestone's mark, which covers a mark behind it. */
 static gboolean
-is_same (const SosShape *a, const SosShape *b)
+are_signs (const SosShape *a, const SosShape *b)
 {
-  return a->x == b->x && a->y == b->y && g_str_equal (a->words, b->words);
+  return g_str_equal (a->words, "!") && g_str_equal (b->words, "!");
 }
 
 static void
 check_apart (const SosShape *a, const SosShape *b)
 {
-  if (is_same (a, b))
+  if (are_signs (a, b))
     return;
 
   ck_assert_msg (a->right <= b->left || b->right <= a->left || a->bottom <= b->top || b->bottom <= a->top,
