@@ -31,6 +31,11 @@ function sentences() {
   return [...paragraphs.values()].flatMap((text) => [...split.segment(text)].map(({ segment }) => segment));
 }
 
+/** Whether a PDF has its letters in the order of reading, whatever typefaces there are. */
+function isPlain(sentence) {
+  return !/[^\p{Script=Latin}\p{Script=Common}]|\p{Extended_Pictographic}/u.test(sentence);
+}
+
 /** As far as what is printed is told from it: no spaces, no hyphens of ours, no ligatures. */
 function bare(text) {
   return text.normalize("NFKC").replace(/[\s\p{C}\p{Pd}]/gu, "");
@@ -56,7 +61,7 @@ function cut(path) {
   return found;
 }
 
-for (const { name, path, language } of pages)
+for (const { name, path } of pages)
   for (const { format, landscape } of papers)
     test(`${name} prints on ${format}`, () =>
       visit(path, {}, async ({ page }) => {
@@ -65,6 +70,6 @@ for (const { name, path, language } of pages)
         assert.deepEqual(cut(print), []);
         await page.emulateMedia({ media: "print" });
         const sheets = pdf("-raw", print).split("\f").map(bare);
-        if (language !== "ar-XB")
-          assert.deepEqual((await page.evaluate(sentences)).filter((sentence) => !sheets.some((sheet) => sheet.includes(bare(sentence)))), []);
+        const split = (await page.evaluate(sentences)).filter(isPlain).filter((sentence) => !sheets.some((sheet) => sheet.includes(bare(sentence))));
+        assert.deepEqual(split, []);
       }));
