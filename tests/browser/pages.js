@@ -41,7 +41,7 @@ function* sheets() {
         const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
         if (seen.has(hash)) continue;
         seen.add(hash);
-        yield { name: `${name}${who} (${language})`, path };
+        yield { name: `${name}${who} (${language})`, path, isLong: language === "en-XA" };
       }
 }
 
