@@ -30,10 +30,13 @@ static const char style[] =
   "svg.picture .thin{fill:none;stroke:" GREY ";stroke-width:1}"
   "svg.picture .thick{fill:none;stroke:" INK ";stroke-width:3}"
   "svg.picture .accent{fill:none;stroke:" TEAL ";stroke-width:2}"
+  "svg.picture .tie{fill:none;stroke:" TEAL ";stroke-width:1.4}"
   "svg.picture .guide{fill:none;stroke:" FAINT ";stroke-width:1}"
   "svg.picture .way{stroke-width:4}"
   "svg.picture .hatch{fill:none;stroke:" GREY ";stroke-width:.8}"
   "svg.picture .dashed{stroke-dasharray:7 4}"
+  "svg.picture .dash-dot{stroke-dasharray:10 4 1.5 4}"
+  "svg.picture .sparse{stroke-dasharray:3 6}"
   "svg.picture .dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2.2}"
   "svg.picture .round{stroke-linecap:round;stroke-linejoin:round}"
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Outlines round those who live together. */
+#pragma once
+
+#include "lib/draw/drawing.h"
+#include "lib/draw/kin-layout.h"
+
+/* @sizes: of each person. Says whether an outline is in pieces, which are numbered
+ * then. */
+void sos_kin_draw_homes (SosDrawing *drawing, const SosKinGraph *graph, const SosKinLayout *layout,
+                         const SosKinSize *sizes, const SosWording *wording, SosArena *arena);
