@@ -4,7 +4,7 @@
 #include "lib/draw/kin-homes.h"
 #include "lib/draw/kin-layout.h"
 #include "lib/draw/kin-legend.h"
-#include "lib/model/date.h"
+#include "lib/practice/days.h"
 
 #define LEAST_WIDTH 560.0
 #define NAME_WIDTH 112.0
@@ -19,8 +19,6 @@
 /* Nobody is older; more is a mistake, which a picture does not point at. */
 #define MAX_AGE 130
 #define AGE_LENGTH 12
-
-#define DATE_LENGTH 10 /* of an RFC 3339 time */
 
 typedef struct {
   SosFigure *figure;
@@ -41,7 +39,7 @@ find_day (const SosPicture *picture)
 {
   const SosDocument *document = picture->telling->document;
   const char *time = document->updated != NULL ? document->updated : document->started;
-  SosDate day = time != NULL ? sos_date_parse (time, DATE_LENGTH) : SOS_DATE_NONE;
+  SosDate day = sos_date_of_time (time);
 
   return day != SOS_DATE_NONE ? MIN (day, picture->as_of) : picture->as_of;
 }
@@ -67,7 +65,6 @@ keep (Genogram *genogram, const GString *line)
 static gint
 find_age (const Genogram *genogram, const SosPerson *person)
 {
-  SosDate as_of = genogram->day;
   gint years;
 
   if (person->died != SOS_DATE_NONE)
@@ -75,12 +72,9 @@ find_age (const Genogram *genogram, const SosPerson *person)
   if (sos_date_get_month (person->born) == 0)
     return person->age.is_set && person->age.value <= MAX_AGE ? person->age.value : -1;
 
-  years = (gint) sos_date_get_year (as_of) - (gint) sos_date_get_year (person->born);
-  years -= sos_date_get_month (as_of) < sos_date_get_month (person->born) ||
-           (sos_date_get_month (as_of) == sos_date_get_month (person->born) &&
-            sos_date_get_day (as_of) < sos_date_get_day (person->born));
+  years = sos_date_count_years (person->born, genogram->day);
 
-  return years <= MAX_AGE ? years : -1;
+  return years >= 0 && years <= MAX_AGE ? years : -1;
 }
 
 static void

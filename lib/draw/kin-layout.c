@@ -20,6 +20,7 @@
 #define END_WIDTH 9.0
 #define TOP_ROOM 18.0 /* on each side of the middle of a sign */
 #define BOTTOM_ROOM 30.0
+#define ABOVE_SIGN 3.0
 #define UPRIGHT 16.0 /* a line that slants less stays on one side of lines of descent */
 #define SNAP 6.0     /* a line so nearly straight is straight */
 #define LOOSE_CAPTION 30.0
@@ -691,16 +692,21 @@ route_hops (Laying *laying)
     }
 }
 
+/* Straight down until it is below everybody's words. */
 static void
 route_slant (Laying *laying, guint i, guint upper, guint lower)
 {
   const SosKinPoint *places = laying->layout->places;
+  double x = laying->ends[i][0], row_bottom = laying->gap_tops[gap_above (laying, lower)];
   SosKinPoint points[] = {
-    { laying->ends[i][0], words_bottom (laying, upper) },
+    { x, words_bottom (laying, upper) },
+    { x, row_bottom },
+    { laying->ends[i][1], places[lower].y - HALF - ABOVE_SIGN },
     { laying->ends[i][1], places[lower].y - HALF + 6 },
   };
+  guint first = row_bottom - points[0].y < UNDER_WORDS;
 
-  set_route (laying, &laying->layout->ties[i], points, G_N_ELEMENTS (points));
+  set_route (laying, &laying->layout->ties[i], points + first, G_N_ELEMENTS (points) - first);
 }
 
 static void
