@@ -5,6 +5,9 @@
 #include "lib/draw/showing.h"
 #include "lib/sheet/sheet.h"
 
+/* Most pages are longer than this, and few twice as long. */
+#define EXPECTED_LENGTH 65536
+
 /**
  * sos_render_html:
  * @map: a map
@@ -31,9 +34,8 @@
  *
  * Fails with %SOS_ERROR_REFERENCE when nobody of that id is on the map, or @child is
  * no child's; with %SOS_ERROR_RANGE when there are no words in the language; with the
- * errors of the stream. The page is made in memory first (some eight times the
- * map), and nothing is written when that fails. The locale does not matter. Safe from any thread when @map is
- * sealed.
+ * errors of the stream. The page is made in memory first, and nothing is written when
+ * that fails. The locale does not matter. Safe from any thread when @map is sealed.
  *
  * Returns: whether the page was written
  *
@@ -55,6 +57,7 @@ sos_render_html (SosMap *map,
   if (!sos_showing_init (&showing, map, options, FALSE, error))
     return FALSE;
 
+  sos_buffer_reserve (&markup.buffer, EXPECTED_LENGTH);
   sos_sheet_write (&showing.picture, showing.child, &markup);
   sos_showing_clear (&showing);
 
