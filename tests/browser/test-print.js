@@ -16,8 +16,10 @@ const papers = [
 const edge = (5 / 25.4) * 72; // what a printer cannot reach, in points
 const margin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" }; // a browser's own, where a page asks for none
 
-/** Inside the page: its sentences, a paragraph or a line of a picture at a time. */
+/** Inside the page: its sentences, a paragraph or a line of a picture at a time; of a page
+ * from right to left none, as no PDF tells the order of its lines. */
 function sentences() {
+  if (document.documentElement.dir === "rtl") return [];
   const within = "a, abbr, b, bdi, cite, em, i, q, span, strong, time, tspan";
   const split = new Intl.Segmenter("en-GB", { granularity: "sentence" });
   const paragraphs = new Map();
@@ -36,9 +38,9 @@ function isPlain(sentence) {
   return !/[^\p{Script=Latin}\p{Script=Common}]|\p{Extended_Pictographic}/u.test(sentence);
 }
 
-/** As far as what is printed is told from it: no spaces, no hyphens of ours, no ligatures. */
+/** As far as what is printed is told from it: no spaces, hyphens and quotes of ours, no ligatures. */
 function bare(text) {
-  return text.normalize("NFKC").replace(/[\s\p{C}\p{Pd}]/gu, "");
+  return text.normalize("NFKC").replace(/[\s\p{C}\p{Pd}“”‘’]/gu, "");
 }
 
 function pdf(tool, path) {
