@@ -39,7 +39,7 @@ def run(*command, **env):
 
 
 def build(target, source, *options, **env):
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", target, *options, source, **env)
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", target, *options, source, CFLAGS="-O0", **env)
 
 
 def use(wheel, target, **env):
@@ -69,7 +69,7 @@ def distributions(tmp_path_factory):
     """The source distribution, and the wheel that is built from it."""
     pytest.importorskip("build")
     target, before = tmp_path_factory.mktemp("dist"), status()
-    build(target, HERE, CFLAGS="-O0")
+    build(target, HERE)
     assert status() == before
     return {path.suffix: path for path in target.iterdir()}
 
