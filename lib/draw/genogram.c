@@ -396,9 +396,9 @@ draw_family (Genogram *genogram)
   sos_kin_layout_init (&genogram->layout, &genogram->graph, genogram->sizes, LEAST_WIDTH, &genogram->arena);
   figure->width = genogram->layout.width;
 
+  draw_lines (genogram);
   sos_kin_draw_homes (genogram->drawing, &genogram->graph, &genogram->layout, genogram->sizes, figure->telling->wording,
                       &genogram->arena);
-  draw_lines (genogram);
   draw_people (genogram);
   figure->y = genogram->layout.height;
   sos_kin_draw_legend (figure, genogram->signs);

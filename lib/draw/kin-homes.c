@@ -8,9 +8,11 @@
 
 #define CLEAR 8.0
 #define ABOVE 8.0
-#define BELOW 10.0
+#define BELOW 17.0
 #define CORNER 9.0
 #define NUMBER_LENGTH 12
+#define NUMBER_ROOM 3.0
+#define NUMBER_HEIGHT 14.0
 
 typedef struct {
   guint row;
@@ -206,10 +208,14 @@ draw_number (Homes *homes, const Piece *piece, guint home, const SosWording *wor
 {
   g_autoptr (GString) line = g_string_new (NULL);
   char number[NUMBER_LENGTH];
+  double width;
 
   g_snprintf (number, sizeof number, "%u", home + 1);
   sos_wording_fill (wording, line, N_ ("home {number}"), "number", number, NULL);
-  sos_drawing_text (homes->drawing, piece->left + 4, piece->top - 8, piece->right - piece->left, SOS_ANCHOR_START,
+  width = sos_drawing_text_width (SOS_LETTERS_SMALL, line->str);
+  sos_drawing_box (homes->drawing, piece->left + CORNER - NUMBER_ROOM, piece->bottom - NUMBER_HEIGHT / 2,
+                   width + 2 * NUMBER_ROOM, NUMBER_HEIGHT, 0, "halo");
+  sos_drawing_text (homes->drawing, piece->left + CORNER, piece->bottom, width + NUMBER_ROOM, SOS_ANCHOR_START,
                     SOS_LETTERS_SMALL, line->str);
 }
 
