@@ -31,6 +31,7 @@ static const char style[] =
 
   /* The columns and what stands in them. */
   "section{margin-bottom:2.75rem}"
+  ".columns,.pair,.parts,.cycle-steps{grid-template-columns:minmax(0,1fr)}"
   ".columns{display:grid;gap:2.75rem}"
   ".column>h2{border-bottom:1px solid var(--ink);padding-bottom:.35rem;color:var(--ink)}"
   ".entries{list-style:none}"
@@ -111,14 +112,14 @@ static const char style[] =
   ".picture svg{max-width:none}th,td{padding-inline-end:.5rem;overflow:clip}table{table-layout:fixed}"
   "time{white-space:normal}th[scope=rowgroup]{min-width:0}}"
   "@media (min-width:45rem){"
-  ".pair{grid-template-columns:1fr 1fr}"
+  ".pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}"
   ".parts{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}"
-  ".cycle-steps{grid-template-columns:1fr 1fr}"
+  ".cycle-steps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}"
   ".empty-scale{grid-template-columns:1fr 2fr 1fr}}"
-  "@media (min-width:62rem){.columns{grid-template-columns:repeat(3,1fr)}"
+  "@media (min-width:62rem){.columns{grid-template-columns:repeat(3,minmax(0,1fr))}"
   ".column+.column{border-inline-start:1px solid var(--rule);padding-inline-start:1.5rem;margin-inline-start:-1.25rem}"
-  ".frames{display:grid;grid-template-columns:1fr 1fr;gap:0 2.75rem}"
-  ".rules{display:grid;grid-template-columns:1fr 1fr;gap:1.1rem 2.75rem}.rules>li+li{margin-top:0}"
+  ".frames{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.75rem}"
+  ".rules{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.1rem 2.75rem}.rules>li+li{margin-top:0}"
   ".scale{display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);column-gap:2.75rem;align-content:start}"
   ".scale>*{grid-column:1}.scale>h3{grid-column:1/-1}.scale>table{grid-column:2;grid-row:2/span 6;margin-top:0;align-self:start}}"
 
