@@ -12,6 +12,7 @@ WORDS = tuple(
 STREETS = ("Acacia", "Fernley", "Orchard", "Larch", "Milldam", "Canal", "Quarry", "Hawthorn", "Station", "Priory")
 ROADS = ("Avenue", "Road", "Street", "Close", "Lane", "Drive", "Crescent", "Way", "Rd", "St", "Terrace", "Gardens")
 HOUSES = ("House", "Court", "Mansions")
+FOUR_LETTERS = ("June", "July", "September")  # Sept, where others write Sep
 NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NTH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
@@ -77,6 +78,7 @@ def date_words(random: Random) -> dict[str, str]:
         "MONTH": month.upper(),
         "month": month.lower(),
         "Mon": month[:3],
+        "Mth": month[:4] if month in FOUR_LETTERS else month[:3],
         "MON": month[:3].upper(),
         "Weekday": day.strftime("%A"),
         "Wday": day.strftime("%a"),
