@@ -9,7 +9,7 @@ const { visit } = require("./browser.js");
 const { root, show } = require("./sos.js");
 
 const shots = [
-  { name: "sheet", map: "spink", options: [], width: 1400, height: 1000 },
+  { name: "sheet", map: "hugo-robert-kelsey", options: [], width: 1400, height: 1100 },
   { name: "sheet-child", map: "e-and-l", options: ["--child", "e"], width: 1000, height: 1000 },
 ];
 
