@@ -3,10 +3,8 @@
 #include "lib/draw/kin-layout.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "lib/draw/kin-lanes.h"
-#include "lib/draw/kin-order.h"
+#include "lib/draw/kin-laying.h"
 #include "lib/draw/kin-spread.h"
 
 #define MARGIN 16.0
@@ -16,67 +14,15 @@
 #define SLANT_GAP 92.0 /* lines that slant need it to be told apart */
 #define UNDER_WORDS 4.0
 #define WORDS_TOP 7.0 /* from a sign to its words */
-#define FIRST_END 8.0 /* from a line to the middle of a sign to the one beside it */
-#define END_WIDTH 9.0
-#define TOP_ROOM 18.0 /* on each side of the middle of a sign */
-#define BOTTOM_ROOM 30.0
 #define ABOVE_SIGN 3.0
-#define UPRIGHT 16.0 /* a line that slants less stays on one side of lines of descent */
-#define SNAP 6.0     /* a line so nearly straight is straight */
+#define SNAP 6.0 /* a line so nearly straight is straight */
 #define LOOSE_CAPTION 30.0
 #define BETWEEN_LOOSE 24.0
 #define HALF (SOS_KIN_SYMBOL / 2)
 
-/* A line that ends at somebody, beside others. */
-typedef struct {
-  guint person;
-  gboolean is_top; /* of their sign; else under their words */
-  double towards;  /* where it comes from */
-  double *x;       /* that it is given */
-} End;
-
-typedef struct {
-  SosKinLayout *layout;
-  const SosKinGraph *graph;
-  const SosKinSize *sizes;
-  SosArena *arena;
-  SosKinOrder order;
-  SosKinWire *wires;
-  guint n_wires;
-  guint *hop_wires;    /* of each hop, or NONE */
-  guint *couple_wires; /* of each union, or NONE */
-  guint *tie_wires;    /* of each tie within a row, or NONE */
-  double (*ends)[2];   /* of each tie: x at its upper (or first) and its lower end */
-  double (*couple_ends)[2];
-  End *line_ends;
-  guint n_line_ends;
-  gboolean *has_slants; /* of each gap */
-  guint *n_lanes;
-  double *gap_tops;
-  double *row_tops; /* of items' rows; the first is not used */
-} Laying;
-
-static double
-x_of (const Laying *laying, guint item)
-{
-  return laying->order.items[item].x;
-}
-
-static gboolean
-is_person (const Laying *laying, guint item)
-{
-  return laying->order.items[item].person != SOS_KIN_NONE;
-}
-
-static guint
-gap_above (const Laying *laying, guint person)
-{
-  return laying->order.items[person].row;
-}
-
 /* In the middle of at least that width. */
 static void
-shift_items (Laying *laying, double width)
+shift_items (SosKinLaying *laying, double width)
 {
   SosKinOrder *order = &laying->order;
   double left = G_MAXDOUBLE, right = -G_MAXDOUBLE;
@@ -92,181 +38,10 @@ shift_items (Laying *laying, double width)
     order->items[i].x = round (order->items[i].x - (left + right) / 2 + laying->layout->width / 2);
 }
 
-/* Ends of lines. */
-
-static guint
-rows_between (const Laying *laying, const SosKinTie *tie)
-{
-  guint from = laying->graph->people[tie->from].row, to = laying->graph->people[tie->to].row;
-
-  return MAX (from, to) - MIN (from, to);
-}
-
-/* Partners who could not be put side by side: under everybody between them. */
-static gboolean
-runs_under (const Laying *laying, const SosKinUnion *one)
-{
-  return one->b != SOS_KIN_NONE && !one->is_across && !sos_kin_order_is_side_by_side (&laying->order, one->a, one->b);
-}
-
-/* Over everybody between the two, unless they are beside each other and the line
- * is no more than how they are with each other. */
-static gboolean
-runs_over (const Laying *laying, const SosKinTie *tie)
-{
-  return rows_between (laying, tie) == 0 &&
-         (tie->has_line || !sos_kin_order_is_side_by_side (&laying->order, tie->from, tie->to));
-}
-
-/* How a parent is with a child: straight from one to the other. */
-static gboolean
-slants (const Laying *laying, const SosKinTie *tie)
-{
-  return rows_between (laying, tie) == 1 && !tie->has_line;
-}
-
-static void
-add_end (Laying *laying, guint person, gboolean is_top, double towards, double *x)
-{
-  laying->line_ends[laying->n_line_ends++] = (End) { .person = person, .is_top = is_top, .towards = towards, .x = x };
-}
-
-/* Whether a line of descent has the middle. */
-static gboolean
-has_middle_line (const Laying *laying, guint person, gboolean is_top)
-{
-  if (is_top)
-    return laying->graph->people[person].birth != SOS_KIN_NONE;
-
-  for (guint i = 0; i < laying->graph->n_unions; i++)
-    {
-      const SosKinUnion *one = &laying->graph->unions[i];
-
-      if (one->a == person && (one->b == SOS_KIN_NONE || one->is_across) && one->n_children > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_tie_ends (Laying *laying, guint i)
-{
-  const SosKinTie *tie = &laying->graph->ties[i];
-  gboolean is_down = laying->graph->people[tie->from].row < laying->graph->people[tie->to].row;
-  guint upper = is_down ? tie->from : tie->to, lower = is_down ? tie->to : tie->from;
-
-  if (runs_over (laying, tie))
-    {
-      add_end (laying, tie->from, TRUE, x_of (laying, tie->to), &laying->ends[i][0]);
-      add_end (laying, tie->to, TRUE, x_of (laying, tie->from), &laying->ends[i][1]);
-    }
-  else if (rows_between (laying, tie) == 1)
-    {
-      gboolean is_upright =
-          ABS (x_of (laying, upper) - x_of (laying, lower)) < UPRIGHT && has_middle_line (laying, upper, FALSE);
-
-      add_end (laying, upper, FALSE, x_of (laying, is_upright ? upper : lower), &laying->ends[i][0]);
-      add_end (laying, lower, TRUE, x_of (laying, is_upright ? lower : upper), &laying->ends[i][1]);
-      if (slants (laying, tie))
-        laying->has_slants[gap_above (laying, lower)] = TRUE;
-    }
-}
-
-/* Lines over several rows come from where they last passed. */
-static void
-add_far_ends (Laying *laying)
-{
-  for (guint i = 0; i < laying->order.n_hops; i++)
-    {
-      const SosKinHop *hop = &laying->order.hops[i];
-
-      if (hop->tie == SOS_KIN_NONE || rows_between (laying, &laying->graph->ties[hop->tie]) < 2)
-        continue;
-      if (is_person (laying, hop->a))
-        add_end (laying, hop->a, FALSE, x_of (laying, hop->lower), &laying->ends[hop->tie][0]);
-      if (is_person (laying, hop->lower))
-        add_end (laying, hop->lower, TRUE, x_of (laying, hop->a), &laying->ends[hop->tie][1]);
-    }
-}
-
-static gint
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  const End *one = a, *other = b;
-
-  if (one->person != other->person)
-    return one->person < other->person ? -1 : 1;
-  if (one->is_top != other->is_top)
-    return one->is_top ? -1 : 1;
-  if (one->towards != other->towards)
-    return one->towards < other->towards ? -1 : 1;
-
-  return one->x < other->x ? -1 : one->x > other->x;
-}
-
-/* Puts ends side by side from @x on, within @room. */
-static void
-put_ends (const End *ends, guint n, double x, double direction, double room)
-{
-  double step = n > 1 ? MIN (END_WIDTH, room / (n - 1)) : 0;
-
-  for (guint i = 0; i < n; i++)
-    *ends[direction > 0 ? i : n - 1 - i].x = x + direction * i * step;
-}
-
-static void
-spread_ends (const Laying *laying, const End *ends, guint n)
-{
-  double middle = x_of (laying, ends->person), room = ends->is_top ? TOP_ROOM : BOTTOM_ROOM;
-  guint n_left = 0;
-
-  if (!has_middle_line (laying, ends->person, ends->is_top))
-    {
-      put_ends (ends, n, middle - MIN ((n - 1) * END_WIDTH / 2, room), 1, 2 * room);
-      return;
-    }
-
-  while (n_left < n && ends[n_left].towards < middle)
-    n_left++;
-  put_ends (ends, n_left, middle - FIRST_END, -1, room - FIRST_END);
-  put_ends (ends + n_left, n - n_left, middle + FIRST_END, 1, room - FIRST_END);
-}
-
-static void
-find_ends (Laying *laying)
-{
-  guint end;
-
-  for (guint i = 0; i < laying->graph->n_ties; i++)
-    add_tie_ends (laying, i);
-  add_far_ends (laying);
-  for (guint i = 0; i < laying->graph->n_unions; i++)
-    {
-      const SosKinUnion *one = &laying->graph->unions[i];
-
-      if (!runs_under (laying, one))
-        continue;
-
-      add_end (laying, one->a, FALSE, x_of (laying, one->b), &laying->couple_ends[i][0]);
-      add_end (laying, one->b, FALSE, x_of (laying, one->a), &laying->couple_ends[i][1]);
-    }
-
-  qsort (laying->line_ends, laying->n_line_ends, sizeof *laying->line_ends, compare_ends);
-  for (guint first = 0; first < laying->n_line_ends; first = end)
-    {
-      end = first + 1;
-      while (end < laying->n_line_ends && laying->line_ends[end].person == laying->line_ends[first].person &&
-             laying->line_ends[end].is_top == laying->line_ends[first].is_top)
-        end++;
-      spread_ends (laying, &laying->line_ends[first], end - first);
-    }
-}
-
 /* Wires. */
 
 static guint
-add_wire (Laying *laying, SosKinWire wire)
+add_wire (SosKinLaying *laying, SosKinWire wire)
 {
   wire.left = G_MAXDOUBLE;
   wire.right = -G_MAXDOUBLE;
@@ -287,7 +62,7 @@ add_wire (Laying *laying, SosKinWire wire)
 
 /* From one x above to another below; none where it can run straight. */
 static guint
-add_step (Laying *laying, guint gap, double above, double below)
+add_step (SosKinLaying *laying, guint gap, double above, double below)
 {
   double *bottom;
 
@@ -305,13 +80,13 @@ add_step (Laying *laying, guint gap, double above, double below)
 /* How many children, from the @i-th line of a union on, were born together and
  * stand beside each other. */
 static guint
-count_twins (const Laying *laying, guint i, guint end)
+count_twins (const SosKinLaying *laying, guint i, guint end)
 {
   const SosKinHop *hops = laying->order.hops;
   guint n = 1;
 
-  while (i + n < end && is_person (laying, hops[i + n - 1].lower) && is_person (laying, hops[i + n].lower) &&
-         laying->graph->people[hops[i + n - 1].lower].is_twin &&
+  while (i + n < end && sos_kin_is_person (laying, hops[i + n - 1].lower) &&
+         sos_kin_is_person (laying, hops[i + n].lower) && laying->graph->people[hops[i + n - 1].lower].is_twin &&
          sos_kin_order_is_side_by_side (&laying->order, hops[i + n - 1].lower, hops[i + n].lower))
     n++;
 
@@ -320,12 +95,14 @@ count_twins (const Laying *laying, guint i, guint end)
 
 /* Where the line to a child leaves the bar: twins share one. */
 static void
-find_bottoms (const Laying *laying, guint first, guint end, double *bottoms)
+find_bottoms (const SosKinLaying *laying, guint first, guint end, double *bottoms)
 {
   for (guint i = first; i < end;)
     {
       guint n = count_twins (laying, i, end);
-      double x = (x_of (laying, laying->order.hops[i].lower) + x_of (laying, laying->order.hops[i + n - 1].lower)) / 2;
+      double x = (sos_kin_x_of (laying, laying->order.hops[i].lower) +
+                  sos_kin_x_of (laying, laying->order.hops[i + n - 1].lower)) /
+                 2;
 
       for (guint j = 0; j < n; j++, i++)
         bottoms[i - first] = x;
@@ -333,10 +110,10 @@ find_bottoms (const Laying *laying, guint first, guint end, double *bottoms)
 }
 
 static void
-add_bar (Laying *laying, guint first, guint end)
+add_bar (SosKinLaying *laying, guint first, guint end)
 {
   const SosKinHop *hop = &laying->order.hops[first];
-  gboolean has_parents = is_person (laying, hop->a);
+  gboolean has_parents = sos_kin_is_person (laying, hop->a);
   double *bottoms = sos_arena_take (laying->arena, (end - first) * sizeof *bottoms);
   double drop = has_parents ? sos_kin_find_drop (&laying->order, hop->birth, laying->sizes) : 0;
   guint wire = SOS_KIN_NONE;
@@ -358,17 +135,17 @@ add_bar (Laying *laying, guint first, guint end)
 }
 
 static void
-add_tie_hop (Laying *laying, guint i)
+add_tie_hop (SosKinLaying *laying, guint i)
 {
   const SosKinHop *hop = &laying->order.hops[i];
-  double above = is_person (laying, hop->a) ? laying->ends[hop->tie][0] : x_of (laying, hop->a);
-  double below = is_person (laying, hop->lower) ? laying->ends[hop->tie][1] : x_of (laying, hop->lower);
+  double above = sos_kin_is_person (laying, hop->a) ? laying->ends[hop->tie][0] : sos_kin_x_of (laying, hop->a);
+  double below = sos_kin_is_person (laying, hop->lower) ? laying->ends[hop->tie][1] : sos_kin_x_of (laying, hop->lower);
 
   laying->hop_wires[i] = add_step (laying, laying->order.items[hop->lower].row, above, below);
 }
 
 static void
-add_hop_wires (Laying *laying)
+add_hop_wires (SosKinLaying *laying)
 {
   const SosKinOrder *order = &laying->order;
 
@@ -386,54 +163,55 @@ add_hop_wires (Laying *laying)
       else if (hop->tie != SOS_KIN_NONE)
         add_tie_hop (laying, i);
       else
-        laying->hop_wires[i] = add_step (laying, row, x_of (laying, hop->a), x_of (laying, hop->lower));
+        laying->hop_wires[i] = add_step (laying, row, sos_kin_x_of (laying, hop->a), sos_kin_x_of (laying, hop->lower));
       i = end;
     }
 }
 
 static void
-add_couple_wires (Laying *laying)
+add_couple_wires (SosKinLaying *laying)
 {
   for (guint i = 0; i < laying->graph->n_unions; i++)
     {
       const SosKinUnion *one = &laying->graph->unions[i];
 
       laying->couple_wires[i] = SOS_KIN_NONE;
-      if (!runs_under (laying, one))
+      if (!sos_kin_runs_under (laying, one))
         continue;
 
       laying->couple_wires[i] =
-          add_wire (laying, (SosKinWire) { .gap = gap_above (laying, one->a) + 1,
+          add_wire (laying, (SosKinWire) { .gap = sos_kin_gap_above (laying, one->a) + 1,
                                            .tops = { laying->couple_ends[i][0], laying->couple_ends[i][1] },
                                            .n_tops = 2 });
     }
 }
 
 static void
-add_tie_wires (Laying *laying)
+add_tie_wires (SosKinLaying *laying)
 {
   for (guint i = 0; i < laying->graph->n_ties; i++)
     {
       const SosKinTie *tie = &laying->graph->ties[i];
 
       laying->tie_wires[i] = SOS_KIN_NONE;
-      if (runs_over (laying, tie))
-        laying->tie_wires[i] = add_wire (
-            laying, (SosKinWire) {
-                        .gap = gap_above (laying, tie->from), .bottoms = laying->ends[i], .n_bottoms = 2, .level = 2 });
+      if (sos_kin_runs_over (laying, tie))
+        laying->tie_wires[i] = add_wire (laying, (SosKinWire) { .gap = sos_kin_gap_above (laying, tie->from),
+                                                                .bottoms = laying->ends[i],
+                                                                .n_bottoms = 2,
+                                                                .level = 2 });
     }
 }
 
 /* Heights. */
 
 static double
-words_bottom (const Laying *laying, guint person)
+words_bottom (const SosKinLaying *laying, guint person)
 {
   return laying->layout->places[person].y + HALF + WORDS_TOP + laying->sizes[person].height + UNDER_WORDS;
 }
 
 static double
-gap_height (const Laying *laying, guint gap)
+gap_height (const SosKinLaying *laying, guint gap)
 {
   double lanes = laying->n_lanes[gap] > 0 ? GAP_BOTTOM + (laying->n_lanes[gap] - 1) * SOS_KIN_LANE : 0;
 
@@ -446,19 +224,19 @@ gap_height (const Laying *laying, guint gap)
 }
 
 static double
-row_height (const Laying *laying, guint row)
+row_height (const SosKinLaying *laying, guint row)
 {
   double words = 0;
 
   for (guint i = 0; i < laying->order.n_in_row[row]; i++)
-    if (is_person (laying, laying->order.rows[row][i]))
+    if (sos_kin_is_person (laying, laying->order.rows[row][i]))
       words = MAX (words, laying->sizes[laying->order.rows[row][i]].height);
 
   return SOS_KIN_SYMBOL + WORDS_TOP + words + UNDER_WORDS;
 }
 
 static void
-stack_rows (Laying *laying)
+stack_rows (SosKinLaying *laying)
 {
   double y = 0;
 
@@ -474,8 +252,8 @@ stack_rows (Laying *laying)
         {
           guint item = laying->order.rows[row][i];
 
-          if (is_person (laying, item))
-            laying->layout->places[item] = (SosKinPoint) { x_of (laying, item), y + HALF };
+          if (sos_kin_is_person (laying, item))
+            laying->layout->places[item] = (SosKinPoint) { sos_kin_x_of (laying, item), y + HALF };
         }
       y += row_height (laying, row);
     }
@@ -483,7 +261,7 @@ stack_rows (Laying *laying)
 }
 
 static double
-lane_y (const Laying *laying, guint wire)
+lane_y (const SosKinLaying *laying, guint wire)
 {
   const SosKinWire *one = &laying->wires[wire];
   double first = laying->gap_tops[one->gap] + (one->gap <= 1 ? MARGIN : GAP_TOP);
@@ -496,29 +274,29 @@ lane_y (const Laying *laying, guint wire)
 /* Lines. */
 
 static void
-add_segment (Laying *laying, double x1, double y1, double x2, double y2)
+add_segment (SosKinLaying *laying, double x1, double y1, double x2, double y2)
 {
   laying->layout->descent[laying->layout->n_descent++] = (SosKinSegment) { { x1, y1 }, { x2, y2 } };
 }
 
 /* Where a line leaves what is above, and where it ends below. */
 static double
-upper_y (const Laying *laying, guint item, guint gap)
+upper_y (const SosKinLaying *laying, guint item, guint gap)
 {
-  return is_person (laying, item) ? words_bottom (laying, item) : laying->gap_tops[gap];
+  return sos_kin_is_person (laying, item) ? words_bottom (laying, item) : laying->gap_tops[gap];
 }
 
 static double
-lower_y (const Laying *laying, guint item)
+lower_y (const SosKinLaying *laying, guint item)
 {
   guint row = laying->order.items[item].row;
 
-  return is_person (laying, item) ? laying->layout->places[item].y : laying->gap_tops[row + 1];
+  return sos_kin_is_person (laying, item) ? laying->layout->places[item].y : laying->gap_tops[row + 1];
 }
 
 /* From the line between a couple, or from under the words of one parent. */
 static double
-drop_y (const Laying *laying, guint birth)
+drop_y (const SosKinLaying *laying, guint birth)
 {
   const SosKinUnion *one = &laying->graph->unions[birth];
 
@@ -531,7 +309,7 @@ drop_y (const Laying *laying, guint birth)
 }
 
 static void
-draw_children (Laying *laying, guint first, guint end, double y, const double *bottoms)
+draw_children (SosKinLaying *laying, guint first, guint end, double y, const double *bottoms)
 {
   for (guint i = first; i < end;)
     {
@@ -543,14 +321,14 @@ draw_children (Laying *laying, guint first, guint end, double y, const double *b
       else
         add_segment (laying, bottoms[i - first], y, bottoms[i - first], fork_y);
       for (guint j = 0; n > 1 && j < n; j++)
-        add_segment (laying, bottoms[i - first], fork_y, x_of (laying, laying->order.hops[i + j].lower),
+        add_segment (laying, bottoms[i - first], fork_y, sos_kin_x_of (laying, laying->order.hops[i + j].lower),
                      lower_y (laying, laying->order.hops[i + j].lower) - HALF + 3);
       i += n;
     }
 }
 
 static void
-draw_descent (Laying *laying, guint first, guint end)
+draw_descent (SosKinLaying *laying, guint first, guint end)
 {
   const SosKinHop *hop = &laying->order.hops[first];
   const SosKinUnion *one = &laying->graph->unions[hop->birth];
@@ -576,10 +354,10 @@ draw_descent (Laying *laying, guint first, guint end)
 
 /* A line of descent that has come through a row. */
 static void
-draw_onward (Laying *laying, guint i)
+draw_onward (SosKinLaying *laying, guint i)
 {
   const SosKinHop *hop = &laying->order.hops[i];
-  double above = x_of (laying, hop->a), below = x_of (laying, hop->lower);
+  double above = sos_kin_x_of (laying, hop->a), below = sos_kin_x_of (laying, hop->lower);
   double from = laying->gap_tops[laying->order.items[hop->lower].row], to = lower_y (laying, hop->lower);
 
   if (laying->hop_wires[i] != SOS_KIN_NONE)
@@ -594,7 +372,7 @@ draw_onward (Laying *laying, guint i)
 }
 
 static void
-draw_lines_of_descent (Laying *laying)
+draw_lines_of_descent (SosKinLaying *laying)
 {
   const SosKinOrder *order = &laying->order;
 
@@ -616,7 +394,7 @@ draw_lines_of_descent (Laying *laying)
 }
 
 static void
-set_route (Laying *laying, SosKinRoute *route, const SosKinPoint *points, guint n)
+set_route (SosKinLaying *laying, SosKinRoute *route, const SosKinPoint *points, guint n)
 {
   SosKinPoint *kept = sos_arena_take (laying->arena, n * sizeof *kept);
 
@@ -625,7 +403,7 @@ set_route (Laying *laying, SosKinRoute *route, const SosKinPoint *points, guint 
 }
 
 static void
-route_couples (Laying *laying)
+route_couples (SosKinLaying *laying)
 {
   for (guint i = 0; i < laying->graph->n_unions; i++)
     {
@@ -661,7 +439,7 @@ add_point (SosKinRoute *route, double x, double y)
 
 /* Ties over rows, piece by piece: their lines come in the order of rows. */
 static void
-route_hops (Laying *laying)
+route_hops (SosKinLaying *laying)
 {
   for (guint i = 0; i < laying->order.n_hops; i++)
     {
@@ -674,12 +452,13 @@ route_hops (Laying *laying)
         continue;
 
       route = &laying->layout->ties[hop->tie];
-      above = is_person (laying, hop->a) ? laying->ends[hop->tie][0] : x_of (laying, hop->a);
-      below = is_person (laying, hop->lower) ? laying->ends[hop->tie][1] : x_of (laying, hop->lower);
+      above = sos_kin_is_person (laying, hop->a) ? laying->ends[hop->tie][0] : sos_kin_x_of (laying, hop->a);
+      below = sos_kin_is_person (laying, hop->lower) ? laying->ends[hop->tie][1] : sos_kin_x_of (laying, hop->lower);
       if (route->points == NULL)
         {
-          route->points = sos_arena_take (
-              laying->arena, (2 + 2 * rows_between (laying, &laying->graph->ties[hop->tie])) * sizeof (SosKinPoint));
+          route->points =
+              sos_arena_take (laying->arena, (2 + 2 * sos_kin_rows_between (laying, &laying->graph->ties[hop->tie])) *
+                                                 sizeof (SosKinPoint));
           add_point (route, above, upper_y (laying, hop->a, gap));
         }
       if (laying->hop_wires[i] != SOS_KIN_NONE)
@@ -687,17 +466,17 @@ route_hops (Laying *laying)
           add_point (route, above, lane_y (laying, laying->hop_wires[i]));
           add_point (route, below, lane_y (laying, laying->hop_wires[i]));
         }
-      if (is_person (laying, hop->lower))
+      if (sos_kin_is_person (laying, hop->lower))
         add_point (route, below, lower_y (laying, hop->lower));
     }
 }
 
 /* Straight down until it is below everybody's words. */
 static void
-route_slant (Laying *laying, guint i, guint upper, guint lower)
+route_slant (SosKinLaying *laying, guint i, guint upper, guint lower)
 {
   const SosKinPoint *places = laying->layout->places;
-  double x = laying->ends[i][0], row_bottom = laying->gap_tops[gap_above (laying, lower)];
+  double x = laying->ends[i][0], row_bottom = laying->gap_tops[sos_kin_gap_above (laying, lower)];
   SosKinPoint points[] = {
     { x, words_bottom (laying, upper) },
     { x, row_bottom },
@@ -710,7 +489,7 @@ route_slant (Laying *laying, guint i, guint upper, guint lower)
 }
 
 static void
-route_ties (Laying *laying)
+route_ties (SosKinLaying *laying)
 {
   const SosKinPoint *places = laying->layout->places;
 
@@ -730,7 +509,7 @@ route_ties (Laying *laying)
           set_route (laying, &laying->layout->ties[i],
                      (SosKinPoint[]) { { x[0], from->y }, { x[0], y }, { x[1], y }, { x[1], to->y } }, 4);
         }
-      else if (rows_between (laying, tie) == 0)
+      else if (sos_kin_rows_between (laying, tie) == 0)
         set_route (laying, &laying->layout->ties[i], (SosKinPoint[]) { *from, *to }, 2);
       else
         route_slant (laying, i, from->y < to->y ? tie->from : tie->to, from->y < to->y ? tie->to : tie->from);
@@ -739,7 +518,7 @@ route_ties (Laying *laying)
 
 /* Those who are not joined to anybody, in as many rows as they need. */
 static void
-place_loose (Laying *laying)
+place_loose (SosKinLaying *laying)
 {
   SosKinLayout *layout = laying->layout;
   double x = MARGIN, y = 0, height = 0;
@@ -771,7 +550,7 @@ place_loose (Laying *laying)
 }
 
 static void
-take_room (Laying *laying)
+take_room (SosKinLaying *laying)
 {
   const SosKinGraph *graph = laying->graph;
   SosKinLayout *layout = laying->layout;
@@ -784,7 +563,7 @@ take_room (Laying *laying)
   laying->tie_wires = sos_arena_take (arena, graph->n_ties * sizeof (guint));
   laying->ends = sos_arena_alloc (arena, graph->n_ties * sizeof (double[2]));
   laying->couple_ends = sos_arena_alloc (arena, graph->n_unions * sizeof (double[2]));
-  laying->line_ends = sos_arena_take (arena, 2 * (graph->n_unions + graph->n_ties) * sizeof (End));
+  laying->line_ends = sos_arena_take (arena, 2 * (graph->n_unions + graph->n_ties) * sizeof (SosKinEnd));
   laying->has_slants = sos_arena_alloc (arena, n_gaps * sizeof (gboolean));
   laying->n_lanes = sos_arena_alloc (arena, n_gaps * sizeof (guint));
   laying->gap_tops = sos_arena_alloc (arena, n_gaps * sizeof (double));
@@ -803,7 +582,7 @@ sos_kin_layout_init (SosKinLayout *layout,
                      double width,
                      SosArena *arena)
 {
-  Laying laying = { .layout = layout, .graph = graph, .sizes = sizes, .arena = arena };
+  SosKinLaying laying = { .layout = layout, .graph = graph, .sizes = sizes, .arena = arena };
 
   *layout = (SosKinLayout) { 0 };
   sos_kin_order_init (&laying.order, graph, arena);
@@ -811,7 +590,7 @@ sos_kin_layout_init (SosKinLayout *layout,
   sos_kin_spread (&laying.order, sizes, arena);
   shift_items (&laying, width);
 
-  find_ends (&laying);
+  sos_kin_find_ends (&laying);
   add_couple_wires (&laying);
   add_hop_wires (&laying);
   add_tie_wires (&laying);
