@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes lexicon-data.c and nicknames-data.c of lib/privacy/ from data/words; --check says whether they are up to date."""
+"""Writes lexicon-data.c, nicknames-data.c and phrases-data.c of lib/privacy/ from data/words.
+
+--check says whether they are up to date.
+"""
 
 import re
 import sys
@@ -99,10 +102,34 @@ def write_nicknames(groups, endings):
     )
 
 
+def read_phrases():
+    """Each with its first word, the others, and whether it holds for words with a capital; sorted."""
+    phrases = {}
+    for entry in (entry for line in lines("phrases") if line[0] != "[" for entry in line.split(";")):
+        words = [fold(word) or word for word in re.findall(r"\*|[^\W\d_]+|\d+", entry)]
+        phrases[tuple(words)] = phrases.get(tuple(words), False) or entry != entry.lower()
+    return sorted((words[0], " ".join(words[1:]), is_name) for words, is_name in phrases.items())
+
+
+def write_phrases(phrases):
+    rows = [f'  {{ "{first}", "{rest}", {str(is_name).upper()} }},\n' for first, rest, is_name in phrases]
+    return "".join(
+        [
+            HEAD.format(name="phrases"),
+            "const SosPhrase sos_phrases[] = {\n",
+            *rows,
+            "};\n",
+            FOOT,
+            "\nconst guint sos_n_phrases = G_N_ELEMENTS (sos_phrases);\n",
+        ]
+    )
+
+
 def main():
     made = {
         "lexicon-data.c": write_lexicon(read_lexicon()),
         "nicknames-data.c": write_nicknames(read_nicknames(), read_endings()),
+        "phrases-data.c": write_phrases(read_phrases()),
     }
     for name, code in made.items():
         if sys.argv[1:] == ["--check"]:

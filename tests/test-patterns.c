@@ -120,7 +120,7 @@ static const Case cases[] = {
   { "3 years and 2 months old", SOS_SPAN_AGE, "3 years and 2 months old" },
   { "7y 3m", SOS_SPAN_AGE, "7y 3m" },
   { "just turned six.", SOS_SPAN_AGE, "turned six" },
-  { "when she was 7 he left", SOS_SPAN_AGE, NULL },
+  { "when she was 7 he left", SOS_SPAN_AGE, "7" },
   { "when she was 7, he left", SOS_SPAN_AGE, "7" },
   { "at Christmas they", SOS_SPAN_FEAST, "Christmas" },
   { "on christmas eve", SOS_SPAN_FEAST, "christmas eve" },

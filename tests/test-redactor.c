@@ -22,15 +22,42 @@ static const char *const family[][2] = {
   { "Larkhill & Fenby Trust", NULL },
 };
 
+/* Their names are words, countries, brands and films, too; and schools have several. */
+static const char *const neighbours[][2] = {
+  { "Jade Stone", "child" },
+  { "Max Green", "child" },
+  { "Lily Webb", "child" },
+  { "Georgia Mark", "mother" },
+  { "Frank Art", "father" },
+  { "Charlie Potter", "uncle" },
+  { "Lola Good", "aunt" },
+  { "Said Ho", "cousin" },
+  { "Minh Kh\xc3\xb4i Ch\xc3\xa2u", "friend" },
+  { "Jingyi Xie", "mate" },
+  { "An-Nur Girls' School", "school" },
+  { "St Wulfram's RC Primary School", "primary" },
+  { "Ysgol Brynhyfryd", "secondary" },
+  { "St Thomas More Academy", "academy" },
+  { "Sir Titus Ackland High School", "high school" },
+};
+
+typedef const char *const People[2];
+
 static SosRedactor *
-make_redactor (const char *profile)
+make_redactor_of (const char *profile, const People *people, guint n)
 {
   SosRedactor *redactor = sos_redactor_new (profile, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (family); i++)
-    ck_assert (sos_redactor_add_name (redactor, family[i][0], family[i][1], NULL));
+  for (guint i = 0; i < n; i++)
+    ck_assert (sos_redactor_add_name (redactor, people[i][0], people[i][1], NULL));
 
   return redactor;
+}
+
+static SosRedactor *
+make_redactor (const char *profile)
+{
+  return make_redactor_of (profile, family, G_N_ELEMENTS (family));
 }
 
 typedef struct {
@@ -39,10 +66,8 @@ typedef struct {
 } Case;
 
 static void
-check_cases (const char *profile, const Case *cases, guint n)
+check_redactor (SosRedactor *redactor, const Case *cases, guint n)
 {
-  g_autoptr (SosRedactor) redactor = make_redactor (profile);
-
   for (guint i = 0; i < n; i++)
     {
       gsize length;
@@ -54,6 +79,14 @@ check_cases (const char *profile, const Case *cases, guint n)
       ck_assert_str_eq (redacted, cases[i].redacted != NULL ? cases[i].redacted : cases[i].text);
       ck_assert_uint_eq (length, strlen (redacted));
     }
+}
+
+static void
+check_cases (const char *profile, const Case *cases, guint n)
+{
+  g_autoptr (SosRedactor) redactor = make_redactor (profile);
+
+  check_redactor (redactor, cases, n);
 }
 
 static const Case written[] = {
@@ -130,6 +163,61 @@ static const Case ambiguous[] = {
 };
 
 START_TEST (context_says_which_words_are_names) { check_cases ("research", ambiguous, G_N_ELEMENTS (ambiguous)); }
+END_TEST
+
+static const Case phrases[] = {
+  { "Marks and Spencer, Harry Potter and a Jade plant", "Marks and Spencer, Harry Potter and a [child 1] plant" },
+  { "Pepsi Max, on the lily pad, hazel eyes, crystal meth", NULL },
+  { "Charlie and the Chocolate Factory", NULL },
+  { "He watched Charlie and Lola with Charlie and Lola.", "He watched [uncle] and [aunt] with [uncle] and [aunt]." },
+  { "They flew to Georgia. Georgia rang. Spoke to Georgia.",
+    "They flew to Georgia. [mother] rang. Spoke to [mother]." },
+  { "Georgia Airport, Frank Cup, Georgia's cup", "Georgia Airport, Frank Cup, [mother]'s cup" },
+  { "Our Jade, her Max, my Lily. the lily. there was lily",
+    "Our [child 1], her [child 2], my [child 3]. the lily. there was lily" },
+  { "i told max and lily. jade said no", "i told [child 2] and [child 3]. [child 1] said no" },
+  { "Mum said no. Frank and Mum came.", "Mum said no. [father] and Mum came." },
+  { "He threw a stone.", NULL },
+};
+
+START_TEST (what_is_called_after_nobody_stays)
+{
+  g_autoptr (SosRedactor) redactor = make_redactor_of (NULL, neighbours, G_N_ELEMENTS (neighbours));
+
+  check_redactor (redactor, phrases, G_N_ELEMENTS (phrases));
+}
+END_TEST
+
+static const Case strict[] = {
+  { "Art therapy starts. Good enough parenting. Ho ho.", NULL },
+  { "Peppa Pig and Tesco. We went to Blackpool and live in Rotherham.", NULL },
+  { "Her friend Molly met Rupinder.", "Her friend [name 1] met [name 2]." },
+};
+
+START_TEST (strict_knows_things_and_towns)
+{
+  g_autoptr (SosRedactor) redactor = make_redactor_of ("strict", neighbours, G_N_ELEMENTS (neighbours));
+
+  check_redactor (redactor, strict, G_N_ELEMENTS (strict));
+}
+END_TEST
+
+static const Case short_names[] = {
+  { "An-Nur, An Nur, an-nur", "[school], [school], [school]" },
+  { "St. Wulfram's, St Wulframs, St Wulfram\xe2\x80\x99s Primary", "[primary], [primary], [primary]" },
+  { "Brynhyfryd, Ysgol Brynhyfryd", "[secondary], [secondary]" },
+  { "St Thomas More, St Thomas", "[academy], [academy]" },
+  { "Titus Ackland, Ackland, Ackland High", "[high school], [high school], [high school]" },
+  { "Minh Kh\xc3\xb4i C. and Minh Kh\xc3\xb4i c at home", "[friend]. and [friend] at home" },
+  { "Jingjing", "[mate]" },
+};
+
+START_TEST (short_names_are_found)
+{
+  g_autoptr (SosRedactor) redactor = make_redactor_of (NULL, neighbours, G_N_ELEMENTS (neighbours));
+
+  check_redactor (redactor, short_names, G_N_ELEMENTS (short_names));
+}
 END_TEST
 
 static const Case unlisted[] = {
@@ -248,6 +336,9 @@ SOS_TEST_MAIN ("redactor",
                names_are_found_however_they_are_written,
                other_words_stay,
                context_says_which_words_are_names,
+               what_is_called_after_nobody_stays,
+               strict_knows_things_and_towns,
+               short_names_are_found,
                people_on_no_list_are_found,
                simple_finds_what_is_listed,
                what_is_not_sure_is_for_review,

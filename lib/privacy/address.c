@@ -244,7 +244,7 @@ find_street (const SosProse *in, gsize at, SosSpan *span)
 gboolean
 sos_find_address (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = 0;
+  gsize end = 0, number;
   const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term != NULL && term->sense == SOS_TERM_FLAT)
@@ -254,6 +254,8 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
   if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))
     return FALSE;
   end = read_numbered (in, at);
+  number = sos_prose_word_back (in, at, " no number nr num ");
 
-  return end != 0 && sos_prose_found (span, take_house (in, at), end, SOS_SPAN_ADDRESS, SOS_SURE);
+  return end != 0 &&
+         sos_prose_found (span, number != SOS_NO_WORD ? number : take_house (in, at), end, SOS_SPAN_ADDRESS, SOS_SURE);
 }

@@ -256,12 +256,14 @@ find_was (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   who = sos_prose_word_back (in, was, " he she i they who you we ");
   next = sos_prose_skip_blanks (in, end);
+  if (who != SOS_NO_WORD && sos_prose_follows (in, who, " when since until before after ") &&
+      sos_prose_skip_word (in, next, " out stone st kg feet ft inches cm lb lbs per of months weeks days in ") == 0)
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
   if (who == SOS_NO_WORD ||
       (next > end && g_ascii_islower (sos_prose_get (in, next)) && sos_prose_skip_word (in, next, AFTER_WAS) == 0))
     return FALSE;
 
-  return sos_prose_found (span, at, end, SOS_SPAN_AGE,
-                          sos_prose_follows (in, who, " when since until before after ") ? SOS_SURE : SOS_UNSURE);
+  return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_UNSURE);
 }
 
 /* "Kayden (7)", which may be a rating, too. */
@@ -313,6 +315,15 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
   return find_was (in, at, span) || find_in_brackets (in, at, span);
 }
 
+/* "twenty-second": @end is that of "twenty". */
+static gsize
+read_tens_ordinal (const SosProse *in, gsize end)
+{
+  gsize next = skip_hyphen (in, end);
+
+  return next > end && sos_term_read (in, next, SOS_TERM_ORDINAL, &end) != NULL ? end : 0;
+}
+
 gboolean
 sos_find_age (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -321,6 +332,9 @@ sos_find_age (const SosProse *in, gsize at, SosSpan *span)
 
   if (end != 0 && (term == NULL || term->sense == SOS_TERM_ORDINAL))
     return find_birthday (in, at, end, span);
+  if (term != NULL && term->sense == SOS_TERM_TENS && read_tens_ordinal (in, end) != 0 &&
+      find_birthday (in, at, read_tens_ordinal (in, end), span))
+    return TRUE;
   if (term != NULL && term->sense == SOS_TERM_AGED)
     return find_aged (in, at, end, span);
   if (term != NULL && term->sense == SOS_TERM_TURNED)

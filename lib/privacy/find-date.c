@@ -117,7 +117,7 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
     return FALSE;
 
   return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY ||
-         sos_prose_follows (in, at, BEFORE_SURE_DATE);
+         sos_prose_follows (in, at, BEFORE_SURE_DATE) || (day->form == SOS_DATE_IN_ORDINAL && goes_on (in, date->end));
 }
 
 /* "w/c 4/3" */
@@ -193,6 +193,10 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (sos_prose_has (in, day->start, "24/7") || (!is_padded && sos_prose_has (in, date->end - 2, "10")))
     return TRUE;
 
+  /* "13/02", "05/11": no score is more than all, or begins with 0. */
+  if (is_padded && (day->value > 12 || sos_prose_get (in, day->start) == '0') &&
+      !sos_prose_has (in, date->end - 2, "10"))
+    return FALSE;
   if (is_week (in, at) || is_range (in, at, date->end) || is_end_of_range (in, at, date->end))
     return FALSE;
   the = sos_prose_word_back (in, at, " the ");

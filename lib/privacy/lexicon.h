@@ -33,20 +33,27 @@ typedef enum {
   SOS_LEXICON_FAMILY = 1 << 24,
   SOS_LEXICON_ADVERB = 1 << 25,
   SOS_LEXICON_GIVEN = 1 << 26,
+  SOS_LEXICON_POSSESSIVE = 1 << 27,
+  SOS_LEXICON_LAND = 1 << 28,
+  SOS_LEXICON_TRAVEL = 1 << 29,
+  SOS_LEXICON_THING = 1 << 30,
 } SosLexicon;
 
 /* Words that may be names, too. */
-#define SOS_LEXICON_WORD \
+#define SOS_LEXICON_WORD                                                                                   \
   (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME | SOS_LEXICON_HELPER | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON | \
    SOS_LEXICON_BELIEF | SOS_LEXICON_GIVEN)
 
+/* Words of which the context is asked whether they are. */
+#define SOS_LEXICON_AMBIGUOUS (SOS_LEXICON_WORD | SOS_LEXICON_LAND)
+
 typedef struct {
   const char *word;
-  guint32     sections; /* SosLexicon */
+  guint32 sections; /* SosLexicon */
 } SosLexiconWord;
 
 extern const SosLexiconWord sos_lexicon[];
-extern const guint          sos_n_lexicon;
+extern const guint sos_n_lexicon;
 
 /* The sections of a folded word, 0 for one that is in none. */
 guint32 sos_lexicon_find (const guint8 *letters, gsize n);

@@ -7,6 +7,7 @@
 
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
+#include "lib/privacy/phrases.h"
 
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
 
@@ -149,7 +150,7 @@ is_titled (const Place *place)
   if (word->gap & (SOS_GAP_STOP | SOS_GAP_COMMA | SOS_GAP_MARK) || place->before == 0)
     return FALSE;
   if (place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN))
-    return place->is_capital || !(place->sections & SOS_LEXICON_HELPER);
+    return place->is_capital || !(find_sections (place, 0) & (SOS_LEXICON_HELPER | SOS_LEXICON_VERB));
 
   return place->before & (SOS_LEXICON_ROLE | SOS_LEXICON_NAMING) &&
          (place->is_capital || place->before & SOS_LEXICON_NAMING);
@@ -202,6 +203,17 @@ is_owner (const Place *place)
   return place->is_capital || (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
 }
 
+/* "Frank and Mum came." */
+static gboolean
+is_with_kin (const Place *place)
+{
+  guint next = place->match->last + 1;
+
+  return place->is_capital && next + 1 < place->finder->folded.n && is_and (place, next) &&
+         !((place->gap_after | place->finder->folded.words[next + 1].gap) & ~(guint) SPACES) &&
+         find_sections (place, 2) & SOS_LEXICON_KIN;
+}
+
 /* "the Youngs", "the Young family" */
 static gboolean
 is_family (const Place *place)
@@ -217,15 +229,90 @@ is_small_speaker (const Place *place)
          !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) && !(place->sections & SOS_LEXICON_SOME);
 }
 
+static gboolean
+is_word_before (const Place *place, gint from_match, const char *word)
+{
+  const SosFoldedWord *before = place->is_first ? NULL : get_word (place, from_match);
+
+  return before != NULL && before->n == strlen (word) &&
+         memcmp (place->finder->folded.letters + before->letters, word, before->n) == 0;
+}
+
+/* "there was heather" */
+static gboolean
+is_there (const Place *place)
+{
+  return place->before & SOS_LEXICON_BE && is_word_before (place, -2, "there");
+}
+
 /* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
  * "a robin", "a young robin". */
 static gboolean
 is_given (const Place *place)
 {
-  guint32 second = place->is_first ? 0 : find_sections (place, -2);
+  gboolean is_second = place->is_first || sos_name_is_first (&place->finder->folded, place->match->first - 1);
+  guint32 second = is_second ? 0 : find_sections (place, -2);
+  gboolean has_article = place->before & SOS_LEXICON_DETERMINER && !(place->before & SOS_LEXICON_POSSESSIVE);
 
-  return place->sections & SOS_LEXICON_GIVEN && !(place->before & SOS_LEXICON_DETERMINER) &&
-         (place->is_capital || !(second & SOS_LEXICON_DETERMINER));
+  if (!(place->sections & SOS_LEXICON_GIVEN))
+    return FALSE;
+
+  return place->is_capital || !(has_article || second & SOS_LEXICON_DETERMINER || is_there (place));
+}
+
+/* Whether somebody else stands in the words from @from to @to. */
+static gboolean
+has_others (const Place *place, guint from, guint to)
+{
+  const SosNameFinder *finder = place->finder;
+  guint before = place->number - 1, after = place->number + 1;
+
+  return (place->number > 0 && finder->matches[before].last >= from &&
+          finder->matches[before].subject != place->match->subject) ||
+         (after < finder->n && finder->matches[after].first <= to &&
+          finder->matches[after].subject != place->match->subject);
+}
+
+/* "Marks and Spencer"; but not "Jack and Jill" where both are listed. */
+static gboolean
+is_in_phrase (const Place *place)
+{
+  const SosMatch *match = place->match;
+  const SosPhrase *phrase;
+  guint from, to;
+
+  if (place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON || place->before & SOS_LEXICON_TITLE)
+    return FALSE;
+  phrase = sos_phrases_find (&place->finder->folded, match->first, match->last, &from, &to);
+
+  return phrase != NULL && (from < match->first || to > match->last) && (phrase->is_name || !place->is_capital) &&
+         !has_others (place, from, to);
+}
+
+/* "Lincoln City", "Grace Cup": what is called after nobody of the list. */
+static gboolean
+is_of_thing (const Place *place)
+{
+  return place->is_capital && place->after & SOS_LEXICON_THING && place->gap_after == SOS_GAP_SPACE &&
+         sos_folded_is_capital (&place->finder->folded, place->match->last + 1);
+}
+
+/* "flew to Georgia", "family in Georgia" */
+static gboolean
+is_land (const Place *place)
+{
+  gboolean is_way = is_word_before (place, -1, "to") || is_word_before (place, -1, "in") ||
+                    is_word_before (place, -1, "from") || is_word_before (place, -1, "near") ||
+                    is_word_before (place, -1, "around");
+
+  return place->sections & SOS_LEXICON_LAND && place->is_capital && is_way &&
+         find_sections (place, -2) & SOS_LEXICON_TRAVEL;
+}
+
+static gboolean
+is_only_land (const Place *place)
+{
+  return (place->sections & SOS_LEXICON_AMBIGUOUS) == SOS_LEXICON_LAND;
 }
 
 static gboolean
@@ -323,6 +410,36 @@ is_somebody (const Place *place)
          !(place->before & SOS_LEXICON_DETERMINER);
 }
 
+/* "Art therapy", "Good enough": a word goes with it that no name goes with. */
+static gboolean
+is_beside_word (const Place *place)
+{
+  const guint32 others = SOS_LEXICON_VERB | SOS_LEXICON_BE | SOS_LEXICON_TOWARDS | SOS_LEXICON_TIME |
+                         SOS_LEXICON_PARTICLE | SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB | SOS_LEXICON_KIN;
+  const SosFoldedWord *next = get_word (place, 1);
+  const guint8 *end;
+
+  if (!place->is_first || place->gap_after != SOS_GAP_SPACE || !(place->after & SOS_LEXICON_ORDINARY) ||
+      place->after & others || next->shape & SOS_WORD_CAPITAL)
+    return FALSE;
+  end = place->finder->folded.letters + next->letters + next->n;
+
+  return next->n > 3 && memcmp (end - 3, "ing", 3) != 0 && memcmp (end - 2, "ly", 2) != 0 &&
+         memcmp (end - 2, "ed", 2) != 0;
+}
+
+/* "My mum", "So what": small words begin sentences. */
+static gboolean
+is_small_word (const Place *place)
+{
+  const guint32 small = SOS_LEXICON_DETERMINER | SOS_LEXICON_TOWARDS | SOS_LEXICON_BE;
+  const SosFoldedWord *word = get_word (place, 0), *next = get_word (place, 1);
+
+  return place->is_first && word->n <= 3 && next != NULL && place->gap_after == SOS_GAP_SPACE &&
+         !(next->shape & SOS_WORD_CAPITAL) &&
+         (find_sections (place, 0) & small || place->after & (SOS_LEXICON_DETERMINER | SOS_LEXICON_TOWARDS));
+}
+
 static gboolean
 is_first (const Place *place)
 {
@@ -345,17 +462,23 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },     { is_beside_name, NAME },   { is_in_list, NAME },        { is_owner, NAME },
-  { is_family, NAME },     { is_small_speaker, NAME }, { is_given, NAME },          { is_small, WORD },
-  { is_month, WORD },      { is_season, WORD },        { is_belief, WORD },         { is_speaker, NAME },
-  { is_introduced, NAME }, { is_first_word, WORD },    { is_said_of, UNSURE },      { is_somebody, NAME },
-  { is_first, UNSURE },    { is_met, NAME },           { has_other_sense, UNSURE },
+  { is_titled, NAME },    { is_beside_name, NAME },    { is_in_list, NAME },       { is_in_phrase, WORD },
+  { is_of_thing, WORD },  { is_with_kin, NAME },       { is_owner, NAME },         { is_land, WORD },
+  { is_only_land, NAME }, { is_family, NAME },         { is_small_speaker, NAME }, { is_given, NAME },
+  { is_small, WORD },     { is_month, WORD },          { is_season, WORD },        { is_belief, WORD },
+  { is_speaker, NAME },   { is_introduced, NAME },     { is_first_word, WORD },    { is_said_of, UNSURE },
+  { is_somebody, NAME },  { is_small_word, WORD },     { is_beside_word, WORD },   { is_first, UNSURE },
+  { is_met, NAME },       { has_other_sense, UNSURE },
 };
 
 static Verdict
 judge (const SosNameFinder *finder, guint number)
 {
   Place place = look_around (finder, number);
+
+  /* No word by itself: only with what stands beside it. */
+  if (place.sections == 0)
+    return !(place.before & SOS_LEXICON_KIN) && is_in_phrase (&place) ? WORD : NAME;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].holds (&place))
@@ -381,12 +504,9 @@ sos_name_context_judge (SosNameFinder *finder)
     {
       SosMatch *match = &finder->matches[i];
 
-      if (match->sections == 0)
-        continue;
       switch (judge (finder, i))
         {
         case NAME:
-          match->surety = SOS_SURE;
           break;
         case UNSURE:
           match->surety = SOS_UNSURE;

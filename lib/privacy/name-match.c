@@ -13,7 +13,7 @@
 static guint32
 find_sections (const SosFolded *folded, guint word)
 {
-  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n);
+  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n) & ~(guint32) SOS_LEXICON_LAND;
 }
 
 /* A dot behind an initial or a title ends no sentence. */
@@ -50,7 +50,8 @@ static gboolean
 may_be_half (const SosFolded *folded, guint word)
 {
   return folded->words[word].n > 1 &&
-         (sos_folded_is_capital (folded, word) || !(find_sections (folded, word) & ~(guint32) SOS_LEXICON_PARTICLE));
+         (sos_folded_is_capital (folded, word) ||
+          !(find_sections (folded, word) & ~(guint32) (SOS_LEXICON_PARTICLE | SOS_LEXICON_GIVEN)));
 }
 
 static guint
@@ -238,7 +239,8 @@ are_initials (const SosFolded *folded, const SosMatch *match)
   if (match->first < match->last)
     return TRUE;
 
-  return !(find_sections (folded, match->first) & ~(guint32) SOS_LEXICON_PARTICLE) &&
+  return !(find_sections (folded, match->first) &
+           ~(guint32) (SOS_LEXICON_PARTICLE | SOS_LEXICON_GIVEN | SOS_LEXICON_PLACE)) &&
          !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
 }
 
@@ -252,7 +254,20 @@ is_person_i (const SosFolded *folded, guint word)
   return word + 1 < folded->n && !(folded->words[word + 1].gap & ~(guint) SPACES);
 }
 
-/* Whether the last letter stands by itself, large or with a dot: "Kayden S", "kayden s." */
+/* "kayden s", but not "kayden a while" and not "kayden and i". */
+static gboolean
+is_small_initial (const SosFolded *folded, guint word)
+{
+  const SosFoldedWord *this = &folded->words[word];
+
+  if (this->n != 1 || strchr ("io", *sos_folded_letters (folded, word)) != NULL)
+    return FALSE;
+
+  return *sos_folded_letters (folded, word) != 'a' ||
+         (word + 1 < folded->n && find_sections (folded, word + 1) & SOS_LEXICON_BE);
+}
+
+/* Whether the last letter stands by itself: "Kayden S", "kayden s.", "kayden s" */
 static gboolean
 ends_in_initial (const SosFolded *folded, const SosMatch *match)
 {
@@ -260,7 +275,8 @@ ends_in_initial (const SosFolded *folded, const SosMatch *match)
   gboolean has_dot = last->end < folded->length && folded->text[last->end] == '.';
 
   return match->last > match->first && match->n_more == 0 && last->n <= 2 &&
-         (last->shape & SOS_WORD_CAPITAL || has_dot) && last->gap & SPACES && !is_person_i (folded, match->last);
+         (last->shape & SOS_WORD_CAPITAL || has_dot || is_small_initial (folded, match->last)) && last->gap & SPACES &&
+         !is_person_i (folded, match->last);
 }
 
 /* "k.smith" and "K Smith"; in "a smith" the first is none. */
@@ -299,7 +315,7 @@ has_kind (const SosFolded *folded, const SosForm *form, const SosMatch *match)
 static guint32
 find_ambiguity (const SosForm *form, const SosMatch *match)
 {
-  return match->first == match->last || form->edges == 0 ? form->sections & SOS_LEXICON_WORD : 0;
+  return match->first == match->last || form->edges == 0 ? form->sections & SOS_LEXICON_AMBIGUOUS : 0;
 }
 
 static gboolean
@@ -384,7 +400,7 @@ is_listed_word (const SosFolded *folded, guint first, guint last)
 {
   guint n = folded->words[last].letters + folded->words[last].n - folded->words[first].letters;
 
-  return sos_lexicon_find (sos_folded_letters (folded, first), n) != 0;
+  return sos_lexicon_find (sos_folded_letters (folded, first), n) & ~(guint32) SOS_LEXICON_LAND;
 }
 
 /* Words of the language are slips only where their capital says that they are names. */

@@ -75,6 +75,13 @@ is_ending (const guint8 *word, gsize n, gsize piece)
          (piece + 1 == n || sos_nicknames_has_ending (word + piece + 1, n - piece - 1));
 }
 
+/* "Jingjing" of "Jingyi" */
+static gboolean
+is_doubled (const guint8 *word, gsize n, gsize piece)
+{
+  return n % 2 == 0 && piece >= n / 2 && memcmp (word, word + n / 2, n / 2) == 0;
+}
+
 gboolean
 sos_nicknames_is_piece (const guint8 *word, gsize n, const guint8 *name, gsize length, gsize least)
 {
@@ -82,6 +89,8 @@ sos_nicknames_is_piece (const guint8 *word, gsize n, const guint8 *name, gsize l
 
   while (piece < MIN (n, length) && word[piece] == name[piece])
     piece++;
+  if (piece >= least && is_doubled (word, n, piece))
+    return TRUE;
   for (; piece >= least; piece--)
     if (is_ending (word, n, piece))
       return TRUE;

@@ -116,7 +116,8 @@ count_titles (const Person *person)
 static gboolean
 is_word (const Part *part)
 {
-  return part->sections & (SOS_LEXICON_WORD | SOS_LEXICON_KIN | SOS_LEXICON_TITLE | SOS_LEXICON_PLACE);
+  return part->sections &
+         ((SOS_LEXICON_WORD & ~SOS_LEXICON_GIVEN) | SOS_LEXICON_KIN | SOS_LEXICON_TITLE | SOS_LEXICON_PLACE);
 }
 
 static void
@@ -153,11 +154,11 @@ typedef struct {
 } Pattern;
 
 static const Pattern patterns[] = {
-  { SOS_NAME_FULL, 1, "fml" },         { SOS_NAME_FULL, 3, "fl" },       { SOS_NAME_FULL, 3, "fMl" },
-  { SOS_NAME_LAST_FIRST, 2, "lfm" },   { SOS_NAME_LAST_FIRST, 3, "lf" }, { SOS_NAME_LAST_FIRST, 3, "lfM" },
-  { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },   { SOS_NAME_LAST_FIRST, 2, "lF" },
-  { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FULL, 3, "fm" },       { SOS_NAME_INITIALS, 2, "FL" },
-  { SOS_NAME_INITIALS, 3, "FML" },     { SOS_NAME_INITIALS, 1, "F" },
+  { SOS_NAME_FULL, 1, "fml" },         { SOS_NAME_FULL, 3, "fl" },           { SOS_NAME_FULL, 3, "fMl" },
+  { SOS_NAME_LAST_FIRST, 2, "lfm" },   { SOS_NAME_LAST_FIRST, 3, "lf" },     { SOS_NAME_LAST_FIRST, 3, "lfM" },
+  { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },       { SOS_NAME_LAST_FIRST, 2, "lF" },
+  { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FULL, 3, "fm" },
+  { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
 };
 
 /* Says whether all that was spelled out are words of the language. */
@@ -295,7 +296,7 @@ add_cut (const Person *person, const guint8 *letters, guint n)
   SosDraft draft = { .n = 0 };
 
   sos_draft_add (&draft, letters, n);
-  if (sos_lexicon_find (draft.letters, draft.n) == 0)
+  if ((sos_lexicon_find (draft.letters, draft.n) & ~(guint32) SOS_LEXICON_LAND) == 0)
     add_form (person, &draft, SOS_NAME_NICKNAME, 0);
 }
 

@@ -129,6 +129,20 @@ is_telling (const Place *place, guint word)
   return !is_word (place, word) && !sos_nicknames_has (sos_folded_letters (name, word), name->words[word].n);
 }
 
+/* "Harwell" and "Harwell Council" of "Harwell Estuary Council", "Ackland" of "Titus
+ * Ackland School". */
+static void
+add_telling (const Place *place, guint word, guint to)
+{
+  SosDraft draft = { .n = 0 };
+
+  if (place->finder->name.words[word].n < MIN_SHORT || !is_telling (place, word))
+    return;
+  put_words (place, &draft, word, word + 1);
+  add_form (place, &draft, SOS_NAME_SHORT, word > 0 ? SOS_NEEDS_CAPITAL : 0);
+  add_shortened (place, word, word + 1, to);
+}
+
 static void
 add_own (const Place *place, guint first, guint from, guint to)
 {
@@ -145,12 +159,11 @@ add_own (const Place *place, guint first, guint from, guint to)
   add_shortened (place, begin, to, to);
   if (begin == 0)
     add_saint (place, to);
-  /* "Harwell" and "Harwell Council" of "Harwell Estuary Council" */
-  if (to - begin > 1 && !is_saint && is_telling (place, begin))
-    {
-      add_words (place, begin, begin + 1);
-      add_shortened (place, begin, begin + 1, to);
-    }
+  /* "St Thomas" of "St Thomas More" */
+  if (is_saint && to - from > 1)
+    add_words (place, begin, from + 1);
+  for (guint i = from; i < to; i++)
+    add_telling (place, i, to);
   /* A single word of the language would be found everywhere. */
   if (is_saint || to - begin > 1 || !is_word (place, begin))
     add_words (place, begin, to);

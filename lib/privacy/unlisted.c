@@ -3,10 +3,13 @@
  * and behind it, or the word itself, says how it is taken. */
 #include "lib/privacy/unlisted.h"
 
+#include <string.h>
+
 #include "lib/model/hash.h"
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/nicknames.h"
+#include "lib/privacy/phrases.h"
 
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
 
@@ -87,7 +90,7 @@ look_at (const SosFolded *folded, guint word)
   return (Suspect) { .folded = folded,
                      .word = word,
                      .this = &folded->words[word],
-                     .sections = find_sections (folded, word),
+                     .sections = find_sections (folded, word) & ~(guint32) (SOS_LEXICON_LAND | SOS_LEXICON_THING),
                      .before = find_before (folded, word, is_first),
                      .is_first = is_first,
                      .is_plain = !(folded->words[word].shape & SOS_WORD_CAPITALS) };
@@ -149,7 +152,7 @@ is_given_name (const Suspect *suspect)
 {
   if (suspect->this->n < 3 || !suspect->is_plain || suspect->sections & NOBODY || !is_known_name (suspect))
     return FALSE;
-  if (!(suspect->sections & SOS_LEXICON_WORD))
+  if (!(suspect->sections & SOS_LEXICON_WORD & ~(guint32) SOS_LEXICON_GIVEN))
     return TRUE;
 
   return !suspect->is_first && (suspect->before & SOS_LEXICON_TOWARDS || find_after (suspect) & SOS_LEXICON_VERB);
@@ -165,11 +168,32 @@ has_surname (const Suspect *suspect)
          sos_name_is_joined (suspect->folded, next, SPACES) && find_after (suspect) == 0;
 }
 
+static gboolean
+is_word_before (const Suspect *suspect, const char *word)
+{
+  gsize n = strlen (word);
+
+  return suspect->word > 0 && !suspect->is_first && suspect->folded->words[suspect->word - 1].n == n &&
+         memcmp (sos_folded_letters (suspect->folded, suspect->word - 1), word, n) == 0;
+}
+
+/* "went to Blackpool", "a flat in Rotherham" */
+static gboolean
+is_town (const Suspect *suspect)
+{
+  guint32 way = suspect->word > 1 ? find_sections (suspect->folded, suspect->word - 2) : 0;
+
+  if (is_word_before (suspect, "in") || is_word_before (suspect, "near"))
+    return TRUE;
+
+  return (is_word_before (suspect, "to") || is_word_before (suspect, "from")) && way & SOS_LEXICON_TRAVEL;
+}
+
 /* A word that nobody knows: within a sentence, or where somebody speaks. */
 static gboolean
 is_unknown (const Suspect *suspect)
 {
-  return suspect->sections == 0 && suspect->is_plain && suspect->this->n > 2 &&
+  return suspect->sections == 0 && suspect->is_plain && suspect->this->n > 2 && !is_town (suspect) &&
          (!suspect->is_first || find_after (suspect) & (SOS_LEXICON_SAYING | SOS_LEXICON_VERB) ||
           has_surname (suspect));
 }
@@ -182,13 +206,24 @@ static const struct {
   { is_given_name, SOS_NAME_GIVEN }, { is_unknown, SOS_NAME_CAPITAL },
 };
 
+/* "Peppa Pig", "Tesco"; a given name alone is no shop's. */
+static gboolean
+is_known_thing (const Suspect *suspect)
+{
+  guint from, to;
+  const SosPhrase *phrase = sos_phrases_find (suspect->folded, suspect->word, suspect->word, &from, &to);
+
+  return phrase != NULL && phrase->is_name && (from < to || !is_known_name (suspect)) &&
+         !(suspect->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN));
+}
+
 /* 0 for nobody. */
 static guint
 find_sign (const Suspect *suspect)
 {
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (signs[i].holds (suspect))
-      return signs[i].form;
+      return is_known_thing (suspect) ? 0 : signs[i].form;
 
   return 0;
 }

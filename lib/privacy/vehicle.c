@@ -33,6 +33,7 @@ static gsize
 read_shape (const SosProse *in, gsize at, const char *shape, gboolean *is_upper, gboolean *has_gap)
 {
   guint n_upper = 0, n_letters = 0;
+  gsize start = at;
 
   *has_gap = FALSE;
   for (; *shape != '\0'; shape++)
@@ -45,6 +46,9 @@ read_shape (const SosProse *in, gsize at, const char *shape, gboolean *is_upper,
           at += *has_gap;
           continue;
         }
+      /* "AB-12-CDE" */
+      if (c == '-' && at > start && !!g_ascii_isdigit (*shape) != !!g_ascii_isdigit (in->text[at - 1]))
+        c = sos_prose_get (in, ++at);
       if (*shape == '9' ? !g_ascii_isdigit (c) : !g_ascii_isalpha (c))
         return 0;
       n_letters += *shape == 'A';
