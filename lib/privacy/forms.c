@@ -110,7 +110,8 @@ sos_forms_add (SosForms *forms, const SosDraft *draft, SosForm form, guint16 fam
   form.letters = forms->n_letters;
   form.n = draft->n;
   form.edges = draft->edges;
-  form.sections = is_one_word (draft) ? sos_lexicon_find (draft->letters, draft->n) : 0;
+  if (form.sections == SOS_SECTIONS_UNKNOWN)
+    form.sections = is_one_word (draft) ? sos_lexicon_find (draft->letters, draft->n) : 0;
   form.next = *head;
   forms->n_letters += draft->n;
   forms->forms[forms->n++] = form;

@@ -14,7 +14,7 @@
 static void
 add_identifier (SosNameFinder *finder, const SosListedName *listed)
 {
-  SosForm form = { .subject = listed->subject, .kind = SOS_NAME_IDENTIFIER };
+  SosForm form = { .subject = listed->subject, .kind = SOS_NAME_IDENTIFIER, .sections = SOS_SECTIONS_UNKNOWN };
   SosDraft draft = { .n = 0 };
 
   for (guint i = 0; i < finder->name.n; i++)

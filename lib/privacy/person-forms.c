@@ -139,11 +139,19 @@ put_initial (const Person *person, SosDraft *draft, const Part *part)
 }
 
 static void
-add_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint needs)
+add_known_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint needs, guint32 sections)
 {
-  SosForm form = { .subject = person->listed->subject, .kind = (guint8) kind, .needs = (guint8) needs };
+  SosForm form = {
+    .subject = person->listed->subject, .kind = (guint8) kind, .needs = (guint8) needs, .sections = sections
+  };
 
   sos_forms_add (&person->finder->forms, draft, form, person->finder->family);
+}
+
+static void
+add_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint needs)
+{
+  add_known_form (person, draft, kind, needs, SOS_SECTIONS_UNKNOWN);
 }
 
 /* How a form is put together: of which parts, and which of them are initials. */
@@ -275,14 +283,15 @@ add_nickname (const char *name, gpointer data)
   const Person *person = data;
   SosDraft draft = { .n = 0 };
 
-  guint32 sections = sos_lexicon_find ((const guint8 *) name, strlen (name));
+  gsize n = strlen (name);
+  guint32 sections = sos_lexicon_find ((const guint8 *) name, n);
   gboolean is_small_word = sections & ~(guint32) SOS_LEXICON_PARTICLE && !(sections & SOS_LEXICON_WORD);
 
   /* "Nana" is not Ana. */
   if (sections & SOS_LEXICON_KIN)
     return;
-  sos_draft_add (&draft, (const guint8 *) name, (guint) strlen (name));
-  add_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 || is_small_word ? SOS_NEEDS_CAPITAL : 0);
+  sos_draft_add (&draft, (const guint8 *) name, (guint) n);
+  add_known_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 || is_small_word ? SOS_NEEDS_CAPITAL : 0, sections);
 }
 
 /* What people make of any name: its beginning or its end, of which four letters say
@@ -293,11 +302,13 @@ add_nickname (const char *name, gpointer data)
 static void
 add_cut (const Person *person, const guint8 *letters, guint n)
 {
+  guint32 sections = sos_lexicon_find (letters, n);
   SosDraft draft = { .n = 0 };
 
+  if ((sections & ~(guint32) SOS_LEXICON_LAND) != 0)
+    return;
   sos_draft_add (&draft, letters, n);
-  if ((sos_lexicon_find (draft.letters, draft.n) & ~(guint32) SOS_LEXICON_LAND) == 0)
-    add_form (person, &draft, SOS_NAME_NICKNAME, 0);
+  add_known_form (person, &draft, SOS_NAME_NICKNAME, 0, sections);
 }
 
 static void

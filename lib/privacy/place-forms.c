@@ -57,7 +57,9 @@ find_needs (const Place *place, guint from, guint to)
 static void
 add_form (const Place *place, const SosDraft *draft, SosNameForm kind, guint needs)
 {
-  SosForm form = { .subject = place->listed->subject, .kind = (guint8) kind, .needs = (guint8) needs };
+  SosForm form = {
+    .subject = place->listed->subject, .kind = (guint8) kind, .needs = (guint8) needs, .sections = SOS_SECTIONS_UNKNOWN
+  };
 
   sos_forms_add (&place->finder->forms, draft, form, place->finder->family);
 }
