@@ -32,6 +32,8 @@ static const char *const neighbours[][2] = {
   { "Charlie Potter", "uncle" },
   { "Lola Good", "aunt" },
   { "Said Ho", "cousin" },
+  { "Summer Stone", "sister" },
+  { "Ruby Stone", "baby" },
   { "Minh Kh\xc3\xb4i Ch\xc3\xa2u", "friend" },
   { "Jingyi Xie", "mate" },
   { "An-Nur Girls' School", "school" },
@@ -178,6 +180,8 @@ static const Case phrases[] = {
   { "i told max and lily. jade said no", "i told [child 2] and [child 3]. [child 1] said no" },
   { "Mum said no. Frank and Mum came.", "Mum said no. [father] and Mum came." },
   { "He threw a stone.", NULL },
+  { "Summer's bag. Summer's end came. in summer. ruby said hi",
+    "[sister]'s bag. Summer's end came. in summer. [baby] said hi" },
 };
 
 START_TEST (what_is_called_after_nobody_stays)

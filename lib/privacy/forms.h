@@ -19,11 +19,11 @@ typedef enum {
   SOS_NAME_SHORT,         /* "Oakfield" of "Oakfield Primary School" */
   SOS_NAME_ACRONYM,       /* "OPS" */
   SOS_NAME_IDENTIFIER,
-  SOS_NAME_SLIP,     /* "Kadyen" */
-  SOS_NAME_ORDINARY, /* read as a word, not as a name */
-  SOS_NAME_TRIGGER,  /* of somebody who is not listed: a word before it says so */
-  SOS_NAME_GIVEN,    /* a common given name */
-  SOS_NAME_CAPITAL,  /* a word that nobody knows, with a capital */
+  SOS_NAME_SLIP,          /* "Kadyen" */
+  SOS_NAME_ORDINARY,      /* read as a word, not as a name */
+  SOS_NAME_TRIGGER,       /* of somebody who is not listed: a word before it says so */
+  SOS_NAME_GIVEN,         /* a common given name */
+  SOS_NAME_CAPITAL,       /* a word that nobody knows, with a capital */
   SOS_N_NAME_FORMS
 } SosNameForm;
 
@@ -38,34 +38,34 @@ typedef enum {
 typedef struct {
   guint32 letters; /* where they begin among those of all forms */
   guint32 n;
-  guint64 edges;    /* bit i: a word of the name may end before letter i */
-  guint32 next;     /* of the same first letters, from 1 */
+  guint64 edges;   /* bit i: a word of the name may end before letter i */
+  guint32 next;    /* of the same first letters, from 1 */
   guint32 sections; /* of the lexicon, for one word; may be SOS_SECTIONS_UNKNOWN when it is added */
   guint16 subject;
-  guint8 kind;  /* SosNameForm */
-  guint8 needs; /* SosFormNeeds */
+  guint8  kind;    /* SosNameForm */
+  guint8  needs;   /* SosFormNeeds */
 } SosForm;
 
 #define SOS_SECTIONS_UNKNOWN G_MAXUINT32
 
 #define SOS_FORM_HEADS 1024
-#define SOS_FORM_KEYS 32768
+#define SOS_FORM_KEYS  32768
 
 /* Memory that the next list uses again; zeroed is empty. */
 typedef struct {
-  guint8 *letters;
-  guint n_letters, letters_room;
+  guint8  *letters;
+  guint    n_letters, letters_room;
   SosForm *forms;
-  guint n, room;
-  guint32 heads[SOS_FORM_HEADS];  /* first form, from 1 */
-  guint8 keys[SOS_FORM_KEYS / 8]; /* which first letters there are */
+  guint    n, room;
+  guint32  heads[SOS_FORM_HEADS];     /* first form, from 1 */
+  guint8   keys[SOS_FORM_KEYS / 8];   /* which first letters there are */
 } SosForms;
 
 /* A form that is being put together. */
 #define SOS_DRAFT_MAX 240
 typedef struct {
-  guint8 letters[SOS_DRAFT_MAX];
-  guint n;
+  guint8  letters[SOS_DRAFT_MAX];
+  guint   n;
   guint64 edges;
 } SosDraft;
 
@@ -76,7 +76,7 @@ void sos_forms_clear (SosForms *forms);
 
 /* Takes what is there already for the first subject that has it; a surname of two
  * becomes @family's. */
-void sos_forms_add (SosForms *forms, const SosDraft *draft, SosForm form, guint16 family);
+void sos_forms_add   (SosForms *forms, const SosDraft *draft, SosForm form, guint16 family);
 
 /* First letters as a number; of a shorter form with zeros behind them. */
 static inline guint

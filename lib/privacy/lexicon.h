@@ -40,7 +40,7 @@ typedef enum {
 } SosLexicon;
 
 /* Words that may be names, too. */
-#define SOS_LEXICON_WORD                                                                                   \
+#define SOS_LEXICON_WORD \
   (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME | SOS_LEXICON_HELPER | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON | \
    SOS_LEXICON_BELIEF | SOS_LEXICON_GIVEN)
 
@@ -49,11 +49,11 @@ typedef enum {
 
 typedef struct {
   const char *word;
-  guint32 sections; /* SosLexicon */
+  guint32     sections; /* SosLexicon */
 } SosLexiconWord;
 
 extern const SosLexiconWord sos_lexicon[];
-extern const guint sos_n_lexicon;
+extern const guint          sos_n_lexicon;
 
 /* The sections of a folded word, 0 for one that is in none. */
 guint32 sos_lexicon_find (const guint8 *letters, gsize n);

@@ -197,8 +197,11 @@ is_owner (const Place *place)
   if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
       place->finder->folded.letters[next->letters] != 's')
     return FALSE;
+  /* "Summer's end", "Jordan's first king" */
   if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF))
-    return FALSE;
+    return place->is_capital &&
+           find_sections (place, 2) & (SOS_LEXICON_KIN | SOS_LEXICON_ROLE | SOS_LEXICON_PLACE | SOS_LEXICON_ORDINARY) &&
+           !(find_sections (place, 2) & (SOS_LEXICON_OCCASION | SOS_LEXICON_TIME | SOS_LEXICON_ADVERB));
 
   return place->is_capital || (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
 }
@@ -226,7 +229,8 @@ static gboolean
 is_small_speaker (const Place *place)
 {
   return !place->is_capital && place->after & SOS_LEXICON_SAYING && place->gap_after & SPACES &&
-         !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) && !(place->sections & SOS_LEXICON_SOME);
+         !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
+         (place->is_first || !(place->sections & SOS_LEXICON_SOME));
 }
 
 static gboolean
@@ -504,6 +508,9 @@ sos_name_context_judge (SosNameFinder *finder)
     {
       SosMatch *match = &finder->matches[i];
 
+      /* Several words are no part of a phrase. */
+      if (match->sections == 0 && match->first < match->last)
+        continue;
       switch (judge (finder, i))
         {
         case NAME:

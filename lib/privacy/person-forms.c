@@ -285,7 +285,7 @@ add_nickname (const char *name, gpointer data)
 
   gsize n = strlen (name);
   guint32 sections = sos_lexicon_find ((const guint8 *) name, n);
-  gboolean is_small_word = sections & ~(guint32) SOS_LEXICON_PARTICLE && !(sections & SOS_LEXICON_WORD);
+  gboolean is_small_word = sections & ~(guint32) SOS_LEXICON_PARTICLE && !(sections & SOS_LEXICON_AMBIGUOUS);
 
   /* "Nana" is not Ana. */
   if (sections & SOS_LEXICON_KIN)

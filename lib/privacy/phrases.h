@@ -7,12 +7,12 @@
 
 typedef struct {
   const char *first; /* word, folded */
-  const char *rest;  /* of its words, blanks between them; "*" is any number */
-  gboolean is_name;  /* holds for words with a capital, too */
+  const char *rest;    /* of its words, blanks between them; "*" is any number */
+  gboolean    is_name; /* holds for words with a capital, too */
 } SosPhrase;
 
 extern const SosPhrase sos_phrases[]; /* sorted */
-extern const guint sos_n_phrases;
+extern const guint      sos_n_phrases;
 
 /* The longest phrase that the words from @first to @last stand in, itself from
  * @from to @to, the last word included; %NULL for none. */
