@@ -6,7 +6,7 @@
 #include "lib/privacy/fold.h"
 
 typedef struct {
-  const char *first; /* word, folded */
+  const char *first;   /* word, folded */
   const char *rest;    /* of its words, blanks between them; "*" is any number */
   gboolean    is_name; /* holds for words with a capital, too */
 } SosPhrase;
