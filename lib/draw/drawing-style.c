@@ -15,7 +15,7 @@
 
 /* clang-format off */
 static const char style[] =
-  "svg.picture{font-family:system-ui,sans-serif;font-size:14px}"
+  "svg.picture{max-width:100%;height:auto;font-family:system-ui,sans-serif;font-size:14px}"
 
   /* A picture runs from left to right on every page, each of its texts as its own
    * writing does. */

@@ -388,12 +388,17 @@ static void
 put_meaning (const Circles *circles, double *x, gboolean is_permanent, gboolean is_told, const char *meaning)
 {
   const char *words = sos_figure_word (circles->figure, meaning);
+  double width = 2 * TOLD + 8 + sos_drawing_text_width (SOS_LETTERS_SMALL, words);
 
+  if (*x > SOS_FIGURE_MARGIN && *x + width > WIDTH - SOS_FIGURE_MARGIN)
+    {
+      *x = SOS_FIGURE_MARGIN;
+      circles->figure->y += LEGEND_ROW;
+    }
   draw_mark (circles->drawing, *x + TOLD, circles->figure->y + LEGEND_ROW / 2, is_permanent, is_told);
-  *x += 2 * TOLD + 8;
-  sos_drawing_text (circles->drawing, *x, circles->figure->y + LEGEND_ROW / 2, WIDTH, SOS_ANCHOR_START,
+  sos_drawing_text (circles->drawing, *x + 2 * TOLD + 8, circles->figure->y + LEGEND_ROW / 2, WIDTH, SOS_ANCHOR_START,
                     SOS_LETTERS_SMALL, words);
-  *x += sos_drawing_text_width (SOS_LETTERS_SMALL, words) + 24;
+  *x += width + 24;
 }
 
 static void

@@ -414,7 +414,7 @@ put_silence (const Chart *chart, const SosTrack *track, double y)
     reason = word (chart, N_ ("said, and shown when everybody has said theirs"));
   height = sos_drawing_text_height (SOS_LETTERS_SMALL, width, reason);
   sos_drawing_box (chart->drawing, AXIS_LEFT - 2, y - height / 2 - 2,
-                   MIN (width, sos_drawing_text_width (SOS_LETTERS_SMALL, reason)) + 6, height + 4, 0, "halo");
+                   MIN (width, sos_drawing_text_width (SOS_LETTERS_SMALL, reason) + 6), height + 4, 0, "halo");
   sos_drawing_text (chart->drawing, AXIS_LEFT, y - height / 2 + sos_drawing_line_height (SOS_LETTERS_SMALL) / 2, width,
                     SOS_ANCHOR_START, SOS_LETTERS_SMALL, reason);
 }

@@ -89,14 +89,15 @@ put_name (SosFigure *figure, guint month, guint step, double x, double y)
 {
   SosDate date = sos_date_new (month / MONTHS_PER_YEAR, step < MONTHS_PER_YEAR ? month % MONTHS_PER_YEAR + 1 : 0, 0);
 
-  double width;
+  double width, middle;
 
   g_string_truncate (figure->line, 0);
   sos_wording_short_date (figure->telling->wording, figure->line, date);
-  width = sos_drawing_text_width (SOS_LETTERS_SMALL, figure->line->str);
-  sos_drawing_box (figure->drawing, x - width / 2 - 2, y + TICK + 2, width + 4, 16, 0, "halo");
+  width = sos_drawing_text_width (SOS_LETTERS_SMALL, figure->line->str) + 4;
+  middle = CLAMP (x, width / 2, figure->width - width / 2);
+  sos_drawing_box (figure->drawing, middle - width / 2, y + TICK + 2, width, 16, 0, "halo");
   sos_drawing_line (figure->drawing, x, y, x, y + TICK, "thin");
-  sos_drawing_text (figure->drawing, x, y + TICK + 10, LEAST_GAP, SOS_ANCHOR_MIDDLE, SOS_LETTERS_SMALL,
+  sos_drawing_text (figure->drawing, middle, y + TICK + 10, LEAST_GAP, SOS_ANCHOR_MIDDLE, SOS_LETTERS_SMALL,
                     figure->line->str);
 }
 

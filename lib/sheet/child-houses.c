@@ -8,15 +8,19 @@
 /* A roof over the house, as wide as that is, and what tells it from the others. */
 #define ROOF                                                                                      \
   "<svg class=\"roof\" viewBox=\"0 0 100 40\" preserveAspectRatio=\"none\" aria-hidden=\"true\">" \
-  "<path d=\"M1 39 50 2 99 39z\"/></svg>"
+  "<path vector-effect=\"non-scaling-stroke\" d=\"M1 39 50 2 99 39z\"/></svg>"
 #define ICON(path) "<svg class=\"icon\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">" path "</svg>"
-#define CLOUD                                                                                                         \
-  ICON ("<path d=\"M14 34a8 8 0 0 1-1-15.9A11 11 0 0 1 34 16a9 9 0 0 1 1 18z\"/><path d=\"M17 38l-2 5M25 38l-2 5M33 " \
+#define CLOUD                                                                                                   \
+  ICON ("<path vector-effect=\"non-scaling-stroke\" d=\"M14 34a8 8 0 0 1-1-15.9A11 11 0 0 1 34 16a9 9 0 0 1 1 " \
+        "18z\"/><path vector-effect=\"non-scaling-stroke\" d=\"M17 38l-2 5M25 38l-2 5M33 "                      \
         "38l-2 5\"/>")
-#define SUN                                                                                                           \
-  ICON ("<circle cx=\"24\" cy=\"24\" r=\"9\"/><path d=\"M24 4v6M24 38v6M4 24h6M38 24h6M10 10l4 4M34 34l4 4M38 10l-4 " \
+#define SUN                                                                                                      \
+  ICON ("<circle cx=\"24\" cy=\"24\" r=\"9\"/><path vector-effect=\"non-scaling-stroke\" d=\"M24 4v6M24 38v6M4 " \
+        "24h6M38 24h6M10 10l4 4M34 34l4 4M38 10l-4 "                                                             \
         "4M14 34l-4 4\"/>")
-#define STAR ICON ("<path d=\"M24 5l5.6 12.5 13.4 1.4-10 9.1 2.9 13.5L24 34.5l-11.9 7L15 28l-10-9.1 13.4-1.4z\"/>")
+#define STAR                                                                                                         \
+  ICON ("<path vector-effect=\"non-scaling-stroke\" d=\"M24 5l5.6 12.5 13.4 1.4-10 9.1 2.9 13.5L24 34.5l-11.9 7L15 " \
+        "28l-10-9.1 13.4-1.4z\"/>")
 
 static const struct {
   const char *icon;

@@ -26,8 +26,7 @@ static const char style[] =
   ".child .houses{display:grid;gap:1.5rem}"
   ".child .house{display:flex;flex-direction:column}"
   ".child .roof{display:block;width:100%;height:5.5rem;overflow:visible}"
-  ".child .roof path,.child .icon *{fill:none;stroke:var(--ink);stroke-width:3;stroke-linejoin:round;stroke-linecap:round;"
-  "vector-effect:non-scaling-stroke}"
+  ".child .roof path,.child .icon *{fill:none;stroke:var(--ink);stroke-width:3;stroke-linejoin:round;stroke-linecap:round}"
   ".child .icon{display:block;width:3rem;height:3rem;margin:0 auto .5rem}"
   ".child .icon *{stroke:var(--teal);stroke-width:2.5}"
   ".child .walls{flex:1;border:3px solid var(--ink);border-top:0;padding:1rem 1.1rem 1.4rem;min-height:17rem}"
@@ -63,7 +62,7 @@ static const char style[] =
   ".child .line .before{border:2px dashed #6b645c}"
   ".child .answer{font-weight:700}.child .answer q{font-weight:400}"
 
-  ".child .next ul{padding-inline-start:1.4rem}.child .next li+li{margin-top:.5rem}"
+  ".child .next ul{padding-inline-start:2rem}.child .next li+li{margin-top:.5rem}"
 
   /* Helpers. */
   ".child .helpers{list-style:none;display:flex;flex-wrap:wrap;gap:.8rem;margin-bottom:1.4rem}"

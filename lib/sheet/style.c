@@ -64,7 +64,7 @@ static const char style[] =
   ".pair{display:grid;gap:1.25rem 2.75rem;padding:1.25rem 0;border-top:1px solid var(--rule)}"
   ".pair .words{font-size:1.06rem}"
   ".pair h3:first-child{margin-top:0}"
-  ".picture{margin:.5rem 0;overflow-x:auto}.picture svg{display:block;max-width:100%;height:auto}"
+  ".picture{margin:.5rem 0;overflow-x:auto}.picture svg{display:block}"
   ":focus-visible{outline:3px solid var(--teal);outline-offset:2px}"
 
   /* Tables. */
@@ -95,7 +95,7 @@ static const char style[] =
   /* People, the story, the record. */
   ".cards{list-style:none;display:grid;gap:1.1rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}"
   ".who,.what{font-weight:700}"
-  ".kin{columns:20rem;column-gap:2.75rem;padding-inline-start:1.1rem}"
+  ".kin{list-style:none;display:grid;gap:.3rem 2.75rem;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr))}"
   ".timeline ol{list-style:none;border-inline-start:2px solid var(--rule);padding-inline-start:1.25rem}"
   ".timeline li{position:relative;padding-bottom:1.1rem}"
   ".timeline li::before{content:\"\";position:absolute;inset-inline-start:calc(-1.25rem - 6px);top:.45rem;width:10px;height:10px;"
@@ -109,8 +109,10 @@ static const char style[] =
 
   "@media (max-width:45rem){body{padding:1.25rem 1rem 3rem}"
   ".note,.notes,.label,h4,caption,thead th,.day,.own figcaption,.late,.state{font-size:1rem}"
-  ".picture svg{max-width:none}th,td{padding-inline-end:.5rem;overflow:clip}table{table-layout:fixed}"
-  "time{white-space:normal}th[scope=rowgroup]{min-width:0}}"
+  "div.picture svg{max-width:none}}"
+  "@media screen and (max-width:45rem){table,tbody,tr,th,td,caption{display:block}tr{padding:.35rem 0}"
+  "thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
+  "tr,tbody{border-bottom:1px solid var(--rule)}th,td{border:0;padding:.05rem 0}}"
   "@media (min-width:45rem){"
   ".pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}"
   ".parts{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}"
@@ -128,7 +130,7 @@ static const char style[] =
   "@media print{"
   "body{padding:0;max-width:none;font-size:10.5pt}"
   "h1,h2,h3,h4,.label,caption,thead{break-after:avoid;break-inside:avoid}"
-  "li,dd,tr,figure,blockquote,p,.dispute,.picture,.voice,.frames div,.danger{break-inside:avoid}"
+  "li,dd,tr,figure,blockquote,p,.dispute,.picture,.voice,.notes div,.frames div,.danger{break-inside:avoid}"
   "p,dd,blockquote{orphans:3;widows:3}"
   "a{color:inherit}}";
 /* clang-format on */
