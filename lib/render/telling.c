@@ -90,6 +90,22 @@ sos_tell_phrase (const SosTelling *telling, SosPhrase phrase)
   return sos_wording (telling->wording, sos_words_phrase (phrase, telling->document->pathway));
 }
 
+/* Three of what is looked for are called otherwise in early help. */
+const char *
+sos_tell_considered (const SosTelling *telling, SosConsideration what)
+{
+  static const SosPhrase phrased[] = {
+    [SOS_CONSIDERATION_DANGER_STATEMENTS] = SOS_PHRASE_DANGERS,
+    [SOS_CONSIDERATION_SAFETY] = SOS_PHRASE_EXISTING,
+    [SOS_CONSIDERATION_SAFETY_GOALS] = SOS_PHRASE_GOALS,
+  };
+
+  if ((guint) what < G_N_ELEMENTS (phrased) && phrased[what] != SOS_PHRASE_NONE)
+    return sos_tell_phrase (telling, phrased[what]);
+
+  return sos_tell_word (telling, SOS_ENUM_CONSIDERATION, what);
+}
+
 static const char *
 word_for_record (const SosTelling *telling, SosRecordType type)
 {

@@ -4,6 +4,7 @@
 #include "lib/render/text.h"
 
 #include "lib/model/field.h"
+#include "lib/render/by-day.h"
 #include "lib/render/say.h"
 
 /* What happened stands beside its day. */
@@ -30,43 +31,6 @@ note_dated (const SosText *text, gconstpointer record, SosRecordType type, SosNo
   text->page->indent = indent;
 }
 
-/* The day of a record is in its own place. */
-typedef SosDate (*DayOf) (gconstpointer record);
-
-static SosDate
-day_of_event (gconstpointer record)
-{
-  return ((const SosEvent *) record)->on;
-}
-
-static SosDate
-day_of_chronology (gconstpointer record)
-{
-  return ((const SosChronologyEntry *) record)->on;
-}
-
-static gint
-compare_days (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  DayOf day_of = *(DayOf *) user_data;
-  SosDate first = day_of (*(const gconstpointer *) a), second = day_of (*(const gconstpointer *) b);
-
-  return first < second ? -1 : first > second;
-}
-
-/* In order of time; those of one day in the order of the document. */
-static GPtrArray *
-by_day (const SosRecordList *list, DayOf day_of)
-{
-  GPtrArray *records = g_ptr_array_sized_new (list->n);
-
-  for (guint i = 0; i < list->n; i++)
-    g_ptr_array_add (records, (gpointer) list->items[i]);
-  g_ptr_array_sort_with_data (records, compare_days, &day_of);
-
-  return records;
-}
-
 static void
 add_event (const SosText *text, const SosEvent *event)
 {
@@ -89,7 +53,7 @@ add_event (const SosText *text, const SosEvent *event)
 static void
 add_events (const SosText *text)
 {
-  g_autoptr (GPtrArray) events = by_day ((const SosRecordList *) &text->telling.document->events, day_of_event);
+  g_autoptr (GPtrArray) events = sos_records_by_day (&text->telling.document->events, G_STRUCT_OFFSET (SosEvent, on));
 
   if (events->len > 0)
     sos_page_add_heading (text->page, "What happened");
@@ -112,7 +76,7 @@ static void
 add_chronology (const SosText *text)
 {
   g_autoptr (GPtrArray) entries =
-      by_day ((const SosRecordList *) &text->telling.document->chronology, day_of_chronology);
+      sos_records_by_day (&text->telling.document->chronology, G_STRUCT_OFFSET (SosChronologyEntry, on));
 
   if (entries->len > 0)
     sos_page_add_heading (text->page, "The family's story, and what it meant for the children");
@@ -215,26 +179,10 @@ add_share (const SosText *text, const SosShare *share)
   sos_text_note (text, text->page, share, SOS_SHARE, SOS_NOTES_SHARE);
 }
 
-/* Three of what is looked for are called otherwise in early help. */
-static const char *
-words_for_considered (const SosText *text, SosConsideration what)
-{
-  static const SosPhrase phrased[] = {
-    [SOS_CONSIDERATION_DANGER_STATEMENTS] = SOS_PHRASE_DANGERS,
-    [SOS_CONSIDERATION_SAFETY] = SOS_PHRASE_EXISTING,
-    [SOS_CONSIDERATION_SAFETY_GOALS] = SOS_PHRASE_GOALS,
-  };
-
-  if ((guint) what < G_N_ELEMENTS (phrased) && phrased[what] != SOS_PHRASE_NONE)
-    return sos_tell_phrase (&text->telling, phrased[what]);
-
-  return sos_words_for (SOS_ENUM_CONSIDERATION, what);
-}
-
 static void
 add_considered (const SosText *text, const SosConsidered *considered)
 {
-  g_autoptr (GString) line = g_string_new (words_for_considered (text, considered->what));
+  g_autoptr (GString) line = g_string_new (sos_tell_considered (&text->telling, considered->what));
 
   if (line->len > 0)
     g_string_append (line, ": ");

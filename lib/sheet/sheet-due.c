@@ -56,14 +56,6 @@ gather (const SosSheet *sheet)
 }
 
 static void
-put_header (const SosSheet *sheet, const char *message)
-{
-  sos_sheet_put (sheet, "<th scope=\"col\">");
-  sos_sheet_words (sheet, message);
-  sos_sheet_put (sheet, "</th>");
-}
-
-static void
 put_due (const SosSheet *sheet, const Due *due)
 {
   sos_sheet_put (sheet, "<tr><th scope=\"row\">");
@@ -89,9 +81,9 @@ static void
 put_table (const SosSheet *sheet, const GArray *dues)
 {
   sos_sheet_put (sheet, "<table>\n<thead><tr>");
-  put_header (sheet, N_ ("By when"));
-  put_header (sheet, N_ ("What"));
-  put_header (sheet, N_ ("Who"));
+  sos_sheet_column (sheet, N_ ("By when"));
+  sos_sheet_column (sheet, N_ ("What"));
+  sos_sheet_column (sheet, N_ ("Who"));
   sos_sheet_put (sheet, "</tr></thead>\n<tbody>\n");
   for (guint i = 0; i < dues->len; i++)
     put_due (sheet, &g_array_index (dues, Due, i));

@@ -47,8 +47,8 @@ put_danger (const SosSheet *sheet, const SosDangerStatement *danger)
   sos_sheet_put (sheet, "</div>\n");
 }
 
-void
-sos_sheet_goal (const SosSheet *sheet, const SosSafetyGoal *goal)
+static void
+put_goal (const SosSheet *sheet, const SosSafetyGoal *goal)
 {
   put_title (sheet, goal);
   sos_sheet_words_of (sheet, (const SosEntry *) goal);
@@ -66,7 +66,7 @@ put_answer (const SosSheet *sheet, const SosSafetyGoal *goal, gconstpointer dang
 
   if (sos_map_lookup (sheet->telling->map, SOS_DANGER_STATEMENT, goal->dangers[0]) == danger)
     {
-      sos_sheet_goal (sheet, goal);
+      put_goal (sheet, goal);
       return;
     }
 
@@ -121,7 +121,7 @@ put_other_goals (const SosSheet *sheet)
     if (!is_open)
       sos_sheet_begin (sheet, "goals", sos_words_phrase (SOS_PHRASE_OTHER_GOALS, sheet->telling->document->pathway));
     is_open = TRUE;
-    sos_sheet_goal (sheet, goal);
+    put_goal (sheet, goal);
   }
   if (is_open)
     sos_sheet_end (sheet);

@@ -138,6 +138,14 @@ sos_sheet_end (const SosSheet *sheet)
 }
 
 void
+sos_sheet_column (const SosSheet *sheet, const char *message)
+{
+  sos_sheet_put (sheet, "<th scope=\"col\">");
+  sos_sheet_words (sheet, message);
+  sos_sheet_put (sheet, "</th>");
+}
+
+void
 sos_sheet_begin_picture (const SosSheet *sheet, const char *message)
 {
   sos_sheet_put (sheet, "<div class=\"picture\" role=\"group\" tabindex=\"0\" aria-label=\"");

@@ -1,45 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The record of the work: the family's story, what happened, what was found,
  * agreed, disputed, thought and shared. */
+#include "lib/render/by-day.h"
 #include "lib/sheet/sheet.h"
-
-/* The day of a record is in its own place. */
-typedef SosDate (*DayOf) (gconstpointer record);
-
-static SosDate
-day_of_event (gconstpointer record)
-{
-  return ((const SosEvent *) record)->on;
-}
-
-static SosDate
-day_of_chronology (gconstpointer record)
-{
-  return ((const SosChronologyEntry *) record)->on;
-}
-
-static gint
-compare_days (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  DayOf day_of = *(DayOf *) user_data;
-  SosDate first = day_of (*(const gconstpointer *) a), second = day_of (*(const gconstpointer *) b);
-
-  return first < second ? -1 : first > second;
-}
-
-/* In order of time; those of one day in the order of the document. */
-static GPtrArray *
-by_day (gconstpointer list, DayOf day_of)
-{
-  const SosRecordList *records = list;
-  GPtrArray *sorted = g_ptr_array_sized_new (records->n);
-
-  for (guint i = 0; i < records->n; i++)
-    g_ptr_array_add (sorted, (gpointer) records->items[i]);
-  g_ptr_array_sort_with_data (sorted, compare_days, &day_of);
-
-  return sorted;
-}
 
 static void
 put_day (const SosSheet *sheet, SosDate on)
@@ -91,14 +54,14 @@ put_chronology_entry (const SosSheet *sheet, gconstpointer record)
 }
 
 static void
-add_timeline (const SosSheet *sheet, const char *heading, gconstpointer list, DayOf day_of, PutRecord put)
+add_timeline (const SosSheet *sheet, const char *heading, gconstpointer list, gsize day_offset, PutRecord put)
 {
   g_autoptr (GPtrArray) records = NULL;
 
   if (((const SosRecordList *) list)->n == 0)
     return;
 
-  records = by_day (list, day_of);
+  records = sos_records_by_day (list, day_offset);
   sos_sheet_begin (sheet, "timeline", heading);
   sos_sheet_put (sheet, "<ol>\n");
   for (guint i = 0; i < records->len; i++)
@@ -115,7 +78,7 @@ void
 sos_sheet_add_chronology (const SosSheet *sheet)
 {
   add_timeline (sheet, N_ ("The family's story, and what it meant for the children"),
-                &sheet->telling->document->chronology, day_of_chronology, put_chronology_entry);
+                &sheet->telling->document->chronology, G_STRUCT_OFFSET (SosChronologyEntry, on), put_chronology_entry);
 }
 
 /* A line of ours or of the map, and then the record's fields. */
@@ -195,27 +158,11 @@ put_share (const SosSheet *sheet, gconstpointer record)
   sos_sheet_notes (sheet, share, SOS_SHARE, SOS_NOTES_SHARE);
 }
 
-/* Three of what is looked for are called otherwise in early help. */
-static const char *
-word_for_considered (const SosTelling *telling, SosConsideration what)
-{
-  static const SosPhrase phrased[] = {
-    [SOS_CONSIDERATION_DANGER_STATEMENTS] = SOS_PHRASE_DANGERS,
-    [SOS_CONSIDERATION_SAFETY] = SOS_PHRASE_EXISTING,
-    [SOS_CONSIDERATION_SAFETY_GOALS] = SOS_PHRASE_GOALS,
-  };
-
-  if ((guint) what < G_N_ELEMENTS (phrased) && phrased[what] != SOS_PHRASE_NONE)
-    return sos_tell_phrase (telling, phrased[what]);
-
-  return sos_tell_word (telling, SOS_ENUM_CONSIDERATION, what);
-}
-
 static void
 put_considered (const SosSheet *sheet, gconstpointer record)
 {
   const SosConsidered *considered = record;
-  const char *what = word_for_considered (sheet->telling, considered->what);
+  const char *what = sos_tell_considered (sheet->telling, considered->what);
 
   if (what != NULL)
     {
@@ -346,7 +293,8 @@ sos_sheet_add_record (const SosSheet *sheet)
 {
   add_rounds (sheet);
   add_analysis (sheet);
-  add_timeline (sheet, N_ ("What happened"), &sheet->telling->document->events, day_of_event, put_event);
+  add_timeline (sheet, N_ ("What happened"), &sheet->telling->document->events, G_STRUCT_OFFSET (SosEvent, on),
+                put_event);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add_list (sheet, i);
   add_review (sheet);

@@ -3,14 +3,6 @@
  * number is somebody's judgement and stays theirs: none is added to another's. */
 #include "lib/sheet/sheet.h"
 
-static void
-put_header (const SosSheet *sheet, const char *message)
-{
-  sos_sheet_put (sheet, "<th scope=\"col\">");
-  sos_sheet_words (sheet, message);
-  sos_sheet_put (sheet, "</th>");
-}
-
 /* A number that was given without seeing the others' stays apart until all of them
  * have said theirs. */
 static gboolean
@@ -106,10 +98,10 @@ put_table (const SosSheet *sheet, const SosScale *scale)
           sos_sheet_put (sheet, "<table>\n<caption>");
           sos_sheet_words (sheet, N_ ("Who said what, and why"));
           sos_sheet_put (sheet, "</caption>\n<thead><tr>");
-          put_header (sheet, N_ ("Who"));
-          put_header (sheet, N_ ("When"));
-          put_header (sheet, N_ ("Number"));
-          put_header (sheet, N_ ("Why"));
+          sos_sheet_column (sheet, N_ ("Who"));
+          sos_sheet_column (sheet, N_ ("When"));
+          sos_sheet_column (sheet, N_ ("Number"));
+          sos_sheet_column (sheet, N_ ("Why"));
           sos_sheet_put (sheet, "</tr></thead>\n");
         }
       is_open = TRUE;

@@ -25,6 +25,7 @@ void     sos_sheet_name     (const SosSheet *sheet, const char *id);
 void     sos_sheet_title    (const SosSheet *sheet, gconstpointer record); /* "Danger statement 1" */
 void     sos_sheet_date     (const SosSheet *sheet, SosDate date);
 void     sos_sheet_heading  (const SosSheet *sheet, guint level, const char *message);
+void     sos_sheet_column   (const SosSheet *sheet, const char *message); /* the head of a table's */
 void     sos_sheet_lines    (const SosSheet *sheet, guint n); /* to write on */
 GString *sos_sheet_line     (const SosSheet *sheet); /* emptied */
 void     sos_sheet_put_line (const SosSheet *sheet); /* escaped, with a capital letter */
@@ -44,9 +45,6 @@ void sos_sheet_notes (const SosSheet *sheet, gconstpointer record, SosRecordType
 void sos_sheet_words_of (const SosSheet *sheet, const SosEntry *entry);
 void sos_sheet_account  (const SosSheet *sheet, const SosEntry *entry);
 void sos_sheet_dispute  (const SosSheet *sheet, const SosDispute *dispute);
-
-/* sheet-goals.c */
-void sos_sheet_goal (const SosSheet *sheet, const SosSafetyGoal *goal);
 
 /* sheet-blank.c: a scale to fill in by hand. */
 void sos_sheet_put_empty_scale (const SosSheet *sheet);
