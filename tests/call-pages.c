@@ -31,6 +31,17 @@ set_team (SosMap *map, const char *team)
 }
 
 static void
+call_what_shows (SosMap *map)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  g_assert_true (write_page (map, "kate", stream, &error));
+  g_assert_no_error (error);
+  g_assert_false (write_page (map, "nobody", stream, NULL));
+}
+
+static void
 call_what_reads (void)
 {
   static const char wrong[] = "{\"sos\": 1, \"id\": \"m\", \"status\": \"unheard-of\", \"revision\": 0}";
@@ -44,6 +55,7 @@ call_what_reads (void)
   print_problems (error);
   print_open_actions (map);
   review (map);
+  call_what_shows (map);
 }
 
 static void
