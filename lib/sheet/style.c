@@ -107,7 +107,7 @@ static const char style[] =
   ".empty-scale{display:grid;gap:1rem;align-items:end}"
   ".numbers{list-style:none;display:flex;justify-content:space-between;border-top:2px solid var(--ink);padding-top:.3rem}"
 
-  "@media (max-width:45rem){body{padding:1.25rem 1rem 3rem}"
+  "@media screen and (max-width:45rem){body{padding:1.25rem 1rem 3rem}"
   ".note,.notes,.label,h4,caption,thead th,.day,.own figcaption,.late,.state{font-size:1rem}"
   "div.picture svg{max-width:none}}"
   "@media screen and (max-width:45rem){table,tbody,tr,th,td,caption{display:block}tr{padding:.35rem 0}"
@@ -128,7 +128,7 @@ static const char style[] =
   /* On paper: a size that is read at arm's length, nothing cut. */
   "@page{margin:14mm 12mm}"
   "@media print{"
-  "body{padding:0;max-width:none;font-size:10.5pt}"
+  "body{padding:0;max-width:none;font-size:10.5pt}.picture{overflow:visible}"
   "h1,h2,h3,h4,.label,caption,thead{break-after:avoid;break-inside:avoid}"
   "li,dd,tr,figure,blockquote,p,.dispute,.picture,.voice,.notes div,.frames div,.danger{break-inside:avoid}"
   "p,dd,blockquote{orphans:3;widows:3}"
