@@ -6,19 +6,13 @@
 
 #include "lib/privacy/word-slots.h"
 
-static gpointer
-make_slots (gpointer unused G_GNUC_UNUSED)
-{
-  return sos_word_slots_new (sos_nicknames, sizeof *sos_nicknames, sos_n_nicknames);
-}
-
 /* The first row of a name, or -1. */
 static gint
 find_row (const guint8 *name, gsize length)
 {
-  static GOnce once = G_ONCE_INIT;
+  static SosWordTable words = SOS_WORD_TABLE (sos_nicknames, sos_n_nicknames);
 
-  return sos_word_slots_find (g_once (&once, make_slots, NULL), name, length);
+  return sos_word_table_find (&words, name, length);
 }
 
 gboolean
@@ -50,18 +44,12 @@ sos_nicknames_foreach (const guint8 *name, gsize length, SosNicknameFunc func, g
     }
 }
 
-static gpointer
-make_endings (gpointer unused G_GNUC_UNUSED)
-{
-  return sos_word_slots_new (sos_nickname_endings, sizeof *sos_nickname_endings, sos_n_nickname_endings);
-}
-
 gboolean
 sos_nicknames_has_ending (const guint8 *letters, gsize length)
 {
-  static GOnce once = G_ONCE_INIT;
+  static SosWordTable endings = SOS_WORD_TABLE (sos_nickname_endings, sos_n_nickname_endings);
 
-  return sos_word_slots_find (g_once (&once, make_endings, NULL), letters, length) >= 0;
+  return sos_word_table_find (&endings, letters, length) >= 0;
 }
 
 /* The last letter of the piece may stand twice. */

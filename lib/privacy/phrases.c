@@ -9,18 +9,12 @@
 /* Words of a phrase before the one that is asked for. */
 #define MAX_BEFORE 4
 
-static gpointer
-make_slots (gpointer unused G_GNUC_UNUSED)
-{
-  return sos_word_slots_new (sos_phrases, sizeof *sos_phrases, sos_n_phrases);
-}
-
 static gint
 find_row (const guint8 *word, gsize length)
 {
-  static GOnce once = G_ONCE_INIT;
+  static SosWordTable words = SOS_WORD_TABLE (sos_phrases, sos_n_phrases);
 
-  return sos_word_slots_find (g_once (&once, make_slots, NULL), word, length);
+  return sos_word_table_find (&words, word, length);
 }
 
 static gboolean

@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-struct _SosWordSlots {
-  const guint8 *table;
-  gsize stride;
+/* Live as long as the process. */
+typedef struct {
+  const SosWordTable *table;
   guint mask;
   guint16 *rows; /* from 1; 0 is empty */
-};
+} Slots;
 
 /* FNV-1a */
 static guint32
@@ -24,17 +24,17 @@ hash_word (const guint8 *word, gsize length)
 }
 
 static const char *
-get_word (const SosWordSlots *slots, guint row)
+get_word (const Slots *slots, guint row)
 {
   const char *word;
 
-  memcpy (&word, slots->table + slots->stride * row, sizeof word);
+  memcpy (&word, (const guint8 *) slots->table->rows + slots->table->stride * row, sizeof word);
 
   return word;
 }
 
 static gboolean
-is_word (const SosWordSlots *slots, guint row, const guint8 *word, gsize length)
+is_word (const Slots *slots, guint row, const guint8 *word, gsize length)
 {
   const char *other = get_word (slots, row);
 
@@ -43,7 +43,7 @@ is_word (const SosWordSlots *slots, guint row, const guint8 *word, gsize length)
 
 /* Where the word is, or would be. */
 static guint
-find_slot (const SosWordSlots *slots, const guint8 *word, gsize length)
+find_slot (const Slots *slots, const guint8 *word, gsize length)
 {
   guint slot = hash_word (word, length) & slots->mask;
 
@@ -53,17 +53,18 @@ find_slot (const SosWordSlots *slots, const guint8 *word, gsize length)
   return slot;
 }
 
-SosWordSlots *
-sos_word_slots_new (gconstpointer table, gsize stride, guint n)
+static gpointer
+make_slots (gpointer data)
 {
-  SosWordSlots *slots = g_new (SosWordSlots, 1);
+  const SosWordTable *table = data;
+  Slots *slots = g_new (Slots, 1);
   guint size = 4;
 
-  while (size < 4 * n)
+  while (size < 4 * *table->n_rows)
     size *= 2;
-  *slots = (SosWordSlots) { .table = table, .stride = stride, .mask = size - 1, .rows = g_new0 (guint16, size) };
+  *slots = (Slots) { .table = table, .mask = size - 1, .rows = g_new0 (guint16, size) };
 
-  for (guint row = 0; row < n; row++)
+  for (guint row = 0; row < *table->n_rows; row++)
     {
       const char *word = get_word (slots, row);
       guint slot = find_slot (slots, (const guint8 *) word, strlen (word));
@@ -76,7 +77,9 @@ sos_word_slots_new (gconstpointer table, gsize stride, guint n)
 }
 
 gint
-sos_word_slots_find (const SosWordSlots *slots, const guint8 *word, gsize length)
+sos_word_table_find (SosWordTable *table, const guint8 *word, gsize length)
 {
+  const Slots *slots = g_once (&table->slots, make_slots, table);
+
   return slots->rows[find_slot (slots, word, length)] - 1;
 }

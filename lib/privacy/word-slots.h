@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds a folded word in a table that is in the library: open addressing, made once. */
+/* Finds a folded word in a table that is in the library: open addressing, made when
+ * the first word is asked for. */
 #pragma once
 
 #include <glib.h>
 
-typedef struct _SosWordSlots SosWordSlots;
+/* Rows of @stride bytes, each beginning with a pointer to its word; those of the
+ * same word stand together. */
+typedef struct {
+  gconstpointer rows;
+  gsize         stride;
+  const guint  *n_rows;
+  GOnce         slots;
+} SosWordTable;
 
-/* The table has @n rows of @stride bytes, each beginning with a pointer to its word;
- * rows of the same word stand together. Lives as long as the process. */
-SosWordSlots *sos_word_slots_new  (gconstpointer table, gsize stride, guint n);
+#define SOS_WORD_TABLE(table, n) { .rows = (table), .stride = sizeof *(table), .n_rows = &(n), .slots = G_ONCE_INIT }
 
-/* The number of the first row of that word, or -1. */
-gint          sos_word_slots_find (const SosWordSlots *slots, const guint8 *word, gsize length);
+/* The number of the first row of that word, or -1. From any thread. */
+gint sos_word_table_find (SosWordTable *table, const guint8 *word, gsize length);
