@@ -31,18 +31,6 @@ typedef struct {
   guint here;
 } Ring;
 
-static const char *
-find_state_word (const SosFigure *figure, SosStepState state)
-{
-  static const char *const words[] = {
-    [SOS_STEP_NOT_STARTED] = N_ ("not started"),
-    [SOS_STEP_IN_PROGRESS] = N_ ("under way"),
-    [SOS_STEP_SATISFIED] = N_ ("done"),
-  };
-
-  return sos_figure_word (figure, words[state]);
-}
-
 /* The first step that is not done; when all are, the last one. */
 static guint
 find_here (const SosStep *steps)
@@ -143,7 +131,7 @@ static void
 say_state (const Ring *ring, guint place)
 {
   SosFigure *figure = ring->figure;
-  const char *state = find_state_word (figure, ring->stations[place].step->state);
+  const char *state = sos_figure_word (figure, sos_words_for_step (ring->stations[place].step->state));
 
   g_string_truncate (figure->line, 0);
   if (place == ring->here)

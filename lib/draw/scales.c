@@ -226,20 +226,6 @@ put_warning (const Chart *chart)
   figure->y += height + 2 * GAP;
 }
 
-static const char *
-find_enough (const Chart *chart)
-{
-  switch (chart->scale->topic)
-    {
-    case SOS_TOPIC_SAFETY:
-      return sos_tell_phrase (chart->figure->telling, SOS_PHRASE_SAFE_ENOUGH);
-    case SOS_TOPIC_WELLBEING:
-      return sos_tell_phrase (chart->figure->telling, SOS_PHRASE_WELL_ENOUGH);
-    default:
-      return word (chart, N_ ("enough"));
-    }
-}
-
 /* Nobody knows what is enough on a scale that runs the other way and does not say. */
 static gboolean
 has_threshold (const Chart *chart)
@@ -257,9 +243,10 @@ put_threshold (const Chart *chart)
 
   g_snprintf (number, sizeof number, "%d", sos_scale_get_threshold (chart->scale));
   g_string_truncate (figure->line, 0);
-  sos_wording_fill (figure->telling->wording, figure->line,
-                    chart->is_worse ? N_ ("{number} or less: {enough}") : N_ ("{number} or more: {enough}"), "number",
-                    number, "enough", find_enough (chart), NULL);
+  sos_wording_fill (
+      figure->telling->wording, figure->line,
+      chart->is_worse ? N_ ("{number} or less: {enough}") : N_ ("{number} or more: {enough}"), "number", number,
+      "enough", word (chart, sos_words_enough (chart->scale->topic, chart->figure->telling->document->pathway)), NULL);
   half = sos_drawing_text_width (SOS_LETTERS_STRONG, figure->line->str) / 2;
   put_middle (chart, CLAMP (x, SOS_FIGURE_MARGIN + half, WIDTH - SOS_FIGURE_MARGIN - half), y, SOS_LETTERS_STRONG,
               figure->line->str);

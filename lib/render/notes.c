@@ -2,6 +2,8 @@
 /* Fields of records as they are shown. Families read them: plain words. */
 #include "lib/render/notes.h"
 
+#include <sos/sos-voice.h>
+
 static const SosNote map_notes[] = {
   { "status", N_ ("This map is") },
   { "revision", N_ ("Version") },
@@ -271,4 +273,29 @@ sos_notes (SosNotes which, guint *n)
   *n = all[which].n;
 
   return all[which].notes;
+}
+
+const SosVoicePart sos_voice_parts[SOS_N_VOICE_PARTS] = {
+  { N_ ("House of worries"), N_ ("Worries"), G_STRUCT_OFFSET (SosVoice, worries) },
+  { N_ ("House of good things"), N_ ("Good things"), G_STRUCT_OFFSET (SosVoice, good) },
+  { N_ ("House of dreams"), N_ ("Hopes and dreams"), G_STRUCT_OFFSET (SosVoice, dreams) },
+  { N_ ("Also"), N_ ("What was said or seen"), G_STRUCT_OFFSET (SosVoice, text) },
+};
+
+guint
+sos_harm_days (const SosHarm *harm, SosHarmDay days[SOS_MAX_HARM_DAYS])
+{
+  const SosHarmDay known[SOS_MAX_HARM_DAYS] = {
+    { N_ ("When"), harm->on },
+    { N_ ("First time"), harm->first },
+    { N_ ("Worst time"), harm->worst },
+    { N_ ("Last time"), harm->latest },
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < SOS_MAX_HARM_DAYS; i++)
+    if (known[i].date != SOS_DATE_NONE && (i == 0 || known[i].date != harm->on))
+      days[n++] = known[i];
+
+  return n;
 }

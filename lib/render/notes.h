@@ -3,6 +3,8 @@
  * shows them. */
 #pragma once
 
+#include <sos/sos-column.h>
+
 #include "lib/render/wording.h"
 
 /* A yes or no is shown by what it means: @label for yes, @otherwise for no, %NULL
@@ -52,3 +54,26 @@ typedef enum {
 } SosNotes;
 
 const SosNote *sos_notes (SosNotes which, guint *n);
+
+/* The three houses in a child's words, and what they are called with any other
+ * tool. */
+typedef struct {
+  const char *house;
+  const char *otherwise;
+  guint16     offset; /* of the words in a voice record */
+} SosVoicePart;
+
+#define SOS_N_VOICE_PARTS 4
+
+extern const SosVoicePart sos_voice_parts[SOS_N_VOICE_PARTS];
+
+/* A day of a harm, and what it is called. */
+typedef struct {
+  const char *label;
+  SosDate     date;
+} SosHarmDay;
+
+#define SOS_MAX_HARM_DAYS 4
+
+/* Those that are known, none of them twice; gives how many. */
+guint sos_harm_days (const SosHarm *harm, SosHarmDay days[SOS_MAX_HARM_DAYS]);

@@ -122,6 +122,16 @@ sos_tell_title (const SosTelling *telling, GString *line, gconstpointer record)
                           GPOINTER_TO_UINT (g_hash_table_lookup (telling->numbers, record)));
 }
 
+void
+sos_tell_dated (const SosTelling *telling, GString *line, const char *message, SosDate date)
+{
+  g_autoptr (GString) day = g_string_new (NULL);
+
+  if (date != SOS_DATE_NONE)
+    sos_wording_date (telling->wording, day, date);
+  sos_wording_fill (telling->wording, line, message, "date", day->str, NULL);
+}
+
 /* A person by their name, anything else by its number. */
 void
 sos_tell_name (const SosTelling *telling, GString *line, const char *id)
@@ -139,18 +149,13 @@ sos_tell_name (const SosTelling *telling, GString *line, const char *id)
 static void
 say_round (const SosTelling *telling, GString *line, const SosRating *rating)
 {
-  g_autoptr (GString) when = g_string_new (NULL);
+  char number[16];
 
+  g_snprintf (number, sizeof number, "%d", rating->round);
   if (rating->round != 0)
-    {
-      g_string_append_printf (when, "%d", rating->round);
-      sos_wording_fill (telling->wording, line, N_ ("round {number}"), "number", when->str, NULL);
-    }
+    sos_wording_fill (telling->wording, line, N_ ("round {number}"), "number", number, NULL);
   else
-    {
-      sos_wording_date (telling->wording, when, rating->on);
-      sos_wording_fill (telling->wording, line, N_ ("the ratings of {date}"), "date", when->str, NULL);
-    }
+    sos_tell_dated (telling, line, N_ ("the ratings of {date}"), rating->on);
 }
 
 /* The record where a pointer leads: a person by their name, a rating by its round,

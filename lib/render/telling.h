@@ -41,4 +41,6 @@ void sos_tell_records (const SosTelling *telling, GString *line, const SosRecord
 void sos_tell_value  (const SosTelling *telling, GString *line, const SosField *field, gconstpointer record);
 const char *sos_tell_word   (const SosTelling *telling, SosEnumType type, gint value);     /* sos_words_for(), translated */
 const char *sos_tell_phrase (const SosTelling *telling, SosPhrase phrase);                 /* sos_words_phrase(), translated */
+/* @message with the date for its {date}. */
+void sos_tell_dated (const SosTelling *telling, GString *line, const char *message, SosDate date);
 const char *sos_tell_considered (const SosTelling *telling, SosConsideration what);

@@ -10,27 +10,16 @@
 /* Narrower pages have the columns one under the other. */
 #define SIDE_BY_SIDE 90
 
-/* Adds the days of a harm, none of them twice. */
 static void
 add_days (SosPage *page, const SosHarm *harm)
 {
-  const struct {
-    const char *label;
-    SosDate date;
-  } days[] = {
-    { "When", harm->on },
-    { "First time", harm->first },
-    { "Worst time", harm->worst },
-    { "Last time", harm->latest },
-  };
+  SosHarmDay days[SOS_MAX_HARM_DAYS];
+  guint n = sos_harm_days (harm, days);
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GString) day = g_string_new (NULL);
-      gboolean is_said = days[i].date == SOS_DATE_NONE || (i > 0 && days[i].date == harm->on);
 
-      if (is_said)
-        continue;
       sos_say_date (day, days[i].date);
       sos_text_label (page, days[i].label, day->str);
     }

@@ -11,18 +11,6 @@
 
 #define CHECKED "✓ "
 
-static const char *
-say_state (SosStepState state)
-{
-  static const char *const words[] = {
-    [SOS_STEP_NOT_STARTED] = "not started",
-    [SOS_STEP_IN_PROGRESS] = "under way",
-    [SOS_STEP_SATISFIED] = "done",
-  };
-
-  return words[state];
-}
-
 /* "Child's voice 2: ", where there is something to name. */
 static void
 say_about (const SosText *text, GString *line, const SosReason *reason)
@@ -48,7 +36,7 @@ add_step (const SosText *text, const SosStep *step, gboolean with_evidence)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%u. %s: %s", step->number, step->name, say_state (step->state));
+  g_string_append_printf (line, "%u. %s: %s", step->number, step->name, sos_words_for_step (step->state));
   if (with_evidence)
     sos_page_add_gap (text->page);
   sos_page_add (text->page, "", line->str);

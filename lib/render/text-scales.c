@@ -118,20 +118,6 @@ add_meaning (SosPage *page, const char *label, const char *meaning)
   sos_text_label (page, label, line->str);
 }
 
-static const char *
-enough (const SosText *text, SosTopic topic)
-{
-  static const SosPhrase phrases[] = {
-    [SOS_TOPIC_SAFETY] = SOS_PHRASE_SAFE_ENOUGH,
-    [SOS_TOPIC_WELLBEING] = SOS_PHRASE_WELL_ENOUGH,
-  };
-
-  if (topic >= G_N_ELEMENTS (phrases) || phrases[topic] == SOS_PHRASE_NONE)
-    return "enough";
-
-  return sos_tell_phrase (&text->telling, phrases[topic]);
-}
-
 static void
 add_direction (const SosText *text, const SosScale *scale)
 {
@@ -140,7 +126,8 @@ add_direction (const SosText *text, const SosScale *scale)
   if (runs_the_other_way (scale))
     g_string_append (line, "This scale runs the other way: a higher number is worse.");
   else
-    g_string_append_printf (line, "%d or more is %s.", sos_scale_get_threshold (scale), enough (text, scale->topic));
+    g_string_append_printf (line, "%d or more is %s.", sos_scale_get_threshold (scale),
+                            sos_words_enough (scale->topic, text->telling.document->pathway));
   if (!runs_the_other_way (scale) && text->page->width >= DRAWING_MIN_WIDTH)
     g_string_append (line, " The line is marked there: " AIM);
   sos_page_add_note (text->page, line->str);

@@ -4,23 +4,10 @@
 
 #include "lib/render/say.h"
 
-/* The three houses in a child's words, and what they are called with any other
- * tool. */
-static const struct {
-  const char *house;
-  const char *otherwise;
-  guint16 offset;
-} parts[] = {
-  { "House of worries", "Worries", G_STRUCT_OFFSET (SosVoice, worries) },
-  { "House of good things", "Good things", G_STRUCT_OFFSET (SosVoice, good) },
-  { "House of dreams", "Hopes and dreams", G_STRUCT_OFFSET (SosVoice, dreams) },
-  { "Also", "What was said or seen", G_STRUCT_OFFSET (SosVoice, text) },
-};
-
 static void
 add_part (SosPage *page, const SosVoice *voice, guint part)
 {
-  const char *said = G_STRUCT_MEMBER (const char *, voice, parts[part].offset);
+  const char *said = G_STRUCT_MEMBER (const char *, voice, sos_voice_parts[part].offset);
   gboolean is_house = voice->tool == SOS_TOOL_THREE_HOUSES;
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -31,7 +18,7 @@ add_part (SosPage *page, const SosVoice *voice, guint part)
     sos_say_quote (line, said);
   else
     sos_say_text (line, said);
-  sos_text_label (page, is_house ? parts[part].house : parts[part].otherwise, line->str);
+  sos_text_label (page, is_house ? sos_voice_parts[part].house : sos_voice_parts[part].otherwise, line->str);
 }
 
 /* "4 October 2015, three houses, with Jane" */
@@ -61,7 +48,7 @@ add_voice (const SosText *text, const SosVoice *voice)
 {
   add_occasion (text, voice);
   sos_text_note (text, text->page, voice, SOS_VOICE, SOS_NOTES_DECLINED);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < SOS_N_VOICE_PARTS; i++)
     add_part (text->page, voice, i);
   sos_text_note (text, text->page, voice, SOS_VOICE, SOS_NOTES_VOICE);
 }

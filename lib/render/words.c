@@ -404,6 +404,32 @@ sos_words_for_record (SosRecordType type, SosPathway pathway)
 }
 
 const char *
+sos_words_for_step (SosStepState state)
+{
+  static const char *const words[] = {
+    [SOS_STEP_NOT_STARTED] = N_ ("not started"),
+    [SOS_STEP_IN_PROGRESS] = N_ ("under way"),
+    [SOS_STEP_SATISFIED] = N_ ("done"),
+  };
+
+  return words[state];
+}
+
+const char *
+sos_words_enough (SosTopic topic, SosPathway pathway)
+{
+  static const SosPhrase by_topic[] = {
+    [SOS_TOPIC_SAFETY] = SOS_PHRASE_SAFE_ENOUGH,
+    [SOS_TOPIC_WELLBEING] = SOS_PHRASE_WELL_ENOUGH,
+  };
+
+  if (topic >= G_N_ELEMENTS (by_topic) || by_topic[topic] == SOS_PHRASE_NONE)
+    return N_ ("enough");
+
+  return sos_words_phrase (by_topic[topic], pathway);
+}
+
+const char *
 sos_words_month (guint month)
 {
   static const char *const months[] = {

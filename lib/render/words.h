@@ -2,6 +2,7 @@
 /* The words that people read where the document has a code. */
 #pragma once
 
+#include <sos/sos-cycle.h>
 #include <sos/sos-enums.h>
 #include <sos/sos-record.h>
 
@@ -28,4 +29,6 @@ typedef enum {
 const char *sos_words_for        (SosEnumType type, gint value);
 const char *sos_words_phrase     (SosPhrase phrase, SosPathway pathway);
 const char *sos_words_for_record (SosRecordType type, SosPathway pathway);
+const char *sos_words_for_step   (SosStepState state);
+const char *sos_words_enough     (SosTopic topic, SosPathway pathway); /* from where on a scale is good */
 const char *sos_words_month      (guint month);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The people who help a child: their network by circle, and who works with the
  * family. */
+#include "lib/practice/practice.h"
 #include "lib/sheet/child-page.h"
 
 #define N_EMPTY_PLACES 6
@@ -16,26 +17,18 @@ static const struct {
 };
 
 static gboolean
-is_gone (const SosChildPage *page, SosDate date)
-{
-  return date != SOS_DATE_NONE && sos_child_sees (page, date);
-}
-
-static gboolean
 is_member (const SosChildPage *page, const SosPerson *person)
 {
-  const SosNetwork *network = person->network;
+  SosDate as_of = page->sheet.picture->as_of;
 
-  if (network == NULL || network->joined == SOS_DATE_NONE || !sos_child_sees (page, network->joined))
-    return FALSE;
-
-  return person != page->child && !is_gone (page, network->left) && !is_gone (page, person->died);
+  return person != page->child && sos_person_is_member (person, as_of) && sos_person_lives (person, as_of);
 }
 
 static gboolean
 is_worker (const SosChildPage *page, const SosPerson *person)
 {
-  return person->role == SOS_ROLE_PROFESSIONAL && person->lead == SOS_TRUE && !is_gone (page, person->died);
+  return person->role == SOS_ROLE_PROFESSIONAL && person->lead == SOS_TRUE &&
+         sos_person_lives (person, page->sheet.picture->as_of);
 }
 
 /* Begins the list before its first name. */

@@ -26,12 +26,9 @@ sos_child_put_message (const SosChildPage *page, const char *open, const char *m
 void
 sos_child_put_dated (const SosChildPage *page, const char *open, const char *message, SosDate date, const char *close)
 {
-  const SosWording *wording = page->sheet.telling->wording;
   GString *line = sos_sheet_line (&page->sheet);
-  g_autoptr (GString) day = g_string_new (NULL);
 
-  sos_wording_date (wording, day, date);
-  sos_wording_fill (wording, line, message, "date", day->str, NULL);
+  sos_tell_dated (page->sheet.telling, line, message, date);
   sos_child_put_said (page, open, line->str, close);
 }
 

@@ -5,33 +5,23 @@
 
 #define N_LINES 2
 
-/* Adds the days of a harm, none of them twice. */
 static void
 put_days (const SosSheet *sheet, const SosHarm *harm)
 {
-  const struct {
-    const char *label;
-    SosDate date;
-  } days[] = {
-    { N_ ("When"), harm->on },
-    { N_ ("First time"), harm->first },
-    { N_ ("Worst time"), harm->worst },
-    { N_ ("Last time"), harm->latest },
-  };
-  gboolean is_open = FALSE;
+  SosHarmDay days[SOS_MAX_HARM_DAYS];
+  guint n = sos_harm_days (harm, days);
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+  if (n > 0)
+    sos_sheet_put (sheet, "<dl class=\"notes\">\n");
+  for (guint i = 0; i < n; i++)
     {
-      if (days[i].date == SOS_DATE_NONE || (i > 0 && days[i].date == harm->on))
-        continue;
-      sos_sheet_put (sheet, is_open ? "<div><dt>" : "<dl class=\"notes\">\n<div><dt>");
-      is_open = TRUE;
+      sos_sheet_put (sheet, "<div><dt>");
       sos_sheet_words (sheet, days[i].label);
       sos_sheet_put (sheet, "</dt><dd>");
       sos_sheet_date (sheet, days[i].date);
       sos_sheet_put (sheet, "</dd></div>\n");
     }
-  if (is_open)
+  if (n > 0)
     sos_sheet_put (sheet, "</dl>\n");
 }
 

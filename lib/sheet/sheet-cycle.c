@@ -4,12 +4,6 @@
 #include "lib/practice/cycle.h"
 #include "lib/sheet/sheet.h"
 
-static const char *const states[] = {
-  [SOS_STEP_NOT_STARTED] = N_ ("not started"),
-  [SOS_STEP_IN_PROGRESS] = N_ ("under way"),
-  [SOS_STEP_SATISFIED] = N_ ("done"),
-};
-
 /* "Child's voice 2: …", where there is something to name. */
 static void
 put_reason (const SosSheet *sheet, const SosReason *reason)
@@ -44,7 +38,7 @@ put_step (const SosSheet *sheet, const SosStep *step)
   sos_sheet_put (sheet, "<li>\n<h3>");
   sos_sheet_words (sheet, step->name);
   sos_sheet_put (sheet, " <span class=\"state\">");
-  sos_sheet_words (sheet, states[step->state]);
+  sos_sheet_words (sheet, sos_words_for_step (step->state));
   sos_sheet_put (sheet, "</span></h3>\n");
   if (step->number < SOS_N_STEPS)
     put_reasons (sheet, step->because, step->n_because);
@@ -54,11 +48,7 @@ put_step (const SosSheet *sheet, const SosStep *step)
 static void
 put_as_of (const SosSheet *sheet)
 {
-  g_autoptr (GString) day = g_string_new (NULL);
-
-  sos_wording_date (sheet->telling->wording, day, sheet->picture->as_of);
-  sos_wording_fill (sheet->telling->wording, sos_sheet_line (sheet), N_ ("As it stood on {date}."), "date", day->str,
-                    NULL);
+  sos_tell_dated (sheet->telling, sos_sheet_line (sheet), N_ ("As it stood on {date}."), sheet->picture->as_of);
   sos_sheet_put (sheet, "<p class=\"note\">");
   sos_sheet_put_line (sheet);
   sos_sheet_put (sheet, "</p>\n");

@@ -104,11 +104,8 @@ put_point (const SosSheet *sheet, const SosTrajectoryPoint *point)
   const SosMilestone *milestone = point->milestone;
   gboolean is_reached = point->state >= SOS_MILESTONE_REACHED;
   SosDate on = is_reached ? milestone->reached : milestone->on;
-  g_autoptr (GString) day = g_string_new (NULL);
 
-  if (on != SOS_DATE_NONE)
-    sos_wording_date (sheet->telling->wording, day, on);
-  sos_wording_fill (sheet->telling->wording, sos_sheet_line (sheet), states[point->state], "date", day->str, NULL);
+  sos_tell_dated (sheet->telling, sos_sheet_line (sheet), states[point->state], on);
   sos_sheet_put (sheet, is_reached ? "<li class=\"there\"><span dir=\"auto\">" : "<li><span dir=\"auto\">");
   if (milestone->text != NULL)
     sos_sheet_said (sheet, milestone->text);

@@ -58,8 +58,7 @@ put_said (const SosSheet *sheet, const SosEntry *entry)
   if (entry->recorded != SOS_DATE_NONE && entry->on == SOS_DATE_NONE)
     {
       g_string_append (line, line->len > 0 ? " · " : "");
-      sos_wording_date (telling->wording, g_string_truncate (value, 0), entry->recorded);
-      sos_wording_fill (telling->wording, line, N_ ("written down {date}"), "date", value->str, NULL);
+      sos_tell_dated (telling, line, N_ ("written down {date}"), entry->recorded);
     }
   if (line->len == 0)
     return;

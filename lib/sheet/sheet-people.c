@@ -14,15 +14,11 @@ say_part (GString *line, const char *value)
 static void
 say_day (const SosTelling *telling, GString *line, const char *message, SosDate date)
 {
-  g_autoptr (GString) day = NULL;
-
   if (date == SOS_DATE_NONE)
     return;
 
-  day = g_string_new (NULL);
-  sos_wording_date (telling->wording, day, date);
   g_string_append (line, line->len > 0 ? " · " : "");
-  sos_wording_fill (telling->wording, line, message, "date", day->str, NULL);
+  sos_tell_dated (telling, line, message, date);
 }
 
 static void

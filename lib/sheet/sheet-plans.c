@@ -6,10 +6,7 @@
 static void
 put_use (const SosSheet *sheet, const SosDemonstration *use)
 {
-  g_autoptr (GString) day = g_string_new (NULL);
-
-  sos_wording_date (sheet->telling->wording, day, use->on);
-  sos_wording_fill (sheet->telling->wording, sos_sheet_line (sheet), N_ ("Used on {date}"), "date", day->str, NULL);
+  sos_tell_dated (sheet->telling, sos_sheet_line (sheet), N_ ("Used on {date}"), use->on);
   sos_sheet_put (sheet, "<div class=\"use\">\n<p class=\"label\">");
   sos_sheet_put_line (sheet);
   sos_sheet_put (sheet, "</p>\n");

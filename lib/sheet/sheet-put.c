@@ -54,22 +54,27 @@ sos_sheet_put_line (const SosSheet *sheet)
   sos_markup_text (sheet->markup, text);
 }
 
-void
-sos_sheet_name (const SosSheet *sheet, const char *id)
+/* What is being put together is somebody's name, or several. */
+static void
+put_isolated (const SosSheet *sheet)
 {
-  sos_tell_name (sheet->telling, sos_sheet_line (sheet), id);
   sos_sheet_put (sheet, "<bdi>");
   sos_markup_text (sheet->markup, sheet->line->str);
   sos_sheet_put (sheet, "</bdi>");
 }
 
 void
+sos_sheet_name (const SosSheet *sheet, const char *id)
+{
+  sos_tell_name (sheet->telling, sos_sheet_line (sheet), id);
+  put_isolated (sheet);
+}
+
+void
 sos_sheet_names (const SosSheet *sheet, const char *const *ids)
 {
   sos_tell_names (sheet->telling, sos_sheet_line (sheet), ids);
-  sos_sheet_put (sheet, "<bdi>");
-  sos_markup_text (sheet->markup, sheet->line->str);
-  sos_sheet_put (sheet, "</bdi>");
+  put_isolated (sheet);
 }
 
 void

@@ -244,23 +244,19 @@ static void
 put_round (const SosSheet *sheet, gconstpointer record)
 {
   const SosCycle *cycle = record;
-  const SosWording *wording = sheet->telling->wording;
   g_autofree char *number = g_strdup_printf ("%d", cycle->number);
-  g_autoptr (GString) day = g_string_new (NULL);
   GString *line = sos_sheet_line (sheet);
 
-  sos_wording_fill (wording, line, N_ ("Round {number}"), "number", number, NULL);
+  sos_wording_fill (sheet->telling->wording, line, N_ ("Round {number}"), "number", number, NULL);
   if (cycle->started != SOS_DATE_NONE)
     {
-      sos_wording_date (wording, day, cycle->started);
       g_string_append (line, " · ");
-      sos_wording_fill (wording, line, N_ ("since {date}"), "date", day->str, NULL);
+      sos_tell_dated (sheet->telling, line, N_ ("since {date}"), cycle->started);
     }
   if (cycle->ended != SOS_DATE_NONE)
     {
-      sos_wording_date (wording, g_string_truncate (day, 0), cycle->ended);
       g_string_append (line, " · ");
-      sos_wording_fill (wording, line, N_ ("until {date}"), "date", day->str, NULL);
+      sos_tell_dated (sheet->telling, line, N_ ("until {date}"), cycle->ended);
     }
   sos_sheet_put (sheet, "<p class=\"what\">");
   sos_sheet_put_line (sheet);

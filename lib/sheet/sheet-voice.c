@@ -2,30 +2,17 @@
 /* What each child said, and what the children were told. */
 #include "lib/sheet/sheet.h"
 
-/* The three houses in a child's words, and what they are called with any other
- * tool. */
-static const struct {
-  const char *house;
-  const char *otherwise;
-  guint16 offset;
-} parts[] = {
-  { N_ ("House of worries"), N_ ("Worries"), G_STRUCT_OFFSET (SosVoice, worries) },
-  { N_ ("House of good things"), N_ ("Good things"), G_STRUCT_OFFSET (SosVoice, good) },
-  { N_ ("House of dreams"), N_ ("Hopes and dreams"), G_STRUCT_OFFSET (SosVoice, dreams) },
-  { N_ ("Also"), N_ ("What was said or seen"), G_STRUCT_OFFSET (SosVoice, text) },
-};
-
 static void
 put_part (const SosSheet *sheet, const SosVoice *voice, guint part)
 {
-  const char *said = G_STRUCT_MEMBER (const char *, voice, parts[part].offset);
+  const char *said = G_STRUCT_MEMBER (const char *, voice, sos_voice_parts[part].offset);
   gboolean is_house = voice->tool == SOS_TOOL_THREE_HOUSES;
 
   if (said == NULL)
     return;
 
   sos_sheet_put (sheet, "<div class=\"part\">\n<p class=\"label\">");
-  sos_sheet_words (sheet, is_house ? parts[part].house : parts[part].otherwise);
+  sos_sheet_words (sheet, is_house ? sos_voice_parts[part].house : sos_voice_parts[part].otherwise);
   sos_sheet_put (sheet, voice->own_words == SOS_TRUE ? "</p>\n<blockquote class=\"own\" dir=\"auto\">"
                                                      : "</p>\n<p class=\"words\" dir=\"auto\">");
   sos_sheet_said (sheet, said);
@@ -65,7 +52,7 @@ put_voice (const SosSheet *sheet, const SosVoice *voice)
   put_occasion (sheet, voice);
   sos_sheet_notes (sheet, voice, SOS_VOICE, SOS_NOTES_DECLINED);
   sos_sheet_put (sheet, "<div class=\"parts\">\n");
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < SOS_N_VOICE_PARTS; i++)
     put_part (sheet, voice, i);
   sos_sheet_put (sheet, "</div>\n");
   sos_sheet_notes (sheet, voice, SOS_VOICE, SOS_NOTES_VOICE);
