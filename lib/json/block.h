@@ -65,6 +65,23 @@ sos_block_in_range (__m128i bytes, char low, char high)
                         _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char) (high + 1))));
 }
 
+/* Copies all sixteen bytes with letters of ASCII made small; how many letters stand at the
+ * front, and whether all of those were capitals. */
+static inline guint
+sos_block_fold (const guint8 *at, guint8 *to, gboolean *is_capitals)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) at);
+  __m128i small = _mm_or_si128 (bytes, _mm_set1_epi8 (0x20));
+  guint32 others = ~(guint32) _mm_movemask_epi8 (sos_block_in_range (small, 'a', 'z'));
+  guint32 as_they_were = (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, small));
+  guint n = (guint) __builtin_ctz (others);
+
+  _mm_storeu_si128 ((__m128i *) (void *) to, small);
+  *is_capitals = (as_they_were & ((1u << n) - 1)) == 0;
+
+  return n;
+}
+
 /* How many bytes of an id stand at the front. */
 static inline guint
 sos_block_count_id (const guint8 *at)
@@ -124,6 +141,21 @@ sos_block_count_plain (const guint8 *at)
     }
 
   return SOS_BLOCK_PAIR;
+}
+
+static inline guint
+sos_block_fold (const guint8 *at, guint8 *to, gboolean *is_capitals)
+{
+  guint n = 0;
+
+  *is_capitals = TRUE;
+  for (; n < SOS_BLOCK && g_ascii_isalpha (at[n]); n++)
+    {
+      *is_capitals &= at[n] < 'a';
+      to[n] = at[n] | 0x20;
+    }
+
+  return n;
 }
 
 static inline guint

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/json/block.h"
 #include "lib/privacy/fold-letter.h"
 
 /* A character gives at most three times its bytes: & is "and". */
@@ -26,8 +27,8 @@ static const guint8 letters[256] = {
 };
 /* clang-format on */
 
-/* What it is between words; the rest of ASCII are marks. */
-static const guint8 gaps[128] = {
+/* What it is between words, as far as it is neither a mark nor something that is not ASCII. */
+static const guint8 gaps[256] = {
   ['\t'] = SOS_GAP_SPACE, [' '] = SOS_GAP_SPACE,  ['\n'] = SOS_GAP_LINE,       ['\r'] = SOS_GAP_LINE,
   ['-'] = SOS_GAP_HYPHEN, ['_'] = SOS_GAP_HYPHEN, ['\''] = SOS_GAP_APOSTROPHE, ['`'] = SOS_GAP_APOSTROPHE,
   ['.'] = SOS_GAP_DOT,    [','] = SOS_GAP_COMMA,  ['!'] = SOS_GAP_STOP,        ['?'] = SOS_GAP_STOP,
@@ -44,17 +45,21 @@ typedef struct {
   guint8 gap; /* since the last word */
 } Walk;
 
-static inline SosFoldedWord *
+static G_GNUC_NO_INLINE void
+grow (SosFolded *folded)
+{
+  folded->room = MAX (FIRST_ROOM, 2 * folded->room);
+  folded->words = g_renew (SosFoldedWord, folded->words, folded->room);
+}
+
+static SosFoldedWord *
 add_word (Walk *walk)
 {
   SosFolded *folded = walk->folded;
   SosFoldedWord *word;
 
   if (G_UNLIKELY (folded->n == folded->room))
-    {
-      folded->room = MAX (FIRST_ROOM, 2 * folded->room);
-      folded->words = g_renew (SosFoldedWord, folded->words, folded->room);
-    }
+    grow (folded);
   word = &folded->words[folded->n++];
   *word = (SosFoldedWord) { .start = (guint32) (walk->at - (const guint8 *) folded->text),
                             .letters = (guint32) (walk->to - folded->letters),
@@ -71,24 +76,15 @@ typedef struct {
   gboolean is_digits;
 } Shape;
 
-/* Letters of ASCII from here on. Variables of its own, as bytes that are written may
- * be anything's, for all the compiler knows. */
-static inline void
+static void
 read_letters (Walk *walk, Shape *shape)
 {
-  const guint8 *from = walk->at, *at = from, *end = walk->end;
-  guint8 *to = walk->to;
-  guint n_capitals = 0;
-
-  for (guint8 letter; at < end && (letter = letters[*at]) > '9'; at++)
+  for (guint8 letter; walk->at < walk->end && (letter = letters[*walk->at]) > '9'; walk->at++)
     {
-      n_capitals += *at < 'a';
-      *to++ = letter;
+      shape->n_characters++;
+      shape->n_capitals += *walk->at < 'a';
+      *walk->to++ = letter;
     }
-  shape->n_characters += (guint) (at - from);
-  shape->n_capitals += n_capitals;
-  walk->at = at;
-  walk->to = to;
 }
 
 static void
@@ -128,7 +124,7 @@ read_other (Walk *walk, Shape *shape)
   return TRUE;
 }
 
-static inline void
+static void
 read_word (Walk *walk, gboolean is_digits, gboolean is_capital)
 {
   SosFoldedWord *word = add_word (walk);
@@ -170,6 +166,75 @@ read_between (Walk *walk)
     step (walk);
 }
 
+/* A word, or one character that is none. */
+static void
+read_next (Walk *walk)
+{
+  guint8 byte = *walk->at;
+
+  if (letters[byte] != 0)
+    read_word (walk, byte <= '9', byte < 'a' && byte > '9');
+  else if (byte >= 0x80)
+    read_between (walk);
+  else if (byte == '&')
+    read_and (walk);
+  else
+    {
+      walk->gap |= gaps[byte] != 0 ? gaps[byte] : SOS_GAP_MARK;
+      walk->at++;
+    }
+}
+
+/* Goes past plain words, of fewer letters than a block has and all of ASCII, with a space
+ * or so between: what nearly all of a text is. Stops before anything else. Variables of its
+ * own, as bytes that are written may be anything's, for all the compiler knows. */
+static void
+read_plain_words (Walk *walk)
+{
+  SosFolded *folded = walk->folded;
+  guint8 last[2 * SOS_BLOCK] = { 0 }, *to = walk->to, gap = walk->gap;
+  gsize left = (gsize) (walk->end - walk->at);
+  const guint8 *bytes = walk->at, *stop = walk->end - (SOS_BLOCK - 1), *first_letter = folded->letters;
+  guint start = (guint) (walk->at - (const guint8 *) folded->text);
+  SosFoldedWord *word = folded->words + folded->n, *end = folded->words + folded->room;
+
+  if (left < SOS_BLOCK)
+    {
+      bytes = memcpy (last, bytes, left);
+      stop = last + left;
+    }
+  for (const guint8 *from = bytes; bytes < stop && word < end; gap |= gaps[*bytes++])
+    {
+      gboolean is_capitals;
+      guint n = sos_block_fold (bytes, to, &is_capitals), at = start + (guint) (bytes - from);
+
+      if (n == SOS_BLOCK || bytes[n] >= 0x80)
+        break;
+      if (n > 0)
+        {
+          gboolean is_capital = *bytes < 'a';
+
+          *word++ = (SosFoldedWord) { .start = at,
+                                      .end = at + n,
+                                      .letters = (guint32) (to - first_letter),
+                                      .n = n,
+                                      .gap = gap,
+                                      .shape = (guint8) ((is_capital ? SOS_WORD_CAPITAL : 0) |
+                                                         (n > 1 && is_capitals ? SOS_WORD_CAPITALS : 0)) };
+          gap = SOS_GAP_NONE;
+          bytes += n;
+          to += n;
+        }
+      walk->at = (const guint8 *) folded->text + at + n;
+      if (gaps[*bytes] == 0)
+        break;
+      walk->at++;
+    }
+  folded->n = (guint) (word - folded->words);
+  walk->to = to;
+  walk->gap = gap;
+}
+
 static void
 make_room (SosFolded *folded, gsize length)
 {
@@ -194,18 +259,8 @@ sos_fold (SosFolded *folded, const char *text, gsize length)
   folded->n = 0;
   walk.to = folded->letters;
 
-  while (walk.at < walk.end)
-    if (letters[*walk.at] != 0)
-      read_word (&walk, *walk.at <= '9', *walk.at < 'a' && *walk.at > '9');
-    else if (*walk.at >= 0x80)
-      read_between (&walk);
-    else if (*walk.at == '&')
-      read_and (&walk);
-    else
-      {
-        walk.gap |= gaps[*walk.at] != 0 ? gaps[*walk.at] : SOS_GAP_MARK;
-        walk.at++;
-      }
+  for (read_plain_words (&walk); walk.at < walk.end; read_plain_words (&walk))
+    read_next (&walk);
 
   folded->n_letters = (guint) (walk.to - folded->letters);
   memset (walk.to, 0, SOS_FOLD_PADDING);

@@ -30,6 +30,7 @@ sos_listed_empty (SosListed *listed)
 {
   g_array_set_size (listed->entries, 0);
   memset (listed->starts, 0, sizeof listed->starts);
+  memset (listed->pairs, 0, sizeof listed->pairs);
   memset (listed->first, 0, sizeof listed->first);
 }
 
@@ -38,6 +39,16 @@ static inline guint
 pair (char first, char second)
 {
   return (guint) (first & (LETTERS - 1)) * LETTERS + (guint) (second & (LETTERS - 1));
+}
+
+/* Anything may follow what is one byte long. */
+static void
+mark_pairs (SosListed *listed, const char *string, gsize length)
+{
+  if (length > 1)
+    listed->pairs[pair (string[0], string[1])] = TRUE;
+  else
+    memset (&listed->pairs[pair (string[0], '\0')], TRUE, LETTERS);
 }
 
 /* What is one byte long is where no second letter is. */
@@ -51,6 +62,7 @@ sos_listed_add_part (SosListed *listed, const char *string, gsize length, gboole
     return;
   g_array_append_val (listed->entries, entry);
   *first = listed->entries->len;
+  mark_pairs (listed, string, length);
   listed->starts[(guint8) string[0]] = TRUE;
   if (!has_case)
     {
@@ -142,18 +154,31 @@ is_within_word (const SosListed *listed, const char *at)
   return sos_listed_is_word_end (listed->text, at) && is_word_start (at, listed->end);
 }
 
-/* Most bytes begin nothing. */
-static inline const char *
-skip (const SosListed *listed, const char *text)
+static inline guint
+may_begin (const SosListed *listed, const char *at, char next)
 {
-  const guint8 *at = (const guint8 *) text, *end = (const guint8 *) listed->end, *starts = listed->starts;
+  return (guint) (listed->starts[(guint8) *at] & listed->pairs[pair (*at, next)]);
+}
 
-  while (end - at >= 4 && (starts[at[0]] | starts[at[1]] | starts[at[2]] | starts[at[3]]) == 0)
-    at += 4;
-  while (at < end && !starts[*at])
+/* Most bytes begin nothing. Four are looked at before anything is asked: what begins like a
+ * name comes too irregularly to be guessed. */
+static inline const char *
+skip (const SosListed *listed, const char *at)
+{
+  const char *last = listed->end - 1;
+
+  for (; last - at >= 4; at += 4)
+    {
+      guint found = may_begin (listed, at, at[1]) | may_begin (listed, at + 1, at[2]) << 1 |
+                    may_begin (listed, at + 2, at[3]) << 2 | may_begin (listed, at + 3, at[4]) << 3;
+
+      if (found != 0)
+        return at + __builtin_ctz (found);
+    }
+  while (at <= last && !may_begin (listed, at, at < last ? at[1] : '\0'))
     at++;
 
-  return (const char *) at;
+  return at;
 }
 
 const char *

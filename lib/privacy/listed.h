@@ -7,8 +7,9 @@
 /* The memory stays from map to map. */
 typedef struct {
   GArray     *entries;
-  guint8      starts[256];  /* whether one does with that byte */
-  guint       first[1024];  /* of those that begin with those two letters, large or small: from 1 */
+  guint8      starts[256];  /* 1 where one begins with that byte */
+  guint8      pairs[1024];  /* 1 where one may begin with those two letters, large or small */
+  guint       first[1024];  /* of those that do: from 1 */
   const char *text;         /* that is searched */
   const char *end;
 } SosListed;

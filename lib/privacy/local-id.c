@@ -10,7 +10,7 @@ static const char *const common[] = {
 };
 
 /* Whether it may be letters that a shape wants. */
-static gboolean
+static inline gboolean
 fits (char wanted, char c)
 {
   switch (wanted)
@@ -26,7 +26,7 @@ fits (char wanted, char c)
     }
 }
 
-static gsize
+static inline gsize
 read_shape (const SosProse *in, gsize at, const char *shape)
 {
   for (; *shape != '\0'; shape++)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define NEAR 48
+#define LONGEST_FRONT 4 /* letters or digits, before the others */
 #define VEHICLE                                                                                                       \
   " car van vehicle reg registration registered plate plates drives driving drove bike motorbike taxi bmw ford audi " \
   "vauxhall corsa fiesta focus golf astra vw toyota nissan mercedes transit "
@@ -27,6 +28,26 @@ static const Format formats[] = {
   { "AA 99", TRUE },     { "A 9999", TRUE },  { "999 AAA", TRUE },   { "99 AAA", TRUE },
   { "9 AAA", TRUE },     { "9999 AA", TRUE }, { "999 AA", TRUE },
 };
+
+/* How many letters, or digits, stand at the front; more than a format has for any number of
+ * them above that. */
+static guint
+count_front (const char *at, const char *end, gchar what)
+{
+  guint n = 0;
+
+  while (n <= LONGEST_FRONT && at + n < end && (what == '9' ? g_ascii_isdigit (at[n]) : g_ascii_isalpha (at[n])))
+    n++;
+
+  return n;
+}
+
+/* Most numbers are none: it takes a look at how the format begins. */
+static gboolean
+has_front (const Format *format, gchar what, guint n)
+{
+  return format->shape[n - 1] == what && format->shape[n] != what;
+}
 
 /* In capitals throughout, or wholly without. */
 static gsize
@@ -103,10 +124,17 @@ is_likely (const SosProse *in, gsize at, gsize end, const Format *format, gboole
 gboolean
 sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  gchar what = sos_prose_is_digit (in, at) ? '9' : 'A';
+  guint n = count_front (in->text + at, in->text + in->length, what);
+
+  for (guint i = 0; n > 0 && n <= LONGEST_FRONT && i < G_N_ELEMENTS (formats); i++)
     {
       gboolean is_upper, has_gap;
-      gsize end = read_shape (in, at, formats[i].shape, &is_upper, &has_gap);
+      gsize end;
+
+      if (!has_front (&formats[i], what, n))
+        continue;
+      end = read_shape (in, at, formats[i].shape, &is_upper, &has_gap);
 
       if (end == 0)
         continue;
