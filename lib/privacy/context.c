@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/json/block.h"
+
 #define MAX_BLANKS 3
 
 /* Longer than any word of a list. */
@@ -136,29 +138,51 @@ sos_prose_has (const SosProse *in, gsize at, const char *what)
   return *what == '\0';
 }
 
+/* A word in small letters with a blank before it and after it, as lists have them. */
+typedef char Key[1 + MAX (LONGEST_WORD, SOS_BLOCK) + 2];
+
+static gboolean
+has_word (const char *list, Key key, gsize length)
+{
+  key[0] = ' ';
+  key[length + 1] = ' ';
+  key[length + 2] = '\0';
+
+  return strstr (list, key) != NULL;
+}
+
 /* Whether the word from @start to @end is in a list. */
 static gboolean
 is_listed (const SosProse *in, gsize start, gsize end, const char *list)
 {
-  char word[LONGEST_WORD + 3];
   gsize length = end - start;
+  Key key;
 
   if (length == 0 || length > LONGEST_WORD)
     return FALSE;
 
-  word[0] = ' ';
   for (gsize i = 0; i < length; i++)
-    word[i + 1] = sos_prose_lower (in, start + i);
-  word[length + 1] = ' ';
-  word[length + 2] = '\0';
+    key[i + 1] = sos_prose_lower (in, start + i);
 
-  return strstr (list, word) != NULL;
+  return has_word (list, key, length);
 }
 
+/* Nearly all words are a few letters of ASCII. */
 gsize
 sos_prose_skip_word (const SosProse *in, gsize at, const char *list)
 {
-  gsize end = sos_prose_word_end (in, at);
+  gsize end;
+
+  if (in->length >= at + SOS_BLOCK)
+    {
+      gboolean is_capitals;
+      Key key;
+      guint n = sos_block_fold ((const guint8 *) in->text + at, (guint8 *) key + 1, &is_capitals);
+
+      if (n < SOS_BLOCK && !sos_prose_is_word (in, at + n))
+        return n > 0 && has_word (list, key, n) ? at + n : 0;
+    }
+  end = sos_prose_word_end (in, at);
 
   return is_listed (in, at, end, list) ? end : 0;
 }

@@ -96,8 +96,8 @@ fold_other (gunichar character)
   return letter;
 }
 
-SosFoldedLetter
-sos_fold_letter (gunichar character)
+static SosFoldedLetter
+fold (gunichar character)
 {
   SosGap gap = find_gap (character);
 
@@ -118,4 +118,42 @@ sos_fold_letter (gunichar character)
     return fold_other (character);
 
   return (SosFoldedLetter) { .gap = is_passed_over (character) ? SOS_GAP_NONE : SOS_GAP_MARK };
+}
+
+/* What texts in English have of them: Latin letters, and typography. */
+#define LATIN_END 0x0250
+#define MARKS 0x2000
+#define MARKS_END 0x2070
+
+typedef struct {
+  SosFoldedLetter latin[LATIN_END];
+  SosFoldedLetter marks[MARKS_END - MARKS];
+} Common;
+
+/* Lives as long as the process. */
+static gpointer
+make_common (gpointer unused G_GNUC_UNUSED)
+{
+  Common *common = g_new0 (Common, 1);
+
+  for (gunichar character = 0x80; character < LATIN_END; character++)
+    common->latin[character] = fold (character);
+  for (gunichar character = MARKS; character < MARKS_END; character++)
+    common->marks[character - MARKS] = fold (character);
+
+  return common;
+}
+
+SosFoldedLetter
+sos_fold_letter (gunichar character)
+{
+  static GOnce once = G_ONCE_INIT;
+  const Common *common = g_once (&once, make_common, NULL);
+
+  if (character >= 0x80 && character < LATIN_END)
+    return common->latin[character];
+  if (character >= MARKS && character < MARKS_END)
+    return common->marks[character - MARKS];
+
+  return fold (character);
 }

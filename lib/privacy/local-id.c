@@ -9,6 +9,8 @@ static const char *const common[] = {
   "AA999999", "AA99999", "A9999999", "A999999", "AAA999999", "AAA-999999", "AA-999999", "99999999", "9999999", NULL,
 };
 
+#define SHORTEST_COMMON 7
+
 /* Whether it may be letters that a shape wants. */
 static inline gboolean
 fits (char wanted, char c)
@@ -46,11 +48,25 @@ has_digit (const SosProse *in, gsize at, gsize end)
   return at < end;
 }
 
+/* Most numbers have less than any of the common shapes. */
+static gboolean
+is_short (const SosProse *in, gsize at)
+{
+  for (guint i = 0; i < SHORTEST_COMMON; i++)
+    if (!g_ascii_isalnum (sos_prose_get (in, at + i)) && sos_prose_get (in, at + i) != '-')
+      return TRUE;
+
+  return FALSE;
+}
+
 static gsize
 read_longest (const SosProse *in, gsize at)
 {
   const char *const *shapes = in->settings != NULL && in->settings->shapes != NULL ? in->settings->shapes : common;
   gsize longest = 0;
+
+  if (shapes == common && is_short (in, at))
+    return 0;
 
   for (; *shapes != NULL; shapes++)
     longest = MAX (longest, read_shape (in, at, *shapes));

@@ -93,11 +93,11 @@ may_match (const SosNameFinder *finder, const SosFoldedWord *word)
   if (sos_forms_has_key (&finder->forms, key) ||
       (word->shape & SOS_WORD_CAPITAL && sos_forms_has_key (&finder->pieces, key)))
     return TRUE;
-  if (word->n > 4)
-    return FALSE;
 
-  return sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], 0)) ||
-         sos_forms_has_key (&finder->forms, sos_form_key (letters[0], 0, 0));
+  return (sos_name_may_have (letters, word->n, 2) &&
+          sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], 0))) ||
+         (sos_name_may_have (letters, word->n, 1) &&
+          sos_forms_has_key (&finder->forms, sos_form_key (letters[0], 0, 0)));
 }
 
 /* A slip may be in a word, or in several that hyphens join. */

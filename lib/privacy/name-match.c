@@ -97,13 +97,6 @@ is_within (const SosNameFinder *finder, const SosForm *form, guint word, guint a
   return !(gap & SOS_GAP_DOT);
 }
 
-/* Letters of the last word that may follow a name: of "Kaydens", "the Joneses". */
-static gboolean
-is_ending (const guint8 *rest, guint n)
-{
-  return (n == 1 && rest[0] == 's') || (n == 2 && rest[0] == 'e' && rest[1] == 's');
-}
-
 /* Finds the last word, and how many of its letters are behind the name. */
 static gboolean
 find_last (const SosNameFinder *finder, const SosForm *form, guint word, SosMatch *match)
@@ -116,7 +109,7 @@ find_last (const SosNameFinder *finder, const SosForm *form, guint word, SosMatc
   while ((end = folded->words[last].letters + folded->words[last].n) < to)
     if (last + 1 == folded->n || !is_within (finder, form, ++last, end - from))
       return FALSE;
-  if (end > to && (form->kind == SOS_NAME_IDENTIFIER || !is_ending (folded->letters + to, end - to)))
+  if (end > to && (form->kind == SOS_NAME_IDENTIFIER || !sos_name_is_ending (folded->letters + to, end - to)))
     return FALSE;
 
   match->first = word;
@@ -383,14 +376,13 @@ gboolean
 sos_name_match_form (const SosNameFinder *finder, guint word, SosMatch *match)
 {
   const guint8 *letters = sos_folded_letters (&finder->folded, word);
-  guint longest = 0, key = sos_form_key (letters[0], letters[1], letters[2]);
+  guint longest = 0, n = finder->folded.words[word].n, key = sos_form_key (letters[0], letters[1], letters[2]);
 
   match_key (finder, word, key, &longest, match);
-  if (finder->folded.words[word].n <= 4)
-    {
-      match_key (finder, word, sos_form_key (letters[0], letters[1], 0), &longest, match);
-      match_key (finder, word, sos_form_key (letters[0], 0, 0), &longest, match);
-    }
+  if (sos_name_may_have (letters, n, 2))
+    match_key (finder, word, sos_form_key (letters[0], letters[1], 0), &longest, match);
+  if (sos_name_may_have (letters, n, 1))
+    match_key (finder, word, sos_form_key (letters[0], 0, 0), &longest, match);
 
   return longest > 0 || match_piece (finder, word, key, match);
 }

@@ -4,6 +4,21 @@
 
 #include "lib/privacy/name-finder.h"
 
+/* Letters of the last word that may follow a name: of "Kaydens", "the Joneses". */
+static inline gboolean
+sos_name_is_ending (const guint8 *rest, guint n)
+{
+  return (n == 1 && rest[0] == 's') || (n == 2 && rest[0] == 'e' && rest[1] == 's');
+}
+
+/* Whether a form of @length letters may begin with a word of @n: no more than an ending is
+ * left of the word. */
+static inline gboolean
+sos_name_may_have (const guint8 *word, guint n, guint length)
+{
+  return n <= length || sos_name_is_ending (word + length, n - length);
+}
+
 /* The longest form that stands there. */
 gboolean sos_name_match_form (const SosNameFinder *finder, guint word, SosMatch *match);
 

@@ -198,14 +198,6 @@ is_unknown (const Suspect *suspect)
           has_surname (suspect));
 }
 
-static const struct {
-  gboolean (*holds) (const Suspect *suspect);
-  SosNameForm form;
-} signs[] = {
-  { has_title, SOS_NAME_TRIGGER },   { has_kin, SOS_NAME_TRIGGER },    { is_told, SOS_NAME_TRIGGER },
-  { is_given_name, SOS_NAME_GIVEN }, { is_unknown, SOS_NAME_CAPITAL },
-};
-
 /* "Peppa Pig", "Tesco"; a given name alone is no shop's. */
 static gboolean
 is_known_thing (const Suspect *suspect)
@@ -217,15 +209,17 @@ is_known_thing (const Suspect *suspect)
          !(suspect->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN));
 }
 
-/* 0 for nobody. */
+/* What makes it a name; 0 for nobody. Nearly every capital of a text is asked, so that a
+ * table of these questions would cost more than they do. */
 static guint
 find_sign (const Suspect *suspect)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (signs[i].holds (suspect))
-      return is_known_thing (suspect) ? 0 : signs[i].form;
+  if (has_title (suspect) || has_kin (suspect) || is_told (suspect))
+    return SOS_NAME_TRIGGER;
+  if (is_given_name (suspect))
+    return SOS_NAME_GIVEN;
 
-  return 0;
+  return is_unknown (suspect) ? SOS_NAME_CAPITAL : 0;
 }
 
 /* Whether the name goes on with that word. */
@@ -286,10 +280,9 @@ check_word (SosUnlisted *unlisted,
             SosSpans *spans)
 {
   Suspect suspect = look_at (folded, word);
-  guint form = find_sign (&suspect);
-  guint last;
+  guint form = find_sign (&suspect), last;
 
-  if (form == 0)
+  if (form == 0 || is_known_thing (&suspect))
     return word;
   last = find_last (folded, word, end);
   sos_spans_add (spans, (SosSpan) { .start = folded->words[word].start,
