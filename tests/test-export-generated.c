@@ -15,6 +15,7 @@
 
 #define KEY_TEXT "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n"
 #define MARK "ZQ"
+#define FIRST_SECRET 1000
 
 typedef struct {
   SosMap *map;
@@ -127,8 +128,8 @@ plant_texts (const SosRecordInfo *info, gconstpointer record, gconstpointer owne
     }
 }
 
-static GPtrArray *sources; /* texts of maps with secrets */
-static guint n_secrets = 1000;
+static GPtrArray *sources; /* texts of maps with secrets, but for a few that have no room for one */
+static guint n_secrets = FIRST_SECRET;
 
 static void
 make_source (const char *text G_GNUC_UNUSED, SosMap *map)
@@ -142,7 +143,6 @@ make_source (const char *text G_GNUC_UNUSED, SosMap *map)
   sos_map_visit (map, plant_texts, &planting);
   n_secrets = planting.n;
   made = sos_map_to_text (map, SOS_WRITE_COMPACT, NULL);
-  ck_assert_ptr_nonnull (strstr (made, MARK));
   g_ptr_array_add (sources, made);
 }
 
@@ -153,6 +153,7 @@ make_sources (void)
     return;
   sources = g_ptr_array_new_with_free_func (g_free);
   sos_test_over_maps (make_source, SOS_GENERATE_PLAIN);
+  ck_assert_uint_gt (n_secrets, FIRST_SECRET + 2 * sources->len);
 }
 
 static char *

@@ -135,6 +135,37 @@ START_TEST (nothing_of_a_family_leaves)
 }
 END_TEST
 
+/* A part of the first id is written like a postcode, the second like a date; as that it may
+ * be moved. */
+START_TEST (an_id_in_a_text_goes_as_a_whole)
+{
+  static const char map[] = "{'sos':1,'id':'map-1','worries':{'harm':["
+                            "{'id':'Aa8.x-b19BY','text':'See Aa8.x-b19BY, and 4-1-19.','on':'2024-02-20'},"
+                            "{'id':'4-1-19','text':'Aa8.x-b19BY.'}]}}\n";
+  static const char *const profiles[] = { "research", "strict", "simple" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autofree char *made = export_as (map, profiles[i], SOS_EXPORT_DATES_RELATIVE);
+
+      ck_assert_msg (strstr (made, "See [id], and ") != NULL, "%s", profiles[i]);
+      ck_assert_ptr_null (strstr (made, "4-1-19"));
+      ck_assert_msg (strstr (made, "\"[id].\"") != NULL, "%s", profiles[i]);
+    }
+}
+END_TEST
+
+/* Moved by as much as the other dates, the short year would be read as another. */
+START_TEST (a_date_that_cannot_be_said_is_no_reason_to_keep_a_map)
+{
+  static const char map[] = "{'sos':1,'id':'map-1','worries':{'harm':["
+                            "{'id':'h-1','text':'Since 4-1-19 and 5/6/2021.','on':'1944-02-20'}]}}\n";
+  g_autofree char *made = export_as (map, "research", SOS_EXPORT_DATES_RELATIVE);
+
+  ck_assert_ptr_nonnull (strstr (made, "Since [date] and 16/4/2077."));
+}
+END_TEST
+
 START_TEST (all_dates_of_a_case_move_by_the_same_weeks)
 {
   g_autofree char *made = export_as (family, "research", SOS_EXPORT_DATES_SHIFT);
@@ -340,6 +371,8 @@ END_TEST
 SOS_TEST_MAIN ("export",
                a_field_without_a_rule_does_not_leave,
                nothing_of_a_family_leaves,
+               an_id_in_a_text_goes_as_a_whole,
+               a_date_that_cannot_be_said_is_no_reason_to_keep_a_map,
                all_dates_of_a_case_move_by_the_same_weeks,
                the_gate_finds_what_a_step_has_left,
                the_gate_alone_keeps_it,

@@ -391,10 +391,38 @@ START_TEST (a_date_of_less_precision_is_not_put)
 }
 END_TEST
 
+/* "4-1-21", sixty years later, would be read as a day of 1981. */
+START_TEST (a_year_that_would_be_read_as_another_is_not_put)
+{
+  static const struct {
+    const char *text;
+    guint year;
+    gboolean is_put;
+  } years[] = {
+    { "4-1-19", 2049, TRUE },   { "4-1-19", 2050, FALSE },   { "4-1-19", 1950, TRUE },   { "4-1-19", 1949, FALSE },
+    { "4/1/2019", 2099, TRUE }, { "4/1/2019", 2100, FALSE }, { "4/1/2019", 1900, TRUE }, { "4/1/2019", 1899, FALSE },
+    { "Jan '19", 1949, FALSE }, { "4 January", 1297, TRUE }, { "2019/20", 1999, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      SosSpan span = { .length = (guint32) strlen (years[i].text) };
+      gboolean is_year = strlen (years[i].text) == strlen ("2019/20") && years[i].text[4] == '/';
+      gboolean is_month = g_str_has_prefix (years[i].text, "Jan");
+      SosDate shifted = sos_date_new (years[i].year, is_year ? 0 : 4, is_year || is_month ? 0 : 3);
+      char written[SOS_WRITTEN_DATE_MAX];
+
+      ck_assert_msg ((sos_written_date_put (years[i].text, &span, shifted, written) > 0) == years[i].is_put, "%s, %u",
+                     years[i].text, years[i].year);
+    }
+}
+END_TEST
+
 SOS_TEST_MAIN ("written-date",
                dates_are_found_and_put_in_every_form,
                months_keep_their_precision,
                dates_are_completed,
                days_of_a_list_keep_their_distance,
                a_range_completes_its_first_day,
-               a_date_of_less_precision_is_not_put)
+               a_date_of_less_precision_is_not_put,
+               a_year_that_would_be_read_as_another_is_not_put)

@@ -325,7 +325,7 @@ make_report (const SosKey *key, const SosExportResult *result)
     .n_names = counts->n_names,
     .n_texts = counts->n_texts,
     .n_texts_changed = counts->n_texts_changed,
-    .n_redacted = sum (counts->redacted) + counts->n_ids_in_texts,
+    .n_redacted = sum (counts->redacted),
     .n_for_review = sum (counts->for_review),
     .n_dates = counts->n_dates,
     .n_dates_gone = counts->n_dates_gone,

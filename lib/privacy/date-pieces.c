@@ -81,7 +81,21 @@ read_long_year (const SosProse *in, gsize at, SosDatePieces *date)
   return is_year (year) ? add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, year, at, at + 4) : 0;
 }
 
+#define FIRST_SHORT_YEAR 1950
+
 /* 49 and below are of this century. */
+static guint
+get_short_year (guint number)
+{
+  return number + (number < FIRST_SHORT_YEAR % 100 ? 2000 : 1900);
+}
+
+gboolean
+sos_date_year_has_digits (guint year, guint n)
+{
+  return n == 2 ? get_short_year (year % 100) == year : is_year (year);
+}
+
 static gsize
 read_short_year (const SosProse *in, gsize at, SosDatePieces *date)
 {
@@ -90,7 +104,7 @@ read_short_year (const SosProse *in, gsize at, SosDatePieces *date)
   if (sos_prose_count_digits (in, at) != 2 || !sos_prose_ends (in, at + 2))
     return 0;
 
-  return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, year + (year < 50 ? 2000 : 1900), at, at + 2);
+  return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, get_short_year (year), at, at + 2);
 }
 
 static gsize

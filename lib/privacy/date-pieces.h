@@ -46,3 +46,6 @@ gboolean sos_date_pieces_read (const SosProse *in, gsize at, SosDatePieces *date
 
 /* The first of a part, or %NULL. */
 const SosDatePiece *sos_date_pieces_get (const SosDatePieces *date, SosDatePart part);
+
+/* Whether that many digits, two or four, can say that year. */
+gboolean sos_date_year_has_digits (guint year, guint n);

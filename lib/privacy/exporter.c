@@ -154,27 +154,49 @@ find_id (SosExporter *exporter, const char *text, const char *at, gsize *length)
   return other;
 }
 
-/* The text with labels in place of ids; NULL where there is none. */
+/* The redactor could take a part of an id for something else, and leave the rest: it is told
+ * where they are. */
+static const SosSpans *
+find_ids (SosExporter *exporter, const char *text, gsize length)
+{
+  SosSpans *ids = &exporter->ids;
+  const char *id;
+  gsize id_length;
+
+  ids->n = 0;
+  if (is_left_out (exporter, SOS_STEP_IDS_IN_TEXTS))
+    return ids;
+  sos_listed_begin (&exporter->identifiers, text, length);
+  for (const char *at = text; (id = find_id (exporter, text, at, &id_length)) != NULL; at = id + id_length)
+    sos_spans_add (ids, (SosSpan) { .start = (guint32) (id - text),
+                                    .length = (guint32) id_length,
+                                    .kind = SOS_SPAN_LOCAL_ID,
+                                    .surety = SOS_SURE });
+  exporter->counts.n_ids_in_texts += ids->n;
+
+  return ids;
+}
+
+/* The text with labels in place of ids; NULL where there is none. A label may have uncovered
+ * one that was a part of something longer. */
 static const char *
 hide_ids (SosExporter *exporter, const char *text, gsize *length)
 {
+  const SosSpans *ids = find_ids (exporter, text, *length);
   SosBuffer *to = &exporter->text;
-  const char *done = text, *id;
-  gsize id_length;
+  gsize done = 0;
 
-  to->length = 0;
-  sos_buffer_reserve (to, *length);
-  sos_listed_begin (&exporter->identifiers, text, *length);
-  while ((id = find_id (exporter, text, done, &id_length)) != NULL)
-    {
-      sos_buffer_append (to, done, (gsize) (id - done));
-      sos_buffer_append (to, ID_LABEL, strlen (ID_LABEL));
-      exporter->counts.n_ids_in_texts++;
-      done = id + id_length;
-    }
-  if (done == text)
+  if (ids->n == 0)
     return NULL;
-  sos_buffer_append (to, done, *length - (gsize) (done - text));
+  to->length = 0;
+  for (guint i = 0; i < ids->n; i++)
+    {
+      sos_buffer_append (to, text + done, ids->spans[i].start - done);
+      sos_buffer_append (to, ID_LABEL, strlen (ID_LABEL));
+      done = ids->spans[i].start + ids->spans[i].length;
+    }
+  sos_buffer_append (to, text + done, *length - done);
+  exporter->counts.redacted[SOS_SPAN_LOCAL_ID] += ids->n;
   *length = to->length;
 
   return to->data;
@@ -235,19 +257,19 @@ static const char *
 clean_text (SosExporter *exporter, const char *text)
 {
   gsize length = strlen (text), new_length = length;
-  const char *redacted = NULL, *hidden;
+  const char *redacted = NULL, *hidden = NULL;
 
   if (!is_left_out (exporter, SOS_STEP_TEXTS))
     {
-      redacted = sos_redaction_text (exporter->redaction, text, length, &exporter->shift, &new_length);
+      redacted = sos_redaction_text (exporter->redaction, text, length, find_ids (exporter, text, length),
+                                     &exporter->shift, &new_length);
       note_spans (exporter, text);
       count_all_words (exporter, text, length);
     }
-  if (redacted == NULL)
-    new_length = length;
-  hidden = is_left_out (exporter, SOS_STEP_IDS_IN_TEXTS)
-               ? NULL
-               : hide_ids (exporter, redacted != NULL ? redacted : text, &new_length);
+  if (redacted != NULL)
+    hidden = hide_ids (exporter, redacted, &new_length);
+  else if (is_left_out (exporter, SOS_STEP_TEXTS))
+    hidden = hide_ids (exporter, text, &new_length);
 
   exporter->counts.n_texts++;
   if (redacted == NULL && hidden == NULL)
@@ -634,6 +656,7 @@ sos_exporter_clear (SosExporter *exporter)
   sos_arena_clear (&exporter->arena);
   sos_buffer_clear (&exporter->text);
   sos_listed_clear (&exporter->identifiers);
+  sos_spans_clear (&exporter->ids);
   g_free (exporter->case_key);
   g_array_unref (exporter->traces);
   g_array_unref (exporter->spans);

@@ -85,6 +85,7 @@ typedef struct {
   SosPseudonyms   pseudonyms;
   SosRedaction   *redaction;
   SosListed       identifiers; /* of the source's people */
+  SosSpans        ids;         /* that stand in a text */
   SosArena        arena;
   SosBuffer       text;
   const SosMap   *source;

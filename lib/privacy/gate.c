@@ -144,7 +144,7 @@ check_spans (Check *check, const char *text, const SosTrace *trace)
   const SosSpan *spans;
   guint n;
 
-  sos_redaction_text (check->exporter->redaction, text, strlen (text), &check->exporter->shift, &length);
+  sos_redaction_text (check->exporter->redaction, text, strlen (text), NULL, &check->exporter->shift, &length);
   spans = sos_redaction_get_spans (check->exporter->redaction, &n);
   for (guint i = 0; i < n; i++)
     {

@@ -283,12 +283,14 @@ find_names (SosRedaction *redaction, const char *text, gsize length)
 }
 
 static void
-find_spans (SosRedaction *redaction, const char *text, gsize length)
+find_spans (SosRedaction *redaction, const char *text, gsize length, const SosSpans *known)
 {
   redaction->spans.n = 0;
   find_names (redaction, text, length);
   if (redaction->settings.patterns)
     sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
+  for (guint i = 0; known != NULL && i < known->n; i++)
+    sos_spans_add (&redaction->spans, known->spans[i]);
   settle_spans (redaction);
 }
 
@@ -296,12 +298,13 @@ const char *
 sos_redaction_text (SosRedaction *redaction,
                     const char *text,
                     gsize length,
+                    const SosSpans *known,
                     const SosDateShift *shift,
                     gsize *new_length)
 {
   gsize at = 0;
 
-  find_spans (redaction, text, length);
+  find_spans (redaction, text, length, known);
   g_string_truncate (redaction->made, 0);
   for (guint i = 0; i < redaction->spans.n; i++)
     {

@@ -328,7 +328,7 @@ sos_redactor_redact (SosRedactor *redactor, const char *text, gsize length, gsiz
     }
 
   make_ready (redactor);
-  redacted = sos_redaction_text (redactor->redaction, text, length, NULL, &length);
+  redacted = sos_redaction_text (redactor->redaction, text, length, NULL, NULL, &length);
   note_mentions (redactor);
   if (new_length != NULL)
     *new_length = length;

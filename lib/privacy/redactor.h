@@ -33,11 +33,13 @@ void sos_redaction_move (SosRedaction *redaction, const SosDateShift *shift);
 void sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list);
 
 /* The text with its labels; borrowed until the next call; %NULL when nothing in it
- * was touched: use the text itself. @shift maps a date to the exported one; without
- * it dates are redacted. @text is UTF-8. */
+ * was touched: use the text itself. @known, or %NULL, is what must go whatever the
+ * redactor thinks of it. @shift maps a date to the exported one; without it dates are
+ * redacted. @text is UTF-8. */
 const char *sos_redaction_text (SosRedaction       *redaction,
                                 const char         *text,
                                 gsize               length,
+                                const SosSpans     *known,
                                 const SosDateShift *shift,
                                 gsize              *new_length);
 

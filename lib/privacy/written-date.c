@@ -208,6 +208,24 @@ has_precision (const Rewrite *rewrite, SosDate shifted)
   return (!has_day || sos_date_get_day (shifted) != 0) && (rewrite->month == NULL || sos_date_get_month (shifted) != 0);
 }
 
+/* A year that its digits cannot say would be read as another. Two digits behind another year,
+ * of "2019/20", are read beside that one. */
+static gboolean
+has_room_for_years (const Rewrite *rewrite)
+{
+  for (guint i = 0; i < rewrite->pieces.n; i++)
+    {
+      const SosDatePiece *piece = &rewrite->pieces.pieces[i];
+      guint n = (guint) (piece->end - piece->start);
+
+      if (piece->part == SOS_DATE_YEAR && (piece == rewrite->year || n > 2) &&
+          !sos_date_year_has_digits (sos_date_get_year (rewrite->shown[i]), n))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_span (Rewrite *rewrite, const char *text, const SosSpan *span)
 {
@@ -235,6 +253,8 @@ sos_written_date_put (const char *text, const SosSpan *span, SosDate shifted, ch
     show_days (&rewrite, shifted);
   else
     show_years (&rewrite, shifted);
+  if (!has_room_for_years (&rewrite))
+    return 0;
 
   for (guint i = 0; i < rewrite.pieces.n; i++)
     {
