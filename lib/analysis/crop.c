@@ -30,6 +30,7 @@ sos_crop_free (SosCrop *crop)
   sos_yield_clear (&crop->yield);
   g_array_unref (crop->maps);
   g_string_free (crop->words, TRUE);
+  sos_buffer_clear (&crop->source);
   g_free (crop);
 }
 

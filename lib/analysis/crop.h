@@ -4,12 +4,14 @@
 
 #include "lib/analysis/cases.h"
 #include "lib/analysis/extract.h"
+#include "lib/json/buffer.h"
 
 typedef struct {
-  SosYield yield;
-  GArray  *maps;  /* of whose revisions it decides: their claims */
-  GString *words; /* of the claims */
-  gboolean is_strict;
+  SosYield  yield;
+  GArray   *maps;   /* of whose revisions it decides: their claims */
+  GString  *words;  /* of the claims */
+  SosBuffer source; /* of the last map: file and line */
+  gboolean  is_strict;
 } SosCrop;
 
 SosCrop *sos_crop_new  (const SosQuestions *questions, gboolean is_strict);
