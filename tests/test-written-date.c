@@ -93,6 +93,8 @@ static const char *const forms[] = {
   "d M 'o'f Y",
   "d\xc2\xa0M\xc2\xa0Y",
   "Y-mm-dd'T10:30:00'Z",
+  "Y-mm-dd 10:30",
+  "dd/mm/Y 14:05",
 };
 
 static const char *const part_forms[] = { "M Y",  "B Y",  "B-y",  "M \x01y", "mm/Y",
@@ -179,15 +181,12 @@ write_date (const char *form, SosDate date)
   return g_string_free (to, FALSE);
 }
 
-/* What is written of a date: an article before it is none, nor the time after. */
+/* What is written of a date: an article before it is none of it, the time after it is. */
 static const char *
 written_part (const char *date, gsize *length)
 {
-  const char *time = strchr (date, 'T');
-
   date += g_str_has_prefix (date, "the ") ? strlen ("the ") : 0;
-  *length =
-      time != NULL && g_ascii_isdigit (date[0]) && g_ascii_isdigit (time[1]) ? (gsize) (time - date) : strlen (date);
+  *length = strlen (date);
 
   return date;
 }

@@ -24,10 +24,14 @@
 /* Not the number of a house. */
 #define BEFORE_NO_HOUSE                                                                                                \
   " year room step level stage page section phase tier aged age key ks day week group item rated scaled scored grade " \
-  "standard rule goal box article class cycle "
+  "bus route tram train junction exit channel standard rule goal box article class cycle "
 
 #define AFTER_NO_STREET \
-  " safety accident accidents trip trips traffic works rage test hearing proceedings order user users "
+  " view safety accident accidents trip trips traffic works rage test hearing proceedings order user users "
+
+#define STOREYS " ground first second third top basement garden upper lower middle floor 1st 2nd 3rd flat "
+
+#define WELSH " heol llys ffordd maes cwrt clos stryd rhodfa lon bryn tan pen "
 
 #define COURTS " family crown county high magistrates magistrate youth supreme criminal coroners "
 
@@ -73,11 +77,11 @@ is_street (const SosProse *in, gsize at, gboolean is_lower, gsize *end)
 
   if (term == NULL || !sos_prose_ends (in, *end))
     return FALSE;
-  if (is_capital (in, at))
+  if (is_capital (in, at) || term->value == SOS_STREET_PLAIN)
     return TRUE;
 
-  return is_lower && (term->value == 0 || (sos_prose_has (in, at, "st") && *end == at + 2 &&
-                                           sos_prose_ends (in, sos_prose_skip_blanks (in, *end))));
+  return is_lower &&
+         ((sos_prose_has (in, at, "st") && *end == at + 2 && sos_prose_ends (in, sos_prose_skip_blanks (in, *end))));
 }
 
 /* "2 Family Court hearings" */
@@ -85,6 +89,17 @@ static gboolean
 is_of_law (const SosProse *in, gsize start, gsize at)
 {
   return sos_prose_has (in, at, "court") && sos_prose_skip_word (in, start, COURTS) != 0;
+}
+
+/* "King Street West", "Mill Rd N" */
+static gsize
+skip_side (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end), side;
+
+  side = sos_prose_is_upper (in, next) ? sos_prose_skip_word (in, next, " north south east west n s e w ") : 0;
+
+  return side != 0 ? side : end;
 }
 
 /* One to four words and a street's; the end of the last that there is. */
@@ -108,7 +123,24 @@ read_street (const SosProse *in, gsize at)
       at = next + 1;
     }
 
-  return found != 0 && is_street_before (in, found) ? found : 0;
+  if (found == 0 || !is_street_before (in, found))
+    return 0;
+
+  return skip_side (in, found);
+}
+
+/* "14 Heol Fawr": in Welsh the street comes first. */
+static gsize
+read_welsh (const SosProse *in, gsize at)
+{
+  gsize end = is_capital (in, at) ? sos_prose_skip_word (in, at, WELSH) : 0, small, word;
+
+  if (end == 0)
+    return 0;
+  small = sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " y yr ");
+  word = sos_prose_skip_blanks (in, small != 0 ? small : end);
+
+  return is_capital (in, word) ? sos_prose_word_end (in, word) : 0;
 }
 
 /* Capitalised words and what a named house ends in. */
@@ -137,28 +169,79 @@ skip_comma (const SosProse *in, gsize at)
   return sos_prose_skip_blanks (in, at + (sos_prose_get (in, at) == ','));
 }
 
-/* "14", "14b", "14-16", "2/1". */
+/* "14", "14b", "14-16", "2/1", "14A/B". */
 static gsize
 read_house_number (const SosProse *in, gsize at)
 {
   guint n = sos_prose_count_digits (in, at), more;
 
-  if (n < 1 || n > 4 || sos_prose_get (in, at) == '0')
+  if (n < 1 || n > 4 || (n == 4 && sos_prose_get (in, at) == '0'))
     return 0;
   at += n;
   more = strchr ("-/", sos_prose_get (in, at)) != NULL ? sos_prose_count_digits (in, at + 1) : 0;
   at += more >= 1 && more <= 3 ? 1 + more : 0;
   at += g_ascii_isalpha (sos_prose_get (in, at)) && sos_prose_ends (in, at + 1);
+  at += sos_prose_get (in, at) == '/' && g_ascii_isalpha (sos_prose_get (in, at + 1)) && sos_prose_ends (in, at + 2)
+            ? 2
+            : 0;
 
   return sos_prose_ends (in, at) ? at : 0;
 }
 
+/* "14, 16 and 18", "14 - 16"; not "ID 7, 14". */
+static gsize
+read_house_numbers (const SosProse *in, gsize at)
+{
+  gsize found = read_house_number (in, at), end = found;
+
+  for (guint i = 1; end != 0 && i < MAX_WORDS; i++)
+    {
+      gsize next = sos_prose_skip_blanks (in, end), word;
+      gboolean is_comma = sos_prose_get (in, next) == ',';
+
+      next += is_comma || sos_prose_get (in, next) == '-' || sos_prose_get (in, next) == '&';
+      next = sos_prose_skip_blanks (in, next);
+      word = sos_prose_skip_word (in, next, " and to ");
+      next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+      end = next > end && sos_prose_is_digit (in, next) ? read_house_number (in, next) : 0;
+      found = end != 0 && (!is_comma || word != 0) ? end : found;
+    }
+
+  return found;
+}
+
+/* "14 acacia gardens", where something says that it is an address. */
+static gsize
+read_small_street (const SosProse *in, gsize at)
+{
+  gsize word = sos_prose_word_end (in, at), next = word + 1, end;
+  const SosTerm *term;
+
+  if (word < at + 3 || sos_prose_get (in, word) != ' ' || is_capital (in, at) ||
+      sos_prose_skip_word (in, at, NO_NAMES) != 0)
+    return 0;
+  term = sos_term_read (in, next, SOS_TERM_STREET, &end);
+
+  return term != NULL && sos_prose_ends (in, end) ? end : 0;
+}
+
+#define AT_HOME " lives live living lived address home house moved move moving flat resides stays staying "
+
 static gsize
 read_numbered (const SosProse *in, gsize at)
 {
-  gsize number = read_house_number (in, at);
+  gsize number = read_house_numbers (in, at), street, before;
 
-  return number != 0 ? read_street (in, skip_comma (in, number)) : 0;
+  if (number == 0)
+    return 0;
+  street = skip_comma (in, number);
+  if (read_street (in, street) != 0)
+    return read_street (in, street);
+  if (read_welsh (in, street) != 0)
+    return read_welsh (in, street);
+  before = sos_prose_word_back (in, at, " at to is in from ");
+
+  return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? read_small_street (in, street) : 0;
 }
 
 /* The capitalised words that end before @at, at most four; the start of the first. */
@@ -184,7 +267,7 @@ go_back (const SosProse *in, gsize at)
 static gsize
 take_house (const SosProse *in, gsize at)
 {
-  gsize end = at, word, start, stop;
+  gsize end = at, word, start, stop, the;
 
   while (end > 0 && at - end < 2 && (in->text[end - 1] == ' ' || in->text[end - 1] == ','))
     end--;
@@ -193,24 +276,43 @@ take_house (const SosProse *in, gsize at)
       stop != end)
     return at;
   start = go_back (in, word);
+  the = sos_prose_word_back (in, start, " the ");
+  if (the != SOS_NO_WORD && is_capital (in, the))
+    start = the;
 
   return start < word ? start : at;
 }
 
+/* "Ground Floor Flat, 14 Mill Lane": @end is that of the last word. */
 static gboolean
-find_flat (const SosProse *in, gsize at, gsize end, SosSpan *span)
+find_storey (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  gsize number = sos_prose_skip_blanks (in, end), place, rest, street;
+  gsize street = sos_prose_get (in, end) == ',' ? read_numbered (in, skip_comma (in, end)) : 0, word;
 
+  if (street == 0)
+    return FALSE;
+  while ((word = sos_prose_word_back (in, at, STOREYS)) != SOS_NO_WORD)
+    at = word;
+
+  return sos_prose_found (span, at, street, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
+static gboolean
+find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan *span)
+{
+  gsize number = sos_prose_skip_blanks (in, end + (sos_prose_get (in, end) == '.')), place, rest, street;
+
+  if (find_storey (in, at, end, span))
+    return TRUE;
   end = read_house_number (in, number);
   if (end == 0 && g_ascii_isupper (sos_prose_get (in, number)) && sos_prose_ends (in, number + 1))
     end = number + 1;
   if (end == 0 || number == at)
     return FALSE;
   place = skip_comma (in, end);
-  rest = read_house (in, place);
+  rest = term->value == 0 ? read_house (in, place) : 0;
   street = read_numbered (in, rest != 0 ? skip_comma (in, rest) : place);
-  if (street == 0)
+  if (street == 0 && (term->value == 0 || place > end + 1))
     street = read_street (in, rest != 0 ? skip_comma (in, rest) : place);
   rest = MAX (rest, street);
   if (rest != 0)
@@ -218,6 +320,29 @@ find_flat (const SosProse *in, gsize at, gsize end, SosSpan *span)
 
   return sos_prose_has (in, at, "flat") &&
          sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
+}
+
+/* Whether what stands before "Mill Close" at @start says that it is a street. */
+static gboolean
+is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTerm *term)
+{
+  static const char *const before[] = {
+    [SOS_STREET_MOSTLY] = " address along and at behind corner down from in into near of off on opposite outside round "
+                          "to up ",
+    [SOS_STREET_SELDOM] = " address along corner down off on ",
+  };
+  gsize word_end;
+  const SosTerm *first = sos_terms_find (sos_terms_get (), in, start, &word_end);
+
+  /* "on Monday Court sits", "in Bury St Edmunds" */
+  if (first != NULL &&
+      (first->sense == SOS_TERM_WEEKDAY || first->sense == SOS_TERM_MONTH || first->sense == SOS_TERM_FEAST))
+    return FALSE;
+  if (is_of_law (in, start, at) ||
+      (sos_prose_has (in, at, "st") && end == at + 2 && is_capital (in, sos_prose_skip_blanks (in, end))))
+    return FALSE;
+
+  return sos_prose_follows (in, start, before[term->value]);
 }
 
 /* A street without a number: by its capitals. */
@@ -231,7 +356,7 @@ find_street (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   start = go_back (in, at);
   house = take_house (in, start);
-  if (start == at || (term->value != 0 && house == start))
+  if (start == at || (term->value != SOS_STREET_PLAIN && house == start && !is_on_street (in, start, at, end, term)))
     return FALSE;
 
   /* Every town has one. */
@@ -248,7 +373,7 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
   const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term != NULL && term->sense == SOS_TERM_FLAT)
-    return find_flat (in, at, end, span);
+    return find_flat (in, at, term, end, span);
   if (term != NULL && term->sense == SOS_TERM_STREET)
     return find_street (in, at, span);
   if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))

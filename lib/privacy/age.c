@@ -5,120 +5,32 @@
 
 #include <string.h>
 
+#include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
-#define OLDEST 120
-#define MAX_AGES 5
-
-#define UNITS " year years yr yrs month months mth mths mnth mnths week weeks wk wks day days "
 #define SHORT_OLD " yo yos yo's "
 #define BEFORE_NUMBER                                                                                                 \
   " of about around approx approximately between nearly almost only just over under at is was from group range band " \
   "now "
-#define AFTER_WAS " and but when now then years yrs at so "
 
-static gsize
-skip_hyphen (const SosProse *in, gsize at)
-{
-  gsize place = sos_prose_skip_blanks (in, at);
-
-  if (sos_prose_has (in, place, "\xe2\x80\x91") || sos_prose_has (in, place, "\xe2\x80\x90"))
-    return sos_prose_skip_blanks (in, place + 3);
-
-  return sos_prose_get (in, place) == '-' ? sos_prose_skip_blanks (in, place + 1) : place;
-}
-
-/* "seven", "twenty", "twenty-one". */
-static gsize
-read_number_word (const SosProse *in, gsize at)
-{
-  gsize end, more;
-  const SosTerm *number = sos_terms_find (sos_terms_get (), in, at, &end), *units;
-
-  if (number == NULL || (number->sense != SOS_TERM_NUMBER && number->sense != SOS_TERM_TENS))
-    return 0;
-  if (number->sense == SOS_TERM_NUMBER || (sos_prose_get (in, end) != '-' && sos_prose_get (in, end) != ' '))
-    return end;
-  units = sos_term_read (in, end + 1, SOS_TERM_NUMBER, &more);
-
-  return units != NULL && units->value < 10 ? more : end;
-}
-
-/* "7", "seven", "7.5", "7½", "three and a half". */
-static gsize
-read_number (const SosProse *in, gsize at)
-{
-  guint n = sos_prose_count_digits (in, at);
-  gsize end = n >= 1 && n <= 3 && sos_prose_number (in, at, n) <= OLDEST ? at + n
-              : n > 0                                                    ? 0
-                                                                         : read_number_word (in, at);
-  gsize half;
-
-  if (end == 0)
-    return 0;
-  if (sos_prose_get (in, end) == '.' && sos_prose_is_digit (in, end + 1) && !sos_prose_is_digit (in, end + 2))
-    return end + 2;
-  half = sos_prose_skip_blanks (in, end);
-  if (sos_prose_has (in, half, "½"))
-    return half + 2;
-  if (sos_prose_has (in, half, "1/2") || sos_prose_has (in, half, "and a half"))
-    return half + (in->text[half] == '1' ? strlen ("1/2") : strlen ("and a half"));
-
-  return end;
-}
-
-/* "7", "7 and 9", "7, 9 and 11", "7-9". */
-static gsize
-read_numbers (const SosProse *in, gsize at)
-{
-  gsize end = read_number (in, at);
-
-  for (guint i = 1; end != 0 && i < MAX_AGES; i++)
-    {
-      gsize next = skip_hyphen (in, end), word;
-
-      next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '/';
-      if (sos_prose_has (in, next, "\xe2\x80\x93"))
-        next += 3;
-      next = sos_prose_skip_blanks (in, next);
-      word = sos_prose_skip_word (in, next, " and or to ");
-      next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
-      if (sos_prose_skip_blanks (in, end) == next || read_number (in, next) == 0)
-        break;
-      end = read_number (in, next);
-    }
-
-  return end;
-}
-
-/* Past "years", "-month", "yrs"; 0 where no unit stands. */
-static gsize
-skip_unit (const SosProse *in, gsize at)
-{
-  gsize end = sos_prose_skip_word (in, skip_hyphen (in, at), UNITS);
-
-  return end != 0 && sos_prose_get (in, end) == '.' && sos_prose_get (in, end + 1) == ' ' ? end + 1 : end;
-}
-
-/* "old", "olds", "of age" behind a unit. */
-static gsize
-skip_old (const SosProse *in, gsize at)
-{
-  gsize place = skip_hyphen (in, at), end = sos_prose_skip_word (in, place, " old olds older ");
-
-  return end == 0 && sos_prose_has (in, place, "of age") && sos_prose_ends (in, place + 6) ? place + 6 : end;
-}
+/* What is old and nobody. */
+#define OLD_THINGS                                                                                                  \
+  " boiler boilers bread bruise bruises bruising building buildings car cars carpet case computer cot debt debts "  \
+  "dispute file flat fracture fractures fridge furniture house houses information injuries injury laptop mattress " \
+  "milk news paint phone photo photos picture pram record records referral roof scar scars sofa tablet tradition "  \
+  "tyres van video warrant wound "
 
 /* "7yo", "7 y/o", "7 y.o." */
 static gsize
 skip_short_old (const SosProse *in, gsize at)
 {
-  gsize place = skip_hyphen (in, at), end = sos_prose_skip_word (in, place, SHORT_OLD);
+  gsize place = sos_age_skip_hyphen (in, at), end = sos_prose_skip_word (in, place, SHORT_OLD);
 
   if (end != 0)
     return end;
 
-  return (sos_prose_has (in, place, "y/o") || sos_prose_has (in, place, "y.o")) && sos_prose_ends (in, place + 3)
+  return (sos_prose_has (in, place, "y/o") || sos_prose_has (in, place, "y.o") || sos_prose_has (in, place, "y o")) &&
+                 sos_prose_ends (in, place + 3)
              ? place + 3
              : 0;
 }
@@ -127,24 +39,24 @@ skip_short_old (const SosProse *in, gsize at)
 static gsize
 read_old (const SosProse *in, gsize at)
 {
-  gsize number = read_numbers (in, at), unit, old, next, word;
+  gsize number = sos_age_read_numbers (in, at), unit, old, next, word;
 
   if (number == 0)
     return 0;
   old = skip_short_old (in, number);
-  unit = skip_unit (in, number);
+  unit = sos_age_skip_unit (in, number);
   if (old != 0 || unit == 0)
     return old;
-  old = skip_old (in, unit);
+  old = sos_age_skip_old (in, unit);
   if (old != 0)
     return old;
 
   next = sos_prose_skip_blanks (in, unit + (sos_prose_get (in, unit) == ','));
   word = sos_prose_skip_word (in, next, " and ");
-  number = read_number (in, word != 0 ? sos_prose_skip_blanks (in, word) : next);
-  unit = number != 0 ? skip_unit (in, number) : 0;
+  number = sos_age_read_number (in, word != 0 ? sos_prose_skip_blanks (in, word) : next);
+  unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
 
-  return unit != 0 ? skip_old (in, unit) : 0;
+  return unit != 0 ? sos_age_skip_old (in, unit) : 0;
 }
 
 /* "7y 3m" */
@@ -169,7 +81,7 @@ read_compact (const SosProse *in, gsize at)
 static gboolean
 find_birthday (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  end = sos_prose_skip_word (in, skip_hyphen (in, end), " birthday birthdays bday ");
+  end = sos_prose_skip_word (in, sos_age_skip_hyphen (in, end), " birthday birthdays bday ");
 
   return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
@@ -180,19 +92,6 @@ skip_ordinal (const SosProse *in, gsize at)
   guint n = sos_prose_count_digits (in, at);
 
   return n >= 1 && n <= 3 && sos_prose_skip_word (in, at + n, " st nd rd th ") != 0 ? at + n + 2 : 0;
-}
-
-/* No more of a score or a count behind the number. */
-static gboolean
-ends_age (const SosProse *in, gsize end)
-{
-  char c = sos_prose_get (in, end);
-  gsize next = sos_prose_skip_blanks (in, end);
-
-  if (!sos_prose_ends (in, end) || c == '%' || ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))
-    return FALSE;
-
-  return sos_prose_skip_word (in, next, " out of times degrees per percent minutes hours pounds ") == 0;
 }
 
 /* "aged 7", "ages 3 to 5", "age of seven months"; @end is that of the first word. */
@@ -210,10 +109,10 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
     word = read_compact (in, end);
   if (word == 0)
     {
-      end = read_numbers (in, end);
-      unit = end != 0 ? skip_unit (in, end) : 0;
+      end = sos_age_read_numbers (in, end);
+      unit = end != 0 ? sos_age_skip_unit (in, end) : 0;
       end = unit != 0 ? unit : end;
-      word = end != 0 && ends_age (in, end) ? end : 0;
+      word = end != 0 && sos_age_ends (in, end) ? end : 0;
     }
 
   return word != 0 && sos_prose_found (span, at, word, SOS_SPAN_AGE, SOS_SURE);
@@ -226,8 +125,8 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
   gsize word, place;
   SosSpan date;
 
-  end = read_number (in, sos_prose_skip_blanks (in, end));
-  if (end == 0 || !ends_age (in, end))
+  end = sos_age_read_number (in, sos_prose_skip_blanks (in, end));
+  if (end == 0 || !sos_age_ends (in, end) || sos_prose_is_near (in, MIN (end + 48, in->length), 128, SOS_AGE_SCALES))
     return FALSE;
   place = sos_prose_skip_blanks (in, end);
   word = sos_prose_skip_word (in, place, " on in ");
@@ -244,59 +143,14 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
-/* "she was 7": sure only where it says when, for scales are spoken of like this. */
+/* "a 10-year-old car", "the boiler is 15 years old" */
 static gboolean
-find_was (const SosProse *in, gsize at, SosSpan *span)
+is_of_thing (const SosProse *in, gsize at, gsize end)
 {
-  gsize nearly = sos_prose_word_back (in, at, " nearly almost now just only about still ");
-  gsize was = sos_prose_word_back (in, nearly != SOS_NO_WORD ? nearly : at, " is was were be am are ");
-  gsize who, end = read_number (in, at), next;
+  gsize be = sos_prose_word_back (in, at, " is was are were ");
 
-  if (was == SOS_NO_WORD || end == 0 || !ends_age (in, end))
-    return FALSE;
-  who = sos_prose_word_back (in, was, " he she i they who you we ");
-  next = sos_prose_skip_blanks (in, end);
-  if (who != SOS_NO_WORD && sos_prose_follows (in, who, " when since until before after ") &&
-      sos_prose_skip_word (in, next, " out stone st kg feet ft inches cm lb lbs per of months weeks days in ") == 0)
-    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
-  if (who == SOS_NO_WORD ||
-      (next > end && g_ascii_islower (sos_prose_get (in, next)) && sos_prose_skip_word (in, next, AFTER_WAS) == 0))
-    return FALSE;
-
-  return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_UNSURE);
-}
-
-/* "Kayden (7)", which may be a rating, too. */
-static gboolean
-find_in_brackets (const SosProse *in, gsize at, SosSpan *span)
-{
-  guint n = sos_prose_count_digits (in, at);
-  gsize name;
-
-  if (n < 1 || n > 2 || sos_prose_get (in, at + n) != ')' || sos_prose_before (in, at) != '(' || at < 3)
-    return FALSE;
-  name = sos_prose_word_start (in, at - 1 - (in->text[at - 2] == ' '));
-
-  return sos_prose_is_upper (in, name) && sos_prose_found (span, at, at + n, SOS_SPAN_AGE, SOS_UNSURE);
-}
-
-/* "the girl, 9yrs", "(9yrs)", "one is 9yrs": written as one word it is an age, where it
- * is not said for how long. */
-static gsize
-read_attached (const SosProse *in, gsize at)
-{
-  guint n = sos_prose_count_digits (in, at);
-  gsize end = n >= 1 && n <= 2 ? sos_prose_skip_word (in, at + n, " yrs yr ") : 0;
-  gsize before = at;
-
-  while (before > 0 && in->text[before - 1] == ' ')
-    before--;
-  if (end == 0 || before == 0)
-    return 0;
-  if (in->text[before - 1] == '(' || in->text[before - 1] == ',')
-    return end;
-
-  return sos_prose_word_back (in, at, " is was are were now just nearly aged ") != SOS_NO_WORD ? end : 0;
+  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), OLD_THINGS) != 0 ||
+         (be != SOS_NO_WORD && sos_prose_follows (in, be, OLD_THINGS));
 }
 
 static gboolean
@@ -304,22 +158,21 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = read_old (in, at);
 
-  if (end == 0)
-    end = read_attached (in, at);
-
+  if (end != 0 && is_of_thing (in, at, end))
+    return FALSE;
   if (end == 0)
     end = read_compact (in, at);
   if (end != 0 && sos_prose_ends (in, end))
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 
-  return find_was (in, at, span) || find_in_brackets (in, at, span);
+  return sos_find_said_age (in, at, span) || sos_find_decade (in, at, span);
 }
 
 /* "twenty-second": @end is that of "twenty". */
 static gsize
 read_tens_ordinal (const SosProse *in, gsize end)
 {
-  gsize next = skip_hyphen (in, end);
+  gsize next = sos_age_skip_hyphen (in, end);
 
   return next > end && sos_term_read (in, next, SOS_TERM_ORDINAL, &end) != NULL ? end : 0;
 }

@@ -130,6 +130,17 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
   return sos_prose_found (span, at, end, kind, SOS_SURE);
 }
 
+/* "Court: 3/3/2021 10:30" */
+static gboolean
+is_before_date (const SosProse *in, gsize at)
+{
+  SosSpan date;
+
+  at += sos_prose_get (in, at) == ':';
+
+  return sos_find_date (in, sos_prose_skip_blanks (in, at), &date);
+}
+
 gboolean
 sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -141,7 +152,7 @@ sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
   if (term != NULL && term->sense == SOS_TERM_ID)
     return find_announced (in, at, end, SOS_SPAN_LOCAL_ID, span);
   if (term != NULL && sos_prose_has (in, at, "court"))
-    return find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
+    return !is_before_date (in, end) && find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
 
   end = read_citation (in, at);
   if (end != 0)

@@ -286,7 +286,8 @@ read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
 static gsize
 read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gsize place = skip_word (in, skip_gap (in, at, "-/.,"), " of day ");
+  /* "1 st March" */
+  gsize gap = skip_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "), place = skip_word (in, gap, " of day ");
 
   return read_month_word (in, skip_word (in, place, " of "), date);
 }
@@ -401,6 +402,11 @@ skip_mark (const SosProse *in, gsize at, char *mark)
   gsize place = sos_prose_skip_blanks (in, at);
   char c = sos_prose_get (in, place);
 
+  if (sos_prose_has (in, place, EN_DASH))
+    {
+      *mark = '-';
+      return sos_prose_skip_blanks (in, place + strlen (EN_DASH));
+    }
   if (c != '\0' && strchr ("/-.", c) != NULL)
     {
       *mark = c;
@@ -439,7 +445,7 @@ read_numbers (const SosProse *in, gsize at, SosDatePieces *date)
   if (mark == ' ' && (day != at + 2 || month != at + 5 || sos_prose_count_digits (in, end) != 4))
     return 0;
   swap_day_and_month (date, first);
-  end = read_any_year (in, end, date);
+  end = read_any_year (in, end + (sos_prose_get (in, end) == '\''), date);
 
   /* Another date may follow: "3/3/21-5/3/21". */
   return end != 0 && ends_with_no_mark_of (in, end, mark == '-' ? "/-.:" : "/.:") ? end : 0;
@@ -459,13 +465,16 @@ read_number_and_year (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 && ends_number (in, end) ? end : 0;
 }
 
-/* 03/03 */
+/* 03/03, 03.03, and behind a weekday 3.3 and 3-3. */
 static gsize
 read_two_numbers (const SosProse *in, gsize at, SosDatePieces *date)
 {
+  gboolean is_of_weekday = date->n > 0;
   gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), end;
+  char mark = day != 0 ? sos_prose_get (in, day) : '\0';
+  gboolean is_padded = day == at + 2 && sos_prose_count_digits (in, day + 1) == 2;
 
-  if (day == 0 || sos_prose_get (in, day) != '/')
+  if (mark != '/' && !(mark == '.' && (is_padded || is_of_weekday)) && !(mark == '-' && is_padded && is_of_weekday))
     return 0;
   end = read_number (in, day + 1, SOS_DATE_MONTH, 12, date);
 
@@ -567,6 +576,41 @@ choose_readers (const SosProse *in, gsize at)
   return term->sense == SOS_TERM_ORDINAL || term->sense == SOS_TERM_TENS ? of_ordinals : none;
 }
 
+static gsize
+skip_digits (const SosProse *in, gsize at, guint n)
+{
+  return sos_prose_count_digits (in, at) == n ? at + n : 0;
+}
+
+/* The time of a log: "T09:15:00Z", " 14:05". */
+static gsize
+skip_time (const SosProse *in, gsize at)
+{
+  gboolean has_letter = sos_prose_lower (in, at) == 't';
+  gsize hour = has_letter || sos_prose_get (in, at) == ' ' ? skip_digits (in, at + 1, 2) : 0, end, next;
+
+  if (hour == 0 || sos_prose_get (in, hour) != ':' || (end = skip_digits (in, hour + 1, 2)) == 0)
+    return at;
+  if (sos_prose_get (in, end) == ':' && (next = skip_digits (in, end + 1, 2)) != 0)
+    end = next;
+  if (sos_prose_get (in, end) == '.' && sos_prose_is_digit (in, end + 1))
+    end += 1 + sos_prose_count_digits (in, end + 1);
+  end += has_letter && sos_prose_lower (in, end) == 'z';
+
+  return sos_prose_ends (in, end) ? end : at;
+}
+
+/* A date in numbers, with its time. */
+static void
+take_time (const SosProse *in, SosDatePieces *date)
+{
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
+
+  if (month->form == SOS_DATE_IN_DIGITS && sos_date_pieces_get (date, SOS_DATE_YEAR) != NULL &&
+      sos_date_pieces_get (date, SOS_DATE_DAY) != NULL)
+    date->end = skip_time (in, date->end);
+}
+
 gboolean
 sos_date_pieces_read (const SosProse *in, gsize at, SosDatePieces *date)
 {
@@ -576,7 +620,10 @@ sos_date_pieces_read (const SosProse *in, gsize at, SosDatePieces *date)
   place = sos_prose_is_digit (in, at) ? 0 : read_weekday (in, at, date);
   place = place != 0 ? place : at;
   if (try_readers (choose_readers (in, place), in, place, date))
-    return TRUE;
+    {
+      take_time (in, date);
+      return TRUE;
+    }
   date->n = 0;
   date->end = read_year (in, at, date);
 

@@ -104,6 +104,28 @@ goes_on (const SosProse *in, gsize end)
   return sos_prose_skip_word (in, next, AFTER_LONE_DAY " was is were had on by from this last next ") != 0;
 }
 
+/* "2pm", "14:05" */
+static gboolean
+is_time (const SosProse *in, gsize at)
+{
+  gsize end = at + sos_prose_count_digits (in, at);
+
+  if (end == at || end > at + 2)
+    return FALSE;
+
+  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " am pm ") != 0 || sos_prose_get (in, end) == ':';
+}
+
+/* "(report of 18 may)", "12 jan 2pm" */
+static gboolean
+ends_phrase (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return next == end ? sos_prose_ends (in, end) && sos_prose_get (in, end) != '\'' && sos_prose_get (in, end) != '-'
+                     : sos_prose_is_digit (in, next) && is_time (in, next);
+}
+
 static gboolean
 is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
 {
@@ -113,11 +135,12 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
 
   if (month < day && day->form == SOS_DATE_IN_DIGITS && !goes_on (in, date->end))
     return FALSE;
-  if (month < day && !is_announced && !goes_on (in, date->end))
+  if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !goes_on (in, date->end))
     return FALSE;
 
   return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY ||
-         sos_prose_follows (in, at, BEFORE_SURE_DATE) || (day->form == SOS_DATE_IN_ORDINAL && goes_on (in, date->end));
+         (day < month && ends_phrase (in, date->end)) || sos_prose_follows (in, at, BEFORE_SURE_DATE) ||
+         (day->form == SOS_DATE_IN_ORDINAL && goes_on (in, date->end));
 }
 
 /* "w/c 4/3" */
@@ -180,6 +203,52 @@ is_end_of_range (const SosProse *in, gsize at, gsize end)
   return memchr (in->text + first, '/', to - first) != NULL && sos_prose_follows (in, first, " from between ");
 }
 
+/* A number behind "on" is a rating where it is said of somebody: "she is on 7/10". */
+#define BEFORE_RATING                                                                                               \
+  " is was are were be been being s still now stays stayed scores scored scale scales scaled rate rates rated put " \
+  "puts place places placed sit sits sat him her it them himself herself themselves mum dad "
+
+#define MEETINGS                                                                                                      \
+  " visit meeting review hearing conference appointment appt contact session cpc icpc rcpc lac panel scan interview " \
+  "call group "
+
+static gboolean
+is_rating (const SosProse *in, gsize at)
+{
+  gsize on = sos_prose_word_back (in, at, " on "),
+        is = on != SOS_NO_WORD ? sos_prose_word_back (in, on, " is was ") : 0;
+
+  if (on == SOS_NO_WORD)
+    return TRUE;
+  if (is != SOS_NO_WORD && sos_prose_follows (in, is, MEETINGS))
+    return FALSE;
+
+  return sos_prose_follows (in, on, BEFORE_RATING);
+}
+
+#define BEFORE_ENTRY " emailed texted hv tc received sent visit visited meeting review appt appointment seen "
+
+#define BEHIND_MEASURE " an a per hour mg ml kg g cm mm m km am pm hrs hours pounds of "
+
+/* "on 22.11": elsewhere a time, a price or a section. */
+static gboolean
+is_with_stop (const SosProse *in, gsize at, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return sos_prose_follows (in, at, " on dated wc commencing dob born edd ") && sos_prose_get (in, end) != '%' &&
+         sos_prose_skip_word (in, next, BEHIND_MEASURE) == 0;
+}
+
+/* "Friday 10.10 to 12.15" */
+static gboolean
+is_hour (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return sos_prose_get (in, end) == '-' || sos_prose_skip_word (in, next, " to until till am pm hours hrs start ") != 0;
+}
+
 /* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
 static gboolean
 is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
@@ -189,15 +258,24 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   gsize the;
 
   if (date->pieces[0].part == SOS_DATE_WEEKDAY)
+    return sos_prose_get (in, day->end) == '.' && is_hour (in, date->end);
+  if (sos_prose_get (in, day->end) == '.')
+    return !is_with_stop (in, at, date->end);
+  if (is_time (in, sos_prose_skip_blanks (in, date->end)))
     return FALSE;
-  if (sos_prose_has (in, day->start, "24/7") || (!is_padded && sos_prose_has (in, date->end - 2, "10")))
+  if (sos_prose_has (in, day->start, "24/7"))
     return TRUE;
+  if (!is_padded && sos_prose_has (in, date->end - 2, "10"))
+    return is_rating (in, at);
 
   /* "13/02", "05/11": no score is more than all, or begins with 0. */
   if (is_padded && (day->value > 12 || sos_prose_get (in, day->start) == '0') &&
       !sos_prose_has (in, date->end - 2, "10"))
     return FALSE;
   if (is_week (in, at) || is_range (in, at, date->end) || is_end_of_range (in, at, date->end))
+    return FALSE;
+  if (sos_prose_follows (in, at, BEFORE_ENTRY) && goes_on (in, date->end) &&
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), " of ") == 0)
     return FALSE;
   the = sos_prose_word_back (in, at, " the ");
   if (the != SOS_NO_WORD && sos_prose_follows (in, the, " on by until till since "))
@@ -315,14 +393,41 @@ is_birth (const SosProse *in, gsize at)
   return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
 }
 
+/* "dob 11 05 14", "b. 11 05 14" */
+static gboolean
+find_spaced_birth (const SosProse *in, gsize at, SosSpan *span)
+{
+  for (guint i = 0; i < 3; i++)
+    if (sos_prose_count_digits (in, at + 3 * i) != 2 || (i < 2 && sos_prose_get (in, at + 3 * i + 2) != ' '))
+      return FALSE;
+
+  return sos_prose_number (in, at, 2) <= 31 && sos_prose_number (in, at + 3, 2) <= 12 &&
+         sos_prose_ends (in, at + strlen ("dd mm yy")) && is_birth (in, at) &&
+         sos_prose_found (span, at, at + strlen ("dd mm yy"), SOS_SPAN_FEAST, SOS_SURE);
+}
+
+/* "in '21", "spring '21" */
+static gboolean
+find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize before = sos_prose_before (in, at) == '\''                       ? at - 1
+                 : at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3
+                                                                         : 0;
+
+  return before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
+         sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, BEFORE_YEAR) &&
+         sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
+}
+
 /* "DoB 110514", "born 11052014". */
 static gboolean
 find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
 {
-  guint n = sos_prose_count_digits (in, at), day = sos_prose_number (in, at, 2), month;
+  guint n = sos_prose_count_digits (in, at), day, month;
 
   if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) || !is_birth (in, at))
     return FALSE;
+  day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);
 
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
@@ -335,7 +440,7 @@ sos_find_date (const SosProse *in, gsize at, SosSpan *span)
   SosDatePieces date;
   SosDate completed;
 
-  if (find_packed_birth (in, at, span))
+  if (find_packed_birth (in, at, span) || find_spaced_birth (in, at, span) || find_year_of_two (in, at, span))
     return TRUE;
   if (is_money_or_foreign (in, at) || !sos_date_pieces_read (in, at, &date) || is_rest_of_number (in, at, &date) ||
       !is_date (in, at, &date))
@@ -360,6 +465,34 @@ skip_ordinal (const SosProse *in, gsize at)
   return sos_prose_skip_word (in, at + n, " st nd rd th ") == end ? end : 0;
 }
 
+/* "on the 14th", "the night of the 14th", "on 14th" */
+static gboolean
+is_announced_day (const SosProse *in, gsize at)
+{
+  gsize the = sos_prose_word_back (in, at, " the "), of;
+
+  if (the == SOS_NO_WORD)
+    return sos_prose_follows (in, at, " on ");
+  of = sos_prose_word_back (in, the, " of ");
+
+  return of != SOS_NO_WORD ? sos_prose_follows (in, of, " day night morning evening afternoon weekend week events ")
+                           : sos_prose_follows (in, the, " on by until till since from before after due ");
+}
+
+/* The end of "3rd" or, behind a weekday, of a bare number that is no hour. */
+static gsize
+read_lone_day (const SosProse *in, gsize at, gboolean is_of_weekday)
+{
+  gsize end = skip_ordinal (in, at);
+  guint day = sos_prose_count_digits (in, at) == 2 ? sos_prose_number (in, at, 2) : 0;
+
+  if (end == 0 && is_of_weekday && day > 12 && day <= 31 && sos_prose_ends (in, at + 2) && !is_time (in, at) &&
+      !(sos_prose_get (in, at + 2) != '\0' && strchr ("-:/%", sos_prose_get (in, at + 2)) != NULL))
+    end = at + 2;
+
+  return end != 0 && goes_on (in, end) ? end : 0;
+}
+
 gboolean
 sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -371,14 +504,8 @@ sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
       the = sos_prose_skip_word (in, place, " the ");
       place = the != 0 ? sos_prose_skip_blanks (in, the) : place;
     }
-  end = skip_ordinal (in, place);
-  if (end == 0 || !goes_on (in, end))
-    return FALSE;
-  if (place != at)
-    return sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+  end = read_lone_day (in, place, place != at);
 
-  the = sos_prose_word_back (in, at, " the ");
-
-  return the != SOS_NO_WORD && sos_prose_follows (in, the, " on by until till from since before after due ") &&
+  return end != 0 && (place != at || is_announced_day (in, at)) &&
          sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }

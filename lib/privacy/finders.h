@@ -24,5 +24,9 @@ gboolean sos_find_upn          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_url          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 
+/* Those that what stands before them tells, and "thirties" behind "in her". */
+gboolean sos_find_said_age     (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
+
 /* A day without a month, such as "on the 14th" or "Monday 3rd". */
 gboolean sos_find_lone_day     (const SosProse *in, gsize at, SosSpan *span);

@@ -44,6 +44,7 @@ static const SosFinder at_terms[][MAX_FINDERS] = {
   [SOS_TERM_ORDINAL] = { sos_find_date, sos_find_age },
   [SOS_TERM_NUMBER] = { sos_find_age },
   [SOS_TERM_TENS] = { sos_find_date, sos_find_age },
+  [SOS_TERM_DECADE] = { sos_find_age },
   [SOS_TERM_SEASON] = { sos_find_feast },
   [SOS_TERM_FEAST] = { sos_find_feast },
   [SOS_TERM_BIRTHDAY] = { sos_find_feast },

@@ -282,13 +282,51 @@ find_names (SosRedaction *redaction, const char *text, gsize length)
                      &redaction->spans);
 }
 
+/* Whether somebody's name ends where the owner of the age does. */
+static gboolean
+is_of_somebody (const SosSpans *spans, const SosSpan *age)
+{
+  for (guint i = 0; i < spans->n; i++)
+    if ((spans->spans[i].kind == SOS_SPAN_PERSON || spans->spans[i].kind == SOS_SPAN_UNLISTED) &&
+        get_end (&spans->spans[i]) + age->subject == age->start)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Kayden (7)" has an age, "Actions (3)" has none: from @first on, gives each age of a
+ * name its surety or drops it. */
+static void
+settle_ages (SosSpans *spans, guint first)
+{
+  guint n = first;
+
+  for (guint i = first; i < spans->n; i++)
+    {
+      SosSpan span = spans->spans[i];
+
+      if (span.kind == SOS_SPAN_AGE && span.form != SOS_AGE_SAID)
+        {
+          if (!is_of_somebody (spans, &span))
+            continue;
+          span.surety = span.form == SOS_AGE_OF_NAME ? SOS_SURE : SOS_UNSURE;
+        }
+      spans->spans[n++] = span;
+    }
+  spans->n = n;
+}
+
 static void
 find_spans (SosRedaction *redaction, const char *text, gsize length, const SosSpans *known)
 {
+  guint n_names;
+
   redaction->spans.n = 0;
   find_names (redaction, text, length);
+  n_names = redaction->spans.n;
   if (redaction->settings.patterns)
     sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
+  settle_ages (&redaction->spans, n_names);
   for (guint i = 0; known != NULL && i < known->n; i++)
     sos_spans_add (&redaction->spans, known->spans[i]);
   settle_spans (redaction);

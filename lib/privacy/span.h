@@ -32,13 +32,21 @@ typedef enum {
   SOS_UNSURE,   /* stays, and is listed for review; redacted where the profile is strict */
 } SosSpanSurety;
 
+/* Of an age: whether it is one only where the name before it is somebody's. */
+typedef enum {
+  SOS_AGE_SAID,
+  SOS_AGE_OF_NAME,
+  SOS_AGE_MAYBE_OF_NAME, /* and then it may be a rating, too */
+} SosAgeForm;
+
 typedef struct {
   guint32       start;   /* bytes of the text as it came */
   guint32       length;
   SosSpanKind   kind;
   SosSpanSurety surety;
-  guint16       subject; /* number of the person or place in its list, for those kinds */
-  guint16       form;    /* how it was written: SosNameForm or SosDateForm */
+  guint16       subject; /* number of the person or place in its list, for those kinds; of an age, how far
+                            before it the name ends */
+  guint16       form;    /* how it was written: SosNameForm, SosDateForm or SosAgeForm */
   SosDate       date;    /* of SOS_SPAN_DATE, with its precision */
 } SosSpan;
 

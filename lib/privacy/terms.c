@@ -37,6 +37,22 @@ const char *const sos_ordinal_words[31] = {
   "twenty-ninth",  "thirtieth",    "thirty-first",
 };
 
+/* As people write them in haste. */
+static const struct {
+  guint8 month;
+  const char *words;
+} misspelt[] = {
+  { 1, "janurary januray janaury" },
+  { 2, "febuary feburary februrary febraury" },
+  { 3, "marh" },
+  { 4, "apirl arpil" },
+  { 8, "augst agust auguest" },
+  { 9, "septmber setember sepember septemer" },
+  { 10, "ocotber octber ocober" },
+  { 11, "novmber noverber novemeber" },
+  { 12, "decmber dicember decemeber" },
+};
+
 static const char *const numbers[] = {
   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
   "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -44,30 +60,34 @@ static const char *const numbers[] = {
 
 static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
-/* Words of one sense, a blank between. The value 1 says that a street's word is an
- * ordinary one, too. */
+/* Words of one sense, a blank between. The value is SosStreetWord of a street's, and 1
+ * of what is only part of an address where a street is behind it. */
 static const struct {
   guint8 sense;
   guint8 value;
   const char *words;
 } others[] = {
   { SOS_TERM_SEASON, 0, "spring summer autumn winter gwanwyn haf gaeaf" },
+  { SOS_TERM_DECADE, 0, "twenties thirties forties fifties sixties seventies eighties nineties teens" },
   { SOS_TERM_BIRTHDAY, 0, "birthday birthdays bday" },
   { SOS_TERM_AGED, 0, "age aged ages" },
-  { SOS_TERM_TURNED, 0, "turn turned turning turns" },
-  { SOS_TERM_STREET, 0,
-    "avenue ave boulevard cl cres crescent embankment gdns grove lane ln mews rd road street terrace "
-    "wharf" },
-  { SOS_TERM_STREET, 1,
-    "close court croft dr drive estate fold gardens gate green hill parade park place rise row "
-    "square st view walk way yard brow chase common copse "
-    "corner croft dale dell end field fields ford garth glade glebe glen grange heath holt knoll mead meadow "
-    "meadows moor mount nook orchard paddock parkway path pastures quay quays ridge spinney strand vale villas "
-    "wood woods wynd circus arcade broadway cottages courtyard" },
+  { SOS_TERM_TURNED, 0, "approaching nearing reached reaches reaching turn turned turning turns" },
+  { SOS_TERM_STREET, SOS_STREET_PLAIN,
+    "avenue ave av boulevard blvd bvd cres cresc crescent embankment gdns grove lane ln mews rd road street tce terr "
+    "terrace wharf" },
+  { SOS_TERM_STREET, SOS_STREET_MOSTLY,
+    "brow chase cl close croft copse dr drive fold garden gardens garth lea leas meadow meadows mdws paddock rise row "
+    "spinney st view villas walk way yard" },
+  { SOS_TERM_STREET, SOS_STREET_SELDOM,
+    "arcade bank bldgs broadway buildings circus common corner cottages court courtyard crt ct dale dell dene end "
+    "estate field fields ford gate glade glebe glen gr grange green grn heath hill holt knoll leaze leys "
+    "mead moor mount nook orchard parade park parkway pastures path pk pl place quay quays reach ridge side sq square "
+    "strand vale wood woods wynd" },
   { SOS_TERM_HOUSE, 0,
     "barn bungalow cottage farm hall heights house lodge manor mansions mill point rectory tower "
     "vicarage villa" },
   { SOS_TERM_FLAT, 0, "apartment apt flat maisonette unit" },
+  { SOS_TERM_FLAT, 1, "annexe bedsit block caravan chalet floor pitch plot room studio suite" },
   { SOS_TERM_SITE, 0,
     "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
@@ -141,12 +161,27 @@ add_word (SosTerms *terms, SosTermSense sense, guint value, guint words, const c
   add_term (terms, sense, value, words, word, strlen (word));
 }
 
+/* Words with a blank between. */
+static void
+add_words (SosTerms *terms, SosTermSense sense, guint value, const char *word)
+{
+  while (*word != '\0')
+    {
+      gsize length = strcspn (word, " ");
+
+      add_term (terms, sense, value, 0, word, length);
+      word += length + strspn (word + length, " ");
+    }
+}
+
 static void
 add_dates (SosTerms *terms)
 {
   for (guint words = 0; words < SOS_N_MONTH_WORDS; words++)
     for (guint i = 0; i < 12; i++)
       add_word (terms, SOS_TERM_MONTH, i + 1, words, sos_month_words[words][i]);
+  for (guint i = 0; i < G_N_ELEMENTS (misspelt); i++)
+    add_words (terms, SOS_TERM_MONTH, misspelt[i].month, misspelt[i].words);
   for (guint words = 0; words < SOS_N_WEEKDAY_WORDS; words++)
     for (guint i = 0; i < 7; i++)
       add_word (terms, SOS_TERM_WEEKDAY, i, words, sos_weekday_words[words][i]);
@@ -168,13 +203,7 @@ static void
 add_others (SosTerms *terms)
 {
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    for (const char *word = others[i].words; *word != '\0';)
-      {
-        gsize length = strcspn (word, " ");
-
-        add_term (terms, others[i].sense, others[i].value, 0, word, length);
-        word += length + strspn (word + length, " ");
-      }
+    add_words (terms, others[i].sense, others[i].value, others[i].words);
 }
 
 /* The value is the number of the first feast that begins with the word. */

@@ -11,12 +11,13 @@ typedef enum {
   SOS_TERM_ORDINAL,   /* value: of a day, up to 20th, or 30th */
   SOS_TERM_NUMBER,    /* value: below 20 */
   SOS_TERM_TENS,      /* value: 20, 30, … 90 */
+  SOS_TERM_DECADE,    /* "thirties" */
   SOS_TERM_SEASON,
   SOS_TERM_FEAST,     /* value: the first in sos_feasts of those that begin with it */
   SOS_TERM_BIRTHDAY,
   SOS_TERM_AGED,   /* a number after it is an age */
   SOS_TERM_TURNED, /* as above, on the day of that birthday */
-  SOS_TERM_STREET, /* value: whether it is an ordinary word, too */
+  SOS_TERM_STREET, /* value: SosStreetWord */
   SOS_TERM_HOUSE,  /* what a named house ends in */
   SOS_TERM_FLAT,
   SOS_TERM_SITE,   /* of a network: a handle follows */
@@ -24,6 +25,13 @@ typedef enum {
   SOS_TERM_CASE,   /* announces a case's number */
   SOS_TERM_ID,     /* announces an id of the host */
 } SosTermSense;
+
+/* How surely a capitalised word before it makes a street. */
+typedef enum {
+  SOS_STREET_PLAIN,  /* "Mill Road" */
+  SOS_STREET_MOSTLY, /* "in Mill Close", but "Mill closes" */
+  SOS_STREET_SELDOM, /* "on Mill Green", but "in Wood Green", "Crown Court" */
+} SosStreetWord;
 
 /* Names of months or weekdays that belong together. */
 typedef enum {

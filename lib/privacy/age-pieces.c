@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* The numbers and units of ages, in digits and in words. */
+#include "lib/privacy/age-pieces.h"
+
+#include <string.h>
+
+#include "lib/privacy/terms.h"
+
+#define OLDEST 120
+#define MAX_AGES 5
+
+#define UNITS " year years yr yrs month months mth mths mnth mnths week weeks wk wks day days "
+
+gsize
+sos_age_skip_hyphen (const SosProse *in, gsize at)
+{
+  gsize place = sos_prose_skip_blanks (in, at);
+
+  if (sos_prose_has (in, place, "\xe2\x80\x91") || sos_prose_has (in, place, "\xe2\x80\x90"))
+    return sos_prose_skip_blanks (in, place + 3);
+
+  return sos_prose_get (in, place) == '-' ? sos_prose_skip_blanks (in, place + 1) : place;
+}
+
+/* "seven", "twenty", "twenty-one". */
+static gsize
+read_number_word (const SosProse *in, gsize at)
+{
+  gsize end, more;
+  const SosTerm *number = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+
+  if (number == NULL || (number->sense != SOS_TERM_NUMBER && number->sense != SOS_TERM_TENS))
+    return 0;
+  if (number->sense == SOS_TERM_NUMBER || (sos_prose_get (in, end) != '-' && sos_prose_get (in, end) != ' '))
+    return end;
+  units = sos_term_read (in, end + 1, SOS_TERM_NUMBER, &more);
+
+  return units != NULL && units->value < 10 ? more : end;
+}
+
+/* "7", "seven", "7.5", "7½", "three and a half". */
+gsize
+sos_age_read_number (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_digits (in, at);
+  gsize end = n >= 1 && n <= 3 && sos_prose_number (in, at, n) <= OLDEST ? at + n
+              : n > 0                                                    ? 0
+                                                                         : read_number_word (in, at);
+  gsize half;
+
+  if (end == 0)
+    return 0;
+  if (sos_prose_get (in, end) == '.' && sos_prose_is_digit (in, end + 1) && !sos_prose_is_digit (in, end + 2))
+    return end + 2;
+  half = sos_prose_skip_blanks (in, end);
+  if (sos_prose_has (in, half, "½"))
+    return half + 2;
+  if (sos_prose_has (in, half, "1/2") || sos_prose_has (in, half, "and a half"))
+    return half + (in->text[half] == '1' ? strlen ("1/2") : strlen ("and a half"));
+
+  return end;
+}
+
+/* "7", "7 and 9", "7, 9 and 11", "7-9". */
+gsize
+sos_age_read_numbers (const SosProse *in, gsize at)
+{
+  gsize end = sos_age_read_number (in, at);
+
+  for (guint i = 1; end != 0 && i < MAX_AGES; i++)
+    {
+      gsize next = sos_age_skip_hyphen (in, end), word;
+
+      next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '/';
+      if (sos_prose_has (in, next, "\xe2\x80\x93"))
+        next += 3;
+      next = sos_prose_skip_blanks (in, next);
+      word = sos_prose_skip_word (in, next, " and or to ");
+      next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+      if (sos_prose_skip_blanks (in, end) == next || sos_age_read_number (in, next) == 0)
+        break;
+      end = sos_age_read_number (in, next);
+    }
+
+  return end;
+}
+
+/* Past "years", "-month", "yrs"; 0 where no unit stands. */
+gsize
+sos_age_skip_unit (const SosProse *in, gsize at)
+{
+  gsize end = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), UNITS);
+
+  return end != 0 && sos_prose_get (in, end) == '.' && sos_prose_get (in, end + 1) == ' ' ? end + 1 : end;
+}
+
+/* "old", "olds", "of age" behind a unit. */
+gsize
+sos_age_skip_old (const SosProse *in, gsize at)
+{
+  gsize place = sos_age_skip_hyphen (in, at), end = sos_prose_skip_word (in, place, " old olds older ");
+
+  return end == 0 && sos_prose_has (in, place, "of age") && sos_prose_ends (in, place + 6) ? place + 6 : end;
+}
+
+/* No more of a score or a count behind the number. */
+gboolean
+sos_age_ends (const SosProse *in, gsize end)
+{
+  char c = sos_prose_get (in, end);
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  if (!sos_prose_ends (in, end) || c == '%' || ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))
+    return FALSE;
+
+  return sos_prose_skip_word (in, next, " out of times degrees per percent minutes hours pounds ") == 0;
+}

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/* Ages that only what stands before them tells: "her brother is 7", "the eldest (15)",
+ * "her son, 4,", "a boy of 12". */
+#include "lib/privacy/finders.h"
+
+#include <string.h>
+
+#include "lib/privacy/age-pieces.h"
+#include "lib/privacy/terms.h"
+
+#define CHILDREN                                                                                                      \
+  " child children boy boys girl girls baby babies toddler toddlers infant newborn teenager teenagers kid kids twin " \
+  "twins triplets brother brothers bro sister sisters sis sibling siblings cousin cousins son sons daughter "         \
+  "daughters nephew nephews niece nieces grandson grandsons granddaughter granddaughters grandchild grandchildren "   \
+  "stepson stepdaughter stepbrother stepsister godson goddaughter eldest oldest youngest older younger elder middle " \
+  "lad lass pupil student "
+
+#define ADULTS                                                                                                      \
+  " mum mam mummy mother dad daddy father parents stepmum stepdad stepmother stepfather nan nana nanna nanny gran " \
+  "granny grandma grandmother grandad grandfather grandparents aunt auntie aunty uncle partner boyfriend "          \
+  "girlfriend husband wife ex carer foster friend man woman lady female male neighbour lodger suspect victim "
+
+#define PRONOUNS " he she i they who "
+#define JOINED_PRONOUNS " im hes shes theyre "
+
+#define BE " is was are were be am been looks looked seems seemed "
+#define MODALS " will would must might should could can ll d to going not only "
+#define ADVERBS \
+  " nearly almost now just only about still already around approx approximately roughly maybe currently both aged "
+
+/* A sentence goes on like this behind an age. */
+#define AFTER_BE                                                                                                  \
+  " and but when now then at so or with who because while this next last since before after until he she they i " \
+  "we it today tomorrow yesterday already soon going though although too as "
+
+/* Behind "when she was 7" all goes but what is counted or measured. */
+#define NO_AGE                                                                                                    \
+  " out stone st kg feet ft inches cm lb lbs per of months weeks days hours hrs minutes mins in to people miles " \
+  "times points metres "
+
+#define AFTER_COMMA " and who was is has had were are lives attends both "
+#define DETERMINERS " his her my their our the your a "
+
+/* Numbers up to ten are said of scales, too. */
+#define LARGEST_SCALED 10
+#define BEFORE_SCALE 80
+#define BEHIND_SCALE 48
+
+typedef enum {
+  NOBODY,
+  CHILD,
+  ADULT,
+  PRONOUN,
+  NAME, /* or any other word with a capital */
+} Who;
+
+typedef enum {
+  NO_LINK,
+  BY_BE,
+  BY_BRACKET,
+  BY_COMMA,
+  BY_OF,
+  BY_NOTHING,
+} Link;
+
+/* What says whose age a number is. */
+typedef struct {
+  Link link;
+  Who who;
+  gsize start, end; /* of the word that says who */
+} Owner;
+
+static gsize
+skip_blanks_back (const SosProse *in, gsize at)
+{
+  while (at > 0 && (in->text[at - 1] == ' ' || in->text[at - 1] == '\n'))
+    at--;
+
+  return at;
+}
+
+/* The same as sos_prose_word_back(), but only past blanks. */
+static gsize
+go_back_over (const SosProse *in, gsize at, const char *list)
+{
+  gsize end = skip_blanks_back (in, at), start = sos_prose_word_start (in, end);
+
+  return start < end && sos_prose_skip_word (in, start, list) == end ? start : SOS_NO_WORD;
+}
+
+static gboolean
+is_one_of (const SosProse *in, const Owner *owner, const char *list)
+{
+  return sos_prose_skip_word (in, owner->start, list) == owner->end;
+}
+
+/* "the other one", "the oldest of them" */
+static gboolean
+is_child_by_more (const SosProse *in, const Owner *owner)
+{
+  gsize of;
+
+  if (is_one_of (in, owner, " one "))
+    return go_back_over (in, owner->start, " other little older younger eldest youngest middle big ") != SOS_NO_WORD;
+  if (!is_one_of (in, owner, " them us two three four five six "))
+    return FALSE;
+  of = go_back_over (in, owner->start, " of ");
+
+  return of != SOS_NO_WORD && go_back_over (in, of, CHILDREN) != SOS_NO_WORD;
+}
+
+/* The word that ends at @end, or before the blanks there. */
+static void
+read_owner (const SosProse *in, gsize end, Owner *owner)
+{
+  owner->end = skip_blanks_back (in, end);
+  owner->start = sos_prose_word_start (in, owner->end);
+  if (owner->start == owner->end)
+    owner->who = NOBODY;
+  else if (is_one_of (in, owner, CHILDREN) || is_child_by_more (in, owner))
+    owner->who = CHILD;
+  else if (is_one_of (in, owner, ADULTS))
+    owner->who = ADULT;
+  else if (is_one_of (in, owner, PRONOUNS))
+    owner->who = PRONOUN;
+  else
+    owner->who = sos_prose_is_upper (in, owner->start) || (guchar) in->text[owner->start] >= 0xc3 ? NAME : NOBODY;
+}
+
+/* Where the apostrophe before @at begins: "she's", "I'm". */
+static gsize
+find_apostrophe (const SosProse *in, gsize at)
+{
+  if (sos_prose_before (in, at) == '\'')
+    return at - 1;
+
+  return at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3 : SOS_NO_WORD;
+}
+
+/* "is", "will be", "'s" */
+static gboolean
+read_being (const SosProse *in, gsize at, Owner *owner)
+{
+  gsize be = go_back_over (in, at, BE), short_be = go_back_over (in, at, " s m re "), modal;
+
+  owner->link = BY_BE;
+  if (go_back_over (in, at, JOINED_PRONOUNS) != SOS_NO_WORD)
+    {
+      owner->end = skip_blanks_back (in, at);
+      owner->start = go_back_over (in, at, JOINED_PRONOUNS);
+      owner->who = PRONOUN;
+      return TRUE;
+    }
+  if (be == SOS_NO_WORD && short_be != SOS_NO_WORD)
+    be = find_apostrophe (in, short_be);
+  if (be == SOS_NO_WORD)
+    return FALSE;
+  while ((modal = go_back_over (in, be, MODALS)) != SOS_NO_WORD)
+    be = find_apostrophe (in, modal) != SOS_NO_WORD ? find_apostrophe (in, modal) : modal;
+  read_owner (in, be, owner);
+
+  return TRUE;
+}
+
+/* "a boy of 12"; not "a mother of 3", "the only child of 2". */
+static gboolean
+read_of (const SosProse *in, gsize at, Owner *owner)
+{
+  gsize of = go_back_over (in, at, " of "), noun, before;
+
+  noun = of != SOS_NO_WORD ? go_back_over (in, of, " child boy girl baby toddler lad lass man woman infant youth ")
+                           : SOS_NO_WORD;
+  before = noun != SOS_NO_WORD ? go_back_over (in, noun, " a an any no young little small ") : SOS_NO_WORD;
+  *owner = (Owner) { BY_OF, CHILD, noun, of };
+
+  return before != SOS_NO_WORD;
+}
+
+static gboolean
+find_owner (const SosProse *in, gsize at, Owner *owner)
+{
+  gsize adverb, end;
+  char mark;
+
+  while ((adverb = go_back_over (in, at, ADVERBS)) != SOS_NO_WORD)
+    at = adverb;
+  end = skip_blanks_back (in, at);
+  mark = sos_prose_before (in, end);
+  if (mark == '(' || mark == ',')
+    {
+      owner->link = mark == '(' ? BY_BRACKET : BY_COMMA;
+      read_owner (in, end - 1, owner);
+      return TRUE;
+    }
+  if (read_being (in, at, owner) || read_of (in, at, owner))
+    return TRUE;
+  owner->link = BY_NOTHING;
+  read_owner (in, at, owner);
+
+  return owner->who == NAME && owner->end + 1 == at;
+}
+
+/* "one is 9yrs": written as one word it is an age, whoever has it. */
+static gboolean
+is_attached (const SosProse *in, gsize at, gsize end)
+{
+  guint n = sos_prose_count_digits (in, at);
+
+  return n > 0 && sos_prose_skip_word (in, at + n, " yrs yr y ") == end;
+}
+
+static guint
+read_value (const SosProse *in, gsize at)
+{
+  gsize end;
+  guint n = sos_prose_count_digits (in, at);
+
+  return n > 0 ? sos_prose_number (in, at, MIN (n, 3)) : sos_terms_find (sos_terms_get (), in, at, &end)->value;
+}
+
+/* "7", "7 years", "7 years and 3 months"; whether the unit is one of days. */
+static gsize
+read_age (const SosProse *in, gsize at, gboolean *is_short)
+{
+  gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, more, word;
+
+  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " y ") != 0)
+    unit = end + 1;
+  *is_short = unit != 0 && sos_prose_follows (in, unit, " week weeks wk wks day days ");
+  if (unit == 0)
+    return end;
+  more = sos_prose_skip_blanks (in, unit + (sos_prose_get (in, unit) == ','));
+  word = sos_prose_skip_word (in, more, " and ");
+  more = sos_age_read_number (in, word != 0 ? sos_prose_skip_blanks (in, word) : more);
+  more = more != 0 ? sos_age_skip_unit (in, more) : 0;
+
+  return more != 0 ? more : unit;
+}
+
+/* "in May", "on Friday", "at the time" */
+static gboolean
+goes_on_with_time (const SosProse *in, gsize next)
+{
+  gsize word = sos_prose_skip_word (in, next, " in on "), end;
+  gsize place = word != 0 ? sos_prose_skip_blanks (in, word) : next;
+  const SosTerm *term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
+
+  return term != NULL && (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY);
+}
+
+static gboolean
+ends_with_mark (const SosProse *in, gsize end, const char *marks)
+{
+  return end >= in->length || (in->text[end] != '\0' && strchr (marks, in->text[end]) != NULL);
+}
+
+/* "when mum was 16" */
+static gboolean
+is_then (const SosProse *in, const Owner *owner)
+{
+  gsize determiner = go_back_over (in, owner->start, DETERMINERS);
+
+  return go_back_over (in, determiner != SOS_NO_WORD ? determiner : owner->start, " when since until before after ") !=
+         SOS_NO_WORD;
+}
+
+static gboolean
+ends_being (const SosProse *in, gsize end, const Owner *owner)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  if (is_then (in, owner) || is_one_of (in, owner, " who "))
+    return sos_prose_skip_word (in, next, NO_AGE) == 0;
+
+  return next == end || !g_ascii_islower (sos_prose_get (in, next)) || goes_on_with_time (in, next) ||
+         sos_prose_skip_word (in, next, AFTER_BE) != 0;
+}
+
+/* Whether what stands behind the age lets it be one. */
+static gboolean
+is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  if (!sos_age_ends (in, end) || (sos_prose_skip_word (in, at, " one ") == end && !ends_with_mark (in, end, ".,;)")))
+    return FALSE;
+  switch (owner->link)
+    {
+    case BY_BRACKET:
+      return ends_with_mark (in, end, "),;");
+    case BY_COMMA:
+      return ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, AFTER_COMMA) != 0;
+    case BY_NOTHING:
+      return sos_prose_is_digit (in, at) &&
+             (ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, " and ") != 0);
+    case BY_BE:
+      return ends_being (in, end, owner);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_scaled (const SosProse *in, gsize at, gsize end)
+{
+  gsize behind = MIN (end + BEHIND_SCALE, in->length);
+
+  return sos_prose_is_near (in, behind, behind - at + BEFORE_SCALE, SOS_AGE_SCALES);
+}
+
+static SosSpanSurety
+weigh (const SosProse *in, gsize at, gsize end, const Owner *owner)
+{
+  if (read_value (in, at) > LARGEST_SCALED || (owner->link == BY_BE && is_then (in, owner)))
+    return SOS_SURE;
+
+  return owner->who == ADULT || is_scaled (in, at, end) ? SOS_UNSURE : SOS_SURE;
+}
+
+gboolean
+sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
+{
+  Owner owner = { 0 };
+  gboolean is_short;
+  gsize end = read_age (in, at, &is_short);
+  SosSpanSurety surety;
+
+  if (end == 0 || at == 0 || !find_owner (in, at, &owner))
+    return FALSE;
+  if (is_attached (in, at, end) && owner.link != BY_NOTHING)
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  if (owner.who == NOBODY || !is_ended (in, at, end, &owner))
+    return FALSE;
+  /* "She is 12 weeks and has had a scan." */
+  if (is_short && owner.who != CHILD)
+    return FALSE;
+
+  surety = weigh (in, at, end, &owner);
+  sos_prose_found (span, at, end, SOS_SPAN_AGE, owner.who == NAME ? SOS_UNSURE : surety);
+  if (owner.who != NAME)
+    return TRUE;
+  span->form = surety == SOS_SURE ? SOS_AGE_OF_NAME : SOS_AGE_MAYBE_OF_NAME;
+  span->subject = (guint16) MIN (at - owner.end, G_MAXUINT16);
+
+  return TRUE;
+}
+
+#define DECADES " twenties thirties forties fifties sixties seventies eighties nineties teens "
+
+/* "in her early thirties", "in his mid-40s" */
+gboolean
+sos_find_decade (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = sos_prose_is_digit (in, at) ? at + 3 : sos_prose_skip_word (in, at, DECADES), start, whose;
+
+  if (sos_prose_is_digit (in, at) &&
+      (sos_prose_count_digits (in, at) != 2 || sos_prose_get (in, at + 1) != '0' || sos_prose_get (in, at + 2) != 's'))
+    return FALSE;
+  if (end == 0 || !sos_prose_ends (in, end))
+    return FALSE;
+  start = go_back_over (in, at - (sos_prose_before (in, at) == '-'), " early mid late ");
+  start = start != SOS_NO_WORD ? start : at;
+  whose = go_back_over (in, start, " his her their my your our ");
+
+  return whose != SOS_NO_WORD && go_back_over (in, whose, " in into ") != SOS_NO_WORD &&
+         sos_prose_found (span, start, end, SOS_SPAN_AGE, SOS_SURE);
+}
