@@ -46,6 +46,13 @@
 #define BEFORE_SCALE 80
 #define BEHIND_SCALE 48
 
+/* They have a number by themselves. */
+#define COUNTED                                                                                                      \
+  " act action annex appendix block box bus chapter channel class client form grade group item key level no number " \
+  "option "                                                                                                          \
+  "page part person phase plan room route rule section stage standard step table term tier unit version ward week "  \
+  "year "
+
 typedef enum {
   NOBODY,
   CHILD,
@@ -197,7 +204,8 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
   owner->link = BY_NOTHING;
   read_owner (in, at, owner);
 
-  return owner->who == NAME && owner->end + 1 == at;
+  return owner->who == NAME && owner->end + 1 == at && !sos_prose_is_upper (in, owner->start + 1) &&
+         !is_one_of (in, owner, COUNTED);
 }
 
 /* "one is 9yrs": written as one word it is an age, whoever has it. */
@@ -329,7 +337,7 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   if (is_attached (in, at, end) && owner.link != BY_NOTHING)
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
-  if (owner.who == NOBODY || !is_ended (in, at, end, &owner))
+  if (owner.who == NOBODY || !is_ended (in, at, end, &owner) || (owner.link == BY_NOTHING && is_scaled (in, at, end)))
     return FALSE;
   /* "She is 12 weeks and has had a scan." */
   if (is_short && owner.who != CHILD)
