@@ -171,7 +171,15 @@ START_TEST (context_says_which_words_are_names) { check_cases ("research", ambig
 END_TEST
 
 static const Case phrases[] = {
-  { "Marks and Spencer, Harry Potter and a Jade plant", "Marks and Spencer, Harry Potter and a [child 1] plant" },
+  { "Marks and Spencer, Harry Potter and a Jade plant; for Jade plant care",
+    "Marks and Spencer, Harry Potter and a Jade plant; for [child 1] plant care" },
+  { "Won a Lola, drank cans of Lola, a blue Lola, her Lola dress. Her Lola said so.",
+    "Won a Lola, drank cans of Lola, a blue Lola, her Lola dress. Her [aunt] said so." },
+  { "He told the Lola to play. the Xies with Lola. a Xie child, the Xie file",
+    "He told the Lola to play. the [mate]s with [aunt]. a [mate] child, the [mate] file" },
+  { "We met at Bethnal Green. Spoke to Mr Green.", "We met at Bethnal Green. Spoke to Mr [child 2]." },
+  { "He got Summer of the Year. They fled from Georgia.", NULL },
+  { "The eyes were jade. the eyes were jade", "The eyes were jade. the eyes were [child 1]" },
   { "Pepsi Max, on the lily pad, hazel eyes, crystal meth", NULL },
   { "Charlie and the Chocolate Factory", NULL },
   { "He watched Charlie and Lola with Charlie and Lola.", "He watched [uncle] and [aunt] with [uncle] and [aunt]." },

@@ -299,7 +299,7 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
     case BY_COMMA:
       return ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, AFTER_COMMA) != 0;
     case BY_NOTHING:
-      return sos_prose_is_digit (in, at) &&
+      return sos_prose_is_digit (in, at) && sos_prose_count_digits (in, at) <= 2 &&
              (ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, " and ") != 0);
     case BY_BE:
       return ends_being (in, end, owner);

@@ -7,6 +7,7 @@
 
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
+#include "lib/privacy/nicknames.h"
 #include "lib/privacy/phrases.h"
 
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
@@ -249,6 +250,21 @@ is_there (const Place *place)
   return place->before & SOS_LEXICON_BE && is_word_before (place, -2, "there");
 }
 
+/* Whether the sentence begins with a capital: who writes so writes names so, too. */
+static gboolean
+is_in_written_sentence (const Place *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint word = place->match->first;
+
+  while (word > 0 && !sos_name_is_first (folded, word))
+    word--;
+
+  return word < place->match->first && sos_folded_is_capital (folded, word);
+}
+
+#define PEOPLE (SOS_LEXICON_FAMILY | SOS_LEXICON_KIN | SOS_LEXICON_ROLE)
+
 /* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
  * "a robin", "a young robin". */
 static gboolean
@@ -256,12 +272,16 @@ is_given (const Place *place)
 {
   gboolean is_second = place->is_first || sos_name_is_first (&place->finder->folded, place->match->first - 1);
   guint32 second = is_second ? 0 : find_sections (place, -2);
-  gboolean has_article = place->before & SOS_LEXICON_DETERMINER && !(place->before & SOS_LEXICON_POSSESSIVE);
+  gboolean is_of_article = place->before & SOS_LEXICON_DETERMINER && !(place->before & SOS_LEXICON_POSSESSIVE);
 
   if (!(place->sections & SOS_LEXICON_GIVEN))
     return FALSE;
 
-  return place->is_capital || !(has_article || second & SOS_LEXICON_DETERMINER || is_there (place));
+  if (!place->is_capital && is_in_written_sentence (place) && !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) &&
+      !(place->before & (SOS_LEXICON_TOWARDS | PEOPLE)))
+    return FALSE;
+
+  return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
 }
 
 /* Whether somebody else stands in the words from @from to @to. */
@@ -299,6 +319,130 @@ is_of_thing (const Place *place)
 {
   return place->is_capital && place->after & SOS_LEXICON_THING && place->gap_after == SOS_GAP_SPACE &&
          sos_folded_is_capital (&place->finder->folded, place->match->last + 1);
+}
+
+static gboolean
+is_one_of (const Place *place, gint from_match, const char *list)
+{
+  const SosFoldedWord *word = get_word (place, from_match);
+  const char *found = list;
+
+  if (word == NULL)
+    return FALSE;
+  while ((found = strstr (found, " ")) != NULL && *++found != '\0')
+    if (strncmp (found, (const char *) place->finder->folded.letters + word->letters, word->n) == 0 &&
+        found[word->n] == ' ')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One name with a capital, of somebody, that nothing is joined to. */
+static gboolean
+may_be_thing (const Place *place)
+{
+  return place->is_capital && !place->is_first && place->match->first == place->match->last &&
+         place->match->n_more == 0 && place->gap_after != SOS_GAP_APOSTROPHE &&
+         place->finder->list->subjects[place->match->subject].kind == SOS_SPAN_PERSON;
+}
+
+#define ARTICLES " a an another every "
+#define LOOKS                                                                                                          \
+  " black blue red white silver grey green gold yellow orange purple pink brown old new second used little small big " \
+  "battered parked toy vintage classic electric "
+#define BEHIND_THING " to in on at of from for with that which by "
+
+/* "the Smiths", "the Fords" */
+static gboolean
+may_be_plural (const Place *place)
+{
+  const SosFoldedWord *word = get_word (place, 0);
+
+  return place->match->kind != SOS_NAME_PART && place->match->kind != SOS_NAME_NICKNAME &&
+         place->finder->folded.letters[word->letters + word->n - 1] == 's';
+}
+
+/* "a Kayden Smyth" */
+static gboolean
+is_followed_by_name (const Place *place)
+{
+  return is_sure_person (place, (gint64) place->number + 1) && place->match[1].first == place->match->last + 1;
+}
+
+/* "an Oscar", "a black Mercedes", "the Alexa to play": nobody has an article. But "the
+ * Smith file", "a Smith child". */
+static gboolean
+has_article (const Place *place)
+{
+  if (!may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place))
+    return FALSE;
+  if (is_one_of (place, -1, ARTICLES) ||
+      (is_one_of (place, -1, LOOKS) && is_one_of (place, -2, " a an the another his her their my our ")))
+    return TRUE;
+
+  return is_one_of (place, -1, " the ") && !may_be_plural (place) &&
+         (place->gap_after & (SOS_GAP_STOP | SOS_GAP_COMMA) || is_one_of (place, 1, BEHIND_THING) ||
+          place->after & (SOS_LEXICON_BE | SOS_LEXICON_HELPER) ||
+          (is_one_of (place, 1, " and ") && place->match->kind != SOS_NAME_SURNAME));
+}
+
+#define VESSELS                                                                                                        \
+  " can cans pint pints bottle bottles tin tins glass glasses crate crates packet packets jar jars box bar tube pair " \
+  "statue flavour "
+
+/* "her Elsa dress", "a pair of Jordan trainers", "cans of Stella" */
+static gboolean
+is_bought (const Place *place)
+{
+  if (!may_be_thing (place))
+    return FALSE;
+  if (place->after & SOS_LEXICON_THING && place->gap_after == SOS_GAP_SPACE)
+    return place->before & SOS_LEXICON_DETERMINER || is_one_of (place, -1, " of in ");
+
+  return is_one_of (place, -1, " of ") && is_one_of (place, -2, VESSELS);
+}
+
+/* "at Morrisons", where there is a firm of that name. */
+static gboolean
+is_shop (const Place *place)
+{
+  const SosMatch *match = place->match;
+  const SosPhrase *phrase;
+  guint from, to;
+
+  if (match->n_more == 0 || match->first != match->last || !place->is_capital ||
+      !is_one_of (place, -1, " at from in to with near via by ") ||
+      !(place->gap_after & (SOS_GAP_STOP | SOS_GAP_COMMA) ||
+        is_one_of (place, 1, " and or for on to with in this last next every weekly today after before when who ")))
+    return FALSE;
+  phrase = sos_phrases_find (&place->finder->folded, match->first, match->last, &from, &to);
+
+  return phrase != NULL && phrase->is_name;
+}
+
+/* "Star of the Week" */
+static gboolean
+is_of_something (const Place *place)
+{
+  return may_be_thing (place) && is_one_of (place, 1, " of ") && place->gap_after == SOS_GAP_SPACE &&
+         find_sections (place, 2) & SOS_LEXICON_DETERMINER;
+}
+
+/* "Bethnal Green": the word before is part of the name, and nobody's. */
+static gboolean
+is_compound (const Place *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  const SosFoldedWord *before = get_word (place, -1);
+  const SosMatch *match = place->match;
+
+  if (!may_be_thing (place) || before == NULL || before->n < 4 || folded->words[match->first].gap != SOS_GAP_SPACE ||
+      !(before->shape & SOS_WORD_CAPITAL) || before->shape & SOS_WORD_CAPITALS || find_sections (place, -1) != 0)
+    return FALSE;
+  if (place->number > 0 && match[-1].last + 1 == match->first)
+    return FALSE;
+
+  return !sos_nicknames_has (sos_folded_letters (folded, match->first - 1), before->n);
 }
 
 /* "flew to Georgia", "family in Georgia" */
@@ -466,13 +610,14 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },    { is_beside_name, NAME },    { is_in_list, NAME },       { is_in_phrase, WORD },
-  { is_of_thing, WORD },  { is_with_kin, NAME },       { is_owner, NAME },         { is_land, WORD },
-  { is_only_land, NAME }, { is_family, NAME },         { is_small_speaker, NAME }, { is_given, NAME },
-  { is_small, WORD },     { is_month, WORD },          { is_season, WORD },        { is_belief, WORD },
-  { is_speaker, NAME },   { is_introduced, NAME },     { is_first_word, WORD },    { is_said_of, UNSURE },
-  { is_somebody, NAME },  { is_small_word, WORD },     { is_beside_word, WORD },   { is_first, UNSURE },
-  { is_met, NAME },       { has_other_sense, UNSURE },
+  { is_titled, NAME },       { is_beside_name, NAME }, { is_in_list, NAME },        { is_in_phrase, WORD },
+  { is_of_thing, WORD },     { has_article, WORD },    { is_bought, WORD },         { is_shop, WORD },
+  { is_of_something, WORD }, { is_compound, WORD },    { is_with_kin, NAME },       { is_owner, NAME },
+  { is_land, WORD },         { is_only_land, NAME },   { is_family, NAME },         { is_small_speaker, NAME },
+  { is_given, NAME },        { is_small, WORD },       { is_month, WORD },          { is_season, WORD },
+  { is_belief, WORD },       { is_speaker, NAME },     { is_introduced, NAME },     { is_first_word, WORD },
+  { is_said_of, UNSURE },    { is_somebody, NAME },    { is_small_word, WORD },     { is_beside_word, WORD },
+  { is_first, UNSURE },      { is_met, NAME },         { has_other_sense, UNSURE },
 };
 
 static Verdict
@@ -482,7 +627,10 @@ judge (const SosNameFinder *finder, guint number)
 
   /* No word by itself: only with what stands beside it. */
   if (place.sections == 0)
-    return !(place.before & SOS_LEXICON_KIN) && is_in_phrase (&place) ? WORD : NAME;
+    return (!(place.before & SOS_LEXICON_KIN) && is_in_phrase (&place)) || has_article (&place) || is_bought (&place) ||
+                   is_shop (&place)
+               ? WORD
+               : NAME;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].holds (&place))
