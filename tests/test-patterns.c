@@ -217,6 +217,7 @@ static const char *const traps[] = {
   "Year 6 Park pupils: Step 2, Level 3.",
   "They live in Wood Green, were at Hyde Park and in Bury St Edmunds, and on Monday Court sits.",
   "We met in room 12, Bus 36 Hill End stops, and at 10 they drive home.",
+  "In age 7-8 clothes, and the 2010 Equality Act.",
   "Dad was 2 hours late, she is 20 weeks pregnant and the mother of 3.",
   "A 10-year-old car, and the boiler is 15 years old.",
   "The child is 1 of 3. His brother is one to watch.",

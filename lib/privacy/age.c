@@ -94,6 +94,14 @@ skip_ordinal (const SosProse *in, gsize at)
   return n >= 1 && n <= 3 && sos_prose_skip_word (in, at + n, " st nd rd th ") != 0 ? at + n + 2 : 0;
 }
 
+/* "age 7-8 clothes" */
+static gboolean
+is_size (const SosProse *in, gsize end)
+{
+  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
+                              " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0;
+}
+
 /* "aged 7", "ages 3 to 5", "age of seven months"; @end is that of the first word. */
 static gboolean
 find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
@@ -112,7 +120,7 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
       end = sos_age_read_numbers (in, end);
       unit = end != 0 ? sos_age_skip_unit (in, end) : 0;
       end = unit != 0 ? unit : end;
-      word = end != 0 && sos_age_ends (in, end) ? end : 0;
+      word = end != 0 && sos_age_ends (in, end) && !is_size (in, end) ? end : 0;
     }
 
   return word != 0 && sos_prose_found (span, at, word, SOS_SPAN_AGE, SOS_SURE);

@@ -63,6 +63,16 @@ is_rest_of_number (const SosProse *in, gsize at, const SosDatePieces *date)
   return mark != '-' || month == NULL || in->text[date->pieces[0].end] == '-';
 }
 
+/* "the 2010 Equality Act" */
+static gboolean
+is_before_law (const SosProse *in, gsize end)
+{
+  gsize word = sos_prose_skip_blanks (in, end);
+
+  return sos_prose_is_upper (in, word) &&
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, word)), " act regulations ") != 0;
+}
+
 /* Whether the year alone means one. */
 static gboolean
 is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
@@ -76,7 +86,7 @@ is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
   /* "Working Together to Safeguard Children 2018" */
   if (sos_prose_is_near (in, at, 36, " working ") && sos_prose_is_near (in, at, 36, " together "))
     return FALSE;
-  if (sos_prose_follows (in, at, BEFORE_NO_YEAR) ||
+  if (sos_prose_follows (in, at, BEFORE_NO_YEAR) || is_before_law (in, date->end) ||
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), AFTER_NO_YEAR) != 0)
     return FALSE;
 
