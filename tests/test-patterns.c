@@ -41,6 +41,8 @@ static const Case cases[] = {
   { "tel: 960123", SOS_SPAN_PHONE, "960123" },
   { "her number is +353 1 555 0123", SOS_SPAN_PHONE, "+353 1 555 0123" },
   { "07700 900123 3 times", SOS_SPAN_PHONE, "07700 900123" },
+  { "ring 0048 512 345 678", SOS_SPAN_PHONE, "0048 512 345 678" },
+  { "a blue Corsa, AB 12 CDE.", SOS_SPAN_VEHICLE, "AB 12 CDE" },
   { "M1 1AE", SOS_SPAN_POSTCODE, "M1 1AE" },
   { "M60 1NW", SOS_SPAN_POSTCODE, "M60 1NW" },
   { "CR2 6XH", SOS_SPAN_POSTCODE, "CR2 6XH" },

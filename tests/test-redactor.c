@@ -163,6 +163,8 @@ static const Case ambiguous[] = {
   { "with May in May", "with [friend] in May" },
   { "May has a dog", "[friend] has a dog" },
   { "the Young family, the Youngs", "the [father] family, the [father]s" },
+  { "Will to ring school. Will will come.", "[father] to ring school. [father] will come." },
+  { "Hope to attend soon. the Young case", "Hope to attend soon. the [father] case" },
   { "Hope attended", "[child 2] attended" },
   { "uncle will", "uncle will" },
 };

@@ -346,7 +346,7 @@ may_be_thing (const Place *place)
          place->finder->list->subjects[place->match->subject].kind == SOS_SPAN_PERSON;
 }
 
-#define ARTICLES " a an another every "
+#define ARTICLES " a an another "
 #define LOOKS                                                                                                          \
   " black blue red white silver grey green gold yellow orange purple pink brown old new second used little small big " \
   "battered parked toy vintage classic electric "
@@ -551,10 +551,23 @@ is_said_of (const Place *place)
          find_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB);
 }
 
+/* "Rose to ring school": who is to do something. */
+static gboolean
+is_to_act (const Place *place)
+{
+  return place->is_first && place->is_capital && is_one_of (place, 1, " to ") &&
+         !is_one_of (place, 0, " hope chance ") &&
+         is_one_of (
+             place, 2,
+             " ring call phone text email attend collect visit speak contact arrange ask tell complete book chase "
+             "meet take bring pick drop ");
+}
+
 static gboolean
 is_somebody (const Place *place)
 {
-  return (place->gap_after & ~(guint) SPACES) == 0 && place->after & SOS_LEXICON_BE &&
+  return (place->gap_after & ~(guint) SPACES) == 0 &&
+         (place->after & SOS_LEXICON_BE || (place->is_capital && is_one_of (place, 1, " will may "))) &&
          !(place->before & SOS_LEXICON_DETERMINER);
 }
 
@@ -610,14 +623,14 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },       { is_beside_name, NAME }, { is_in_list, NAME },        { is_in_phrase, WORD },
-  { is_of_thing, WORD },     { has_article, WORD },    { is_bought, WORD },         { is_shop, WORD },
-  { is_of_something, WORD }, { is_compound, WORD },    { is_with_kin, NAME },       { is_owner, NAME },
-  { is_land, WORD },         { is_only_land, NAME },   { is_family, NAME },         { is_small_speaker, NAME },
-  { is_given, NAME },        { is_small, WORD },       { is_month, WORD },          { is_season, WORD },
-  { is_belief, WORD },       { is_speaker, NAME },     { is_introduced, NAME },     { is_first_word, WORD },
-  { is_said_of, UNSURE },    { is_somebody, NAME },    { is_small_word, WORD },     { is_beside_word, WORD },
-  { is_first, UNSURE },      { is_met, NAME },         { has_other_sense, UNSURE },
+  { is_titled, NAME },       { is_beside_name, NAME }, { is_in_list, NAME },    { is_in_phrase, WORD },
+  { is_of_thing, WORD },     { has_article, WORD },    { is_bought, WORD },     { is_shop, WORD },
+  { is_of_something, WORD }, { is_compound, WORD },    { is_with_kin, NAME },   { is_owner, NAME },
+  { is_land, WORD },         { is_only_land, NAME },   { is_family, NAME },     { is_small_speaker, NAME },
+  { is_given, NAME },        { is_small, WORD },       { is_month, WORD },      { is_season, WORD },
+  { is_belief, WORD },       { is_speaker, NAME },     { is_introduced, NAME }, { is_to_act, NAME },
+  { is_first_word, WORD },   { is_said_of, UNSURE },   { is_somebody, NAME },   { is_small_word, WORD },
+  { is_beside_word, WORD },  { is_first, UNSURE },     { is_met, NAME },        { has_other_sense, UNSURE },
 };
 
 static Verdict

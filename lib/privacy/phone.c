@@ -82,6 +82,9 @@ is_phone (const Number *number, gboolean has_plus)
     return number->n >= 8;
   if (g_str_has_prefix (digits, "0044"))
     digits += 4;
+  /* "0048 512 345 678" */
+  else if (g_str_has_prefix (digits, "00") && number->n >= 11)
+    return TRUE;
   else if (has_plus || (g_str_has_prefix (digits, "447") && number->n == 12))
     digits += 2;
   else

@@ -19,6 +19,7 @@ typedef struct {
 
 static const Format formats[] = {
   { "AA99 AAA", FALSE },                                             /* since September 2001 */
+  { "AA 99 AAA", TRUE },                                             /* the same in haste */
   { "A999 AAA", FALSE },                                             /* prefix, since 1983 */
   { "A99 AAA", TRUE },   { "A9 AAA", TRUE },  { "AAA 999A", FALSE }, /* suffix, since 1963 */
   { "AAA 99A", TRUE },   { "AAA 9A", TRUE },  { "AAA 9999", FALSE }, /* Northern Ireland, with an I or a Z; or dateless
