@@ -217,12 +217,11 @@ read_small_street (const SosProse *in, gsize at)
   gsize word = sos_prose_word_end (in, at), next = word + 1, end;
   const SosTerm *term;
 
-  if (word < at + 3 || sos_prose_get (in, word) != ' ' || is_capital (in, at) ||
-      sos_prose_skip_word (in, at, NO_NAMES) != 0)
+  if (word < at + 3 || sos_prose_get (in, word) != ' ' || is_capital (in, at))
     return 0;
   term = sos_term_read (in, next, SOS_TERM_STREET, &end);
 
-  return term != NULL && sos_prose_ends (in, end) ? end : 0;
+  return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
 #define AT_HOME " lives live living lived address home house moved move moving flat resides stays staying "
@@ -230,18 +229,18 @@ read_small_street (const SosProse *in, gsize at)
 static gsize
 read_numbered (const SosProse *in, gsize at)
 {
-  gsize number = read_house_numbers (in, at), street, before;
+  gsize number = read_house_numbers (in, at), street, before, end;
 
   if (number == 0)
     return 0;
   street = skip_comma (in, number);
-  if (read_street (in, street) != 0)
-    return read_street (in, street);
-  if (read_welsh (in, street) != 0)
-    return read_welsh (in, street);
+  if ((end = read_street (in, street)) != 0 || (end = read_welsh (in, street)) != 0)
+    return end;
+  if ((end = read_small_street (in, street)) == 0)
+    return 0;
   before = sos_prose_word_back (in, at, " at to is in from ");
 
-  return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? read_small_street (in, street) : 0;
+  return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? end : 0;
 }
 
 /* The capitalised words that end before @at, at most four; the start of the first. */

@@ -183,6 +183,20 @@ read_of (const SosProse *in, gsize at, Owner *owner)
   return before != SOS_NO_WORD;
 }
 
+/* Asks for as little as it can: most numbers follow another word. */
+static gboolean
+may_have_owner (const SosProse *in, gsize at)
+{
+  gsize end = skip_blanks_back (in, at), start = sos_prose_word_start (in, end);
+  char mark = sos_prose_before (in, end);
+
+  if (start == end)
+    return mark == '(' || mark == ',';
+
+  return sos_prose_is_upper (in, start) || (guchar) in->text[start] >= 0xc3 ||
+         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS " s m re of ") == end;
+}
+
 static gboolean
 find_owner (const SosProse *in, gsize at, Owner *owner)
 {
@@ -330,10 +344,13 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
 {
   Owner owner = { 0 };
   gboolean is_short;
-  gsize end = read_age (in, at, &is_short);
+  gsize end;
   SosSpanSurety surety;
 
-  if (end == 0 || at == 0 || !find_owner (in, at, &owner))
+  if (at == 0 || !may_have_owner (in, at))
+    return FALSE;
+  end = read_age (in, at, &is_short);
+  if (end == 0 || !find_owner (in, at, &owner))
     return FALSE;
   if (is_attached (in, at, end) && owner.link != BY_NOTHING)
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);

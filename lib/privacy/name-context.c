@@ -374,8 +374,11 @@ is_followed_by_name (const Place *place)
 static gboolean
 has_article (const Place *place)
 {
-  if (!may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place))
+  if (place->before == 0 || !may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place))
     return FALSE;
+  if (!(place->before & SOS_LEXICON_DETERMINER))
+    return place->before & (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME) && is_one_of (place, -1, LOOKS) &&
+           is_one_of (place, -2, " a an the another his her their my our ");
   if (is_one_of (place, -1, ARTICLES) ||
       (is_one_of (place, -1, LOOKS) && is_one_of (place, -2, " a an the another his her their my our ")))
     return TRUE;
@@ -394,12 +397,12 @@ has_article (const Place *place)
 static gboolean
 is_bought (const Place *place)
 {
-  if (!may_be_thing (place))
+  if (place->before == 0 || !may_be_thing (place))
     return FALSE;
   if (place->after & SOS_LEXICON_THING && place->gap_after == SOS_GAP_SPACE)
     return place->before & SOS_LEXICON_DETERMINER || is_one_of (place, -1, " of in ");
 
-  return is_one_of (place, -1, " of ") && is_one_of (place, -2, VESSELS);
+  return place->before & SOS_LEXICON_PLACE && is_one_of (place, -1, " of ") && is_one_of (place, -2, VESSELS);
 }
 
 /* "at Morrisons", where there is a firm of that name. */
