@@ -321,20 +321,21 @@ is_of_thing (const Place *place)
          sos_folded_is_capital (&place->finder->folded, place->match->last + 1);
 }
 
+/* Longer than any word of a list. */
+#define LONGEST 12
+
 static gboolean
 is_one_of (const Place *place, gint from_match, const char *list)
 {
   const SosFoldedWord *word = get_word (place, from_match);
-  const char *found = list;
+  char wanted[LONGEST + 3] = " ";
 
-  if (word == NULL)
+  if (word == NULL || word->n > LONGEST)
     return FALSE;
-  while ((found = strstr (found, " ")) != NULL && *++found != '\0')
-    if (strncmp (found, (const char *) place->finder->folded.letters + word->letters, word->n) == 0 &&
-        found[word->n] == ' ')
-      return TRUE;
+  memcpy (wanted + 1, place->finder->folded.letters + word->letters, word->n);
+  wanted[word->n + 1] = ' ';
 
-  return FALSE;
+  return strstr (list, wanted) != NULL;
 }
 
 /* One name with a capital, of somebody, that nothing is joined to. */
