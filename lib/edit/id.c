@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* New ids: two workers add to copies of the same map, and their records must not
  * meet under one id when the copies are merged. */
-#define _DEFAULT_SOURCE /* getentropy () */
+#define _DEFAULT_SOURCE 1 /* getentropy () */
 
 #include "lib/edit/id.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Memory that maps share. */
-#define _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE 1
 
 #include "lib/model/slab.h"
 
