@@ -121,7 +121,9 @@ describe_family (const Rows *rows, guint number, const guint32 *ages)
   guint n = get_first (rows, number + 1) - get_first (rows, number);
   guint32 *shape = g_new (guint32, n + 1);
 
-  memcpy (shape, ages + get_first (rows, number), n * sizeof *shape);
+  /* Where no family has a child there are no ages at all. */
+  if (n > 0)
+    memcpy (shape, ages + get_first (rows, number), n * sizeof *shape);
   qsort (shape, n, sizeof *shape, compare_numbers);
   shape[n] = sos_quasi_case_get_household (rows->quasi, get_case (rows, number));
 
