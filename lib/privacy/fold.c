@@ -185,54 +185,68 @@ read_next (Walk *walk)
     }
 }
 
-/* Goes past plain words, of fewer letters than a block has and all of ASCII, with a space
- * or so between: what nearly all of a text is. Stops before anything else. Variables of its
- * own, as bytes that are written may be anything's, for all the compiler knows. */
-static void
-read_plain_words (Walk *walk)
+static inline guint8
+get_shape (guint8 first, guint n, gboolean is_capitals)
+{
+  return (guint8) ((first < 'a' ? SOS_WORD_CAPITAL : 0) | (n > 1 && is_capitals ? SOS_WORD_CAPITALS : 0));
+}
+
+/* Goes past plain words, of fewer letters than a block has and all of ASCII, each with a
+ * space or so behind it: what nearly all of a text is. Stops before anything else. @bytes are
+ * what stands at the walk's place; from each of the first @room of them on there is a block.
+ * Variables of its own, as bytes that are written may be anything's, for all the compiler
+ * knows. */
+static inline void
+read_blocks (Walk *walk, const guint8 *bytes, gsize room)
 {
   SosFolded *folded = walk->folded;
-  guint8 last[2 * SOS_BLOCK] = { 0 }, *to = walk->to, gap = walk->gap;
-  gsize left = (gsize) (walk->end - walk->at);
-  const guint8 *bytes = walk->at, *stop = walk->end - (SOS_BLOCK - 1), *first_letter = folded->letters;
+  const guint8 *first_letter = folded->letters;
   guint start = (guint) (walk->at - (const guint8 *) folded->text);
+  guint8 *to = walk->to, gap = walk->gap;
   SosFoldedWord *word = folded->words + folded->n, *end = folded->words + folded->room;
+  gsize i = 0;
 
-  if (left < SOS_BLOCK)
-    {
-      bytes = memcpy (last, bytes, left);
-      stop = last + left;
-    }
-  for (const guint8 *from = bytes; bytes < stop && word < end; gap |= gaps[*bytes++])
+  while (i < room && word < end)
     {
       gboolean is_capitals;
-      guint n = sos_block_fold (bytes, to, &is_capitals), at = start + (guint) (bytes - from);
+      guint n = sos_block_fold (bytes + i, to, &is_capitals), at = start + (guint) i;
 
-      if (n == SOS_BLOCK || bytes[n] >= 0x80)
+      if (n == SOS_BLOCK || bytes[i + n] >= 0x80)
         break;
       if (n > 0)
         {
-          gboolean is_capital = *bytes < 'a';
-
           *word++ = (SosFoldedWord) { .start = at,
                                       .end = at + n,
                                       .letters = (guint32) (to - first_letter),
                                       .n = n,
                                       .gap = gap,
-                                      .shape = (guint8) ((is_capital ? SOS_WORD_CAPITAL : 0) |
-                                                         (n > 1 && is_capitals ? SOS_WORD_CAPITALS : 0)) };
+                                      .shape = get_shape (bytes[i], n, is_capitals) };
           gap = SOS_GAP_NONE;
-          bytes += n;
+          i += n;
           to += n;
         }
-      walk->at = (const guint8 *) folded->text + at + n;
-      if (gaps[*bytes] == 0)
+      if (gaps[bytes[i]] == 0)
         break;
-      walk->at++;
+      gap |= gaps[bytes[i++]];
     }
+
   folded->n = (guint) (word - folded->words);
+  walk->at += i;
   walk->to = to;
   walk->gap = gap;
+}
+
+/* The last bytes of a text fill no block: they are copied to where one can be read. */
+static void
+read_plain_words (Walk *walk)
+{
+  gsize left = (gsize) (walk->end - walk->at);
+  guint8 last[2 * SOS_BLOCK] = { 0 };
+
+  if (left >= SOS_BLOCK)
+    read_blocks (walk, walk->at, left - SOS_BLOCK + 1);
+  else
+    read_blocks (walk, memcpy (last, walk->at, left), left);
 }
 
 static void
