@@ -24,6 +24,20 @@
 #define JOINED_PRONOUNS " im hes shes theyre "
 
 #define BE " is was are were be am been looks looked seems seemed "
+/* What says that an age is near, each row backwards: "coming up to 11", "getting on for
+ * 80". */
+#define MAX_NEARLY 3
+static const char *const nearly[][MAX_NEARLY] = {
+  { " to for ", " up ", " coming getting " },
+  { " for ", " on ", " getting going " },
+  { " on ", " going " },
+  { " to ", " close closer " },
+  { " pushing rising gone " },
+};
+
+/* The words with which such a row ends. */
+#define ENDS_NEARLY " to for on pushing rising gone "
+
 #define MODALS " will would must might should could can ll d to going not only "
 #define ADVERBS \
   " nearly almost now just only about still already around approx approximately roughly maybe currently both aged "
@@ -144,6 +158,28 @@ find_apostrophe (const SosProse *in, gsize at)
   return at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3 : SOS_NO_WORD;
 }
 
+/* Before the words of a row, or %SOS_NO_WORD. */
+static gsize
+go_back_over_row (const SosProse *in, gsize at, const char *const *row)
+{
+  for (guint i = 0; i < MAX_NEARLY && row[i] != NULL && at != SOS_NO_WORD; i++)
+    at = go_back_over (in, at, row[i]);
+
+  return at;
+}
+
+static gsize
+go_back_over_nearly (const SosProse *in, gsize at)
+{
+  if (go_back_over (in, at, ENDS_NEARLY) == SOS_NO_WORD)
+    return at;
+  for (guint i = 0; i < G_N_ELEMENTS (nearly); i++)
+    if (go_back_over_row (in, at, nearly[i]) != SOS_NO_WORD)
+      return go_back_over_row (in, at, nearly[i]);
+
+  return at;
+}
+
 /* "is", "will be", "'s" */
 static gboolean
 read_being (const SosProse *in, gsize at, Owner *owner)
@@ -194,7 +230,7 @@ may_have_owner (const SosProse *in, gsize at)
     return mark == '(' || mark == ',';
 
   return sos_prose_is_upper (in, start) || (guchar) in->text[start] >= 0xc3 ||
-         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS " s m re of ") == end;
+         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY " s m re of ") == end;
 }
 
 static gboolean
@@ -203,6 +239,7 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
   gsize adverb, end;
   char mark;
 
+  at = go_back_over_nearly (in, at);
   while ((adverb = go_back_over (in, at, ADVERBS)) != SOS_NO_WORD)
     at = adverb;
   end = skip_blanks_back (in, at);

@@ -102,13 +102,50 @@ is_size (const SosProse *in, gsize end)
                               " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0;
 }
 
+#define LONGEST_LABEL 32
+
+/* "age at referral: 12", "age (years): 8": the place behind the mark that ends a form's
+ * label, or 0. */
+static gsize
+skip_label (const SosProse *in, gsize at)
+{
+  gsize end = at;
+
+  while (end < in->length && end - at < LONGEST_LABEL &&
+         (sos_prose_is_word (in, end) || strchr (" '()/", in->text[end])))
+    end++;
+
+  return end > at && strchr (":=|", sos_prose_get (in, end)) != NULL && end < in->length ? end + 1 : 0;
+}
+
+/* "Age at referral: 12, lives with"; after a label a number that counts has its noun. */
+static gboolean
+find_on_form (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize number = skip_label (in, end), unit, next;
+
+  if (number == 0)
+    return FALSE;
+  number = sos_age_read_numbers (in, sos_prose_skip_blanks (in, number));
+  unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
+  number = unit != 0 ? unit : number;
+  next = sos_prose_skip_blanks (in, number);
+
+  return number != 0 && sos_age_ends (in, number) &&
+         (next == number || unit != 0 || in->text[number] == '\n' || !g_ascii_islower (sos_prose_get (in, next))) &&
+         sos_prose_found (span, at, number, SOS_SPAN_AGE, SOS_SURE);
+}
+
 /* "aged 7", "ages 3 to 5", "age of seven months"; @end is that of the first word. */
 static gboolean
 find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
   gsize word, unit;
 
-  end += sos_prose_get (in, end) == ':' || sos_prose_get (in, end) == '=';
+  if (find_on_form (in, at, end, span))
+    return TRUE;
+  end = sos_prose_skip_blanks (in, end);
+  end += end < in->length && in->text[end] != '\0' && strchr (":=-;|", in->text[end]) != NULL;
   for (end = sos_prose_skip_blanks (in, end); (word = sos_prose_skip_word (in, end, BEFORE_NUMBER)) != 0;)
     end = sos_prose_skip_blanks (in, word);
   end += sos_prose_get (in, end) == '(';

@@ -22,7 +22,7 @@
  * Direction of 14 January 2002). */
 static const char *const shapes[] = {
   "AA99A99999", "AA 99 A 99999",  "AA99 A99999",    "99AA9999999", "99 AA 99999 99", "99/9999+/99",    "9999+/99",
-  "99AA999999", "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99",
+  "99AA999999", "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99", "99AA/9999+/99",
 };
 
 static gsize
@@ -43,6 +43,36 @@ read_shape (const SosProse *in, gsize at, const char *shape)
     }
 
   return sos_prose_ends (in, at) ? at : 0;
+}
+
+#define MAX_FRONT 4
+#define LONGEST_JOINED 32
+
+/* "PJA-76313", "NA/935309", "XH/24/C/60483": capitals, a mark, and more digits than any
+ * year or section has. */
+static gsize
+read_joined (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_letters (in, at), n_digits = 0, run = 0, longest = 0;
+  gsize end = at + n;
+
+  if (n < 1 || n > MAX_FRONT || (sos_prose_get (in, end) != '-' && sos_prose_get (in, end) != '/'))
+    return 0;
+  for (; end < in->length && end - at < LONGEST_JOINED; end++)
+    {
+      char c = in->text[end];
+
+      if (!g_ascii_isdigit (c) && c != '-' && c != '/' && !(c >= 'A' && c <= 'Z'))
+        break;
+      run = g_ascii_isdigit (c) ? run + 1 : 0;
+      n_digits += run > 0;
+      longest = MAX (longest, run);
+    }
+  for (gsize i = at; i < at + n; i++)
+    if (!sos_prose_is_upper (in, i))
+      return 0;
+
+  return g_ascii_isdigit (in->text[end - 1]) && sos_prose_ends (in, end) && (longest >= 5 || n_digits >= 7) ? end : 0;
 }
 
 /* 2021/22 is a school year, and 1234/56 a fraction: the plain shape needs more
@@ -110,6 +140,9 @@ skip_announcement (const SosProse *in, gsize *at)
   return is_announced;
 }
 
+/* More than a year or a time has. */
+#define LEAST_UNDER 5
+
 /* Three digits are enough where more than one word announces them, four or more
  * where one does. */
 static gboolean
@@ -117,7 +150,12 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
 {
   gsize announced = at;
   gboolean is_announced = skip_announcement (in, &at) || sos_prose_follows (in, word, BEFORE_ANNOUNCING);
-  gsize end = read_reference (in, at, is_announced ? 3 : 4);
+  gsize under = sos_prose_skip_word (in, at, " under as quoting "), end;
+
+  /* "recorded as a crime under 44437021724" */
+  if (under != 0 && sos_prose_count_digits (in, sos_prose_skip_blanks (in, under)) >= LEAST_UNDER)
+    at = sos_prose_skip_blanks (in, under);
+  end = read_reference (in, at, is_announced ? 3 : 4);
 
   if (end == 0 || at == announced || !g_ascii_isalnum (in->text[at]) ||
       (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))
@@ -163,6 +201,7 @@ sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
       if (end != 0 && !is_plain_fraction (in, at, end))
         return sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
     }
+  end = read_joined (in, at);
 
-  return FALSE;
+  return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
 }

@@ -204,7 +204,7 @@ read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
 #define AFTER_YEAR                                                                                              \
   " refers shows says states notes gives records has is was reads confirms describes documents lists mentions " \
   "explains "                                                                                                   \
-  "outlines details tells suggests concerns "
+  "outlines details tells suggests concerns unless always perhaps "
 
 /* Whether two digits after a blank are a year: no time of day, and no count of
  * something. */
@@ -465,21 +465,20 @@ read_number_and_year (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 && ends_number (in, end) ? end : 0;
 }
 
-/* 03/03, 03.03, and behind a weekday 3.3 and 3-3. */
+/* 03/03, 3.3, 03-03. */
 static gsize
 read_two_numbers (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gboolean is_of_weekday = date->n > 0;
   gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), end;
   char mark = day != 0 ? sos_prose_get (in, day) : '\0';
   gboolean is_padded = day == at + 2 && sos_prose_count_digits (in, day + 1) == 2;
 
-  if (mark != '/' && !(mark == '.' && (is_padded || is_of_weekday)) && !(mark == '-' && is_padded && is_of_weekday))
+  if (mark != '/' && mark != '.' && !(mark == '-' && is_padded))
     return 0;
   end = read_number (in, day + 1, SOS_DATE_MONTH, 12, date);
 
   /* Another day may follow: "4/3-6/3". */
-  return end != 0 && ends_with_no_mark_of (in, end, "/.:") ? end : 0;
+  return end != 0 && ends_with_no_mark_of (in, end, mark == '-' ? "/-.:" : "/.:") ? end : 0;
 }
 
 /* The later year of "2021/22" or "2019-2021". */

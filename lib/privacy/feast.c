@@ -9,11 +9,17 @@
 #include "lib/privacy/terms.h"
 
 const char *const sos_feasts[] = {
+  "^advent",
+  "advent sunday",
   "+andrew's day",
+  "+andrew's night",
   "armistice day",
+  "ascension day",
   "ash wednesday",
   "ashura",
   "baisakhi",
+  "bakra eid",
+  "bakrid",
   "bank holiday friday",
   "bank holiday monday",
   "bank holiday weekend",
@@ -22,23 +28,30 @@ const char *const sos_feasts[] = {
   "bonfire night",
   "boxing day",
   "burns night",
+  "^candlemas",
   "chanukah",
   "chinese new year",
   "christmas",
   "christmas day",
   "christmas eve",
+  "corpus christi",
   "+david's day",
   "deepavali",
+  "dhanteras",
   "divali",
   "diwali",
   "dussehra",
   "easter",
+  "easter bank holiday",
   "easter day",
   "easter monday",
+  "easter saturday",
   "easter sunday",
   "eid",
   "eid al adha",
   "eid al fitr",
+  "eid e milad",
+  "eid milad",
   "eid ul adha",
   "eid ul fitr",
   "^epiphany",
@@ -49,35 +62,49 @@ const char *const sos_feasts[] = {
   "+george's day",
   "good friday",
   "gurpurab",
+  "gurupurab",
   "guy fawkes",
   "guy fawkes day",
   "guy fawkes night",
   "hallowe'en",
   "halloween",
+  "halloween night",
   "hanukkah",
   "hogmanay",
   "holi",
   "janmashtami",
+  "juneteenth",
+  "karva chauth",
   "kwanzaa",
   "laylat al qadr",
   "^lent",
+  "lohri",
+  "+lucy's day",
   "lunar new year",
+  "mardi gras",
   "maundy thursday",
   "mawlid",
+  "mawlid an nabi",
+  "^michaelmas",
   "mother's day",
   "mothering sunday",
   "mothers day",
   "muharram",
   "^nadolig",
+  "nauroz",
   "navratri",
+  "naw ruz",
   "^new year",
   "new year's",
   "new year's day",
   "new year's eve",
   "new years day",
   "new years eve",
+  "+nicholas day",
+  "norooz",
   "nowruz",
   "nye",
+  "^onam",
   "orthodox christmas",
   "orthodox easter",
   "palm sunday",
@@ -86,26 +113,37 @@ const char *const sos_feasts[] = {
   "+patrick's day",
   "pentecost",
   "pesach",
+  "pongal",
   "purim",
   "raksha bandhan",
   "ramadan",
+  "ramadhan",
+  "ramazan",
   "ramzan",
   "remembrance day",
   "remembrance sunday",
   "rosh hashanah",
+  "shab e barat",
   "shavuot",
+  "shivratri",
   "shrove tuesday",
+  "simchat torah",
   "+stephen's day",
   "sukkot",
   "thanksgiving",
+  "tisha b'av",
+  "tu bishvat",
   "vaisakhi",
   "valentine's",
   "valentine's day",
   "valentines day",
+  "vesak",
   "wesak",
   "whit monday",
   "whit sunday",
   "whitsun",
+  "whitsunday",
+  "whitsuntide",
   "^wielkanoc",
   "^wigilia",
   "world book day",
@@ -131,7 +169,7 @@ const guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);
   "money clothes outfit pyjamas film films movie movies club wish wishes treat treats food sweets hamper hampers "   \
   "appeal "                                                                                                          \
   "fund "                                                                                                            \
-  "service party parties disco "
+  "service party parties disco make makeup paint mask masks calendar calendars wreath parcel parcels "
 
 #define SEASON_PARTS " term terms holiday holidays half break and to of "
 
@@ -243,6 +281,25 @@ find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
   return sos_prose_found (span, start, MAX (end, year), SOS_SPAN_FEAST, SOS_SURE);
 }
 
+/* "May Day", whose first word is a month's. */
+static gboolean
+find_may_day (const SosProse *in, gsize at, SosSpan *span)
+{
+  static const char *const names[] = { "may day", "may bank holiday", "august bank holiday" };
+  gsize end = 0, year, next;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && end == 0; i++)
+    end = read_name (in, at, names[i]);
+  if (end == 0 || (!sos_prose_is_upper (in, at) && !sos_prose_follows (in, at, " on since until till by over ")))
+    return FALSE;
+  year = skip_year (in, end);
+  end = year != 0 ? year : skip_part_of_day (in, end);
+  next = sos_prose_skip_blanks (in, end);
+
+  return (year != 0 || sos_prose_skip_word (in, next, THINGS) == 0) &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}
+
 /* Where "her", "the child's" or "mum's" before a birthday begins, or %SOS_NO_WORD. */
 static gsize
 find_whose (const SosProse *in, gsize at)
@@ -309,6 +366,8 @@ sos_find_feast (const SosProse *in, gsize at, SosSpan *span)
     {
     case SOS_TERM_FEAST:
       return find_feast (in, at, term, span);
+    case SOS_TERM_MONTH:
+      return find_may_day (in, at, span);
     case SOS_TERM_BIRTHDAY:
       return find_birthday (in, at, end, span);
     case SOS_TERM_SEASON:

@@ -13,8 +13,11 @@
 /* These hold for a month, too, that is a word first. */
 #define BEFORE_SURE_DATE " on by until till since dated date due w/c commencing "
 
+/* A date without marks follows: "due 270814". */
+#define BEFORE_PACKED " due dated date wc commencing "
+
 /* A date or a birthday follows. */
-#define BEFORE_BIRTH " born dob birth birthday b "
+#define BEFORE_BIRTH " born dob birth birthday b edd "
 
 /* After these a number of four digits is a year, even a round one. */
 #define BEFORE_YEAR                                                                                                    \
@@ -31,8 +34,12 @@
   "km m metres miles "                                                                                                 \
   "points times days minutes pieces followers views likes "
 
-#define AFTER_LONE_DAY \
-  " and or at with but when he she they the to for in after before because i we mum dad until till then as so which "
+#define AFTER_LONE_DAY                                                                                                \
+  " and or at with but when he she they the to for in after before because i we mum dad until till then as so which " \
+  "can could will would shall should may might must does did please pls plz u you it if unless about around "         \
+  "under apart except that there here his her my our your who where while whilst though although "                    \
+  "too via by onwards following regarding re are im cos cause coz wiv wont cant didnt went came "                     \
+  "got rang called attended arrived left "
 
 static gboolean
 is_money_or_foreign (const SosProse *in, gsize at)
@@ -114,6 +121,24 @@ goes_on (const SosProse *in, gsize end)
   return sos_prose_skip_word (in, next, AFTER_LONE_DAY " was is were had on by from this last next ") != 0;
 }
 
+static gboolean
+is_plural (const SosProse *in, gsize at)
+{
+  gsize end = sos_prose_word_end (in, at);
+
+  return end >= at + 4 && sos_prose_lower (in, end - 1) == 's';
+}
+
+/* "since March 4 new referrals" */
+static gboolean
+is_count (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return is_plural (in, next) || sos_prose_skip_word (in, next, " people children men women of more other ") != 0 ||
+         is_plural (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, next)));
+}
+
 /* "2pm", "14:05" */
 static gboolean
 is_time (const SosProse *in, gsize at)
@@ -143,7 +168,8 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
   gboolean is_announced = sos_prose_follows (in, at, BEFORE_DATE) || date->pieces[0].part == SOS_DATE_WEEKDAY;
 
-  if (month < day && day->form == SOS_DATE_IN_DIGITS && !goes_on (in, date->end))
+  if (month < day && day->form == SOS_DATE_IN_DIGITS && !goes_on (in, date->end) &&
+      !(sos_prose_follows (in, at, BEFORE_SURE_DATE) && !is_count (in, date->end)))
     return FALSE;
   if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !goes_on (in, date->end))
     return FALSE;
@@ -216,11 +242,13 @@ is_end_of_range (const SosProse *in, gsize at, gsize end)
 /* A number behind "on" is a rating where it is said of somebody: "she is on 7/10". */
 #define BEFORE_RATING                                                                                               \
   " is was are were be been being s still now stays stayed scores scored scale scales scaled rate rates rated put " \
-  "puts place places placed sit sits sat him her it them himself herself themselves mum dad "
+  "safety danger risk worry wellbeing score rating puts place places placed sit sits sat him her it them himself "  \
+  "herself themselves mum dad "
 
 #define MEETINGS                                                                                                      \
   " visit meeting review hearing conference appointment appt contact session cpc icpc rcpc lac panel scan interview " \
-  "call group "
+  "call group deadline date trial funeral wedding party birthday exam test operation op assessment release court "    \
+  "tribunal one sentencing bail due transition start flight move "
 
 static gboolean
 is_rating (const SosProse *in, gsize at)
@@ -238,16 +266,66 @@ is_rating (const SosProse *in, gsize at)
 
 #define BEFORE_ENTRY " emailed texted hv tc received sent visit visited meeting review appt appointment seen "
 
-#define BEHIND_MEASURE " an a per hour mg ml kg g cm mm m km am pm hrs hours pounds of "
+#define BEHIND_MEASURE                                                                                               \
+  " an a per hour mg ml mls mcg kg g cm mm m km am pm hrs hours mins minutes percent pounds quid of out units unit " \
+  "degrees c points times occasions weeks months years days miles metres litres stone st lbs tablets million "       \
+  "thousand k p "
 
-/* "on 22.11": elsewhere a time, a price or a section. */
+#define BEFORE_DECIMAL                                                                                                \
+  " based depends depending relies runs running average averages averaging spent spends spend focus focuses reduced " \
+  "increased risen fallen dropped rose fell grew grown "
+
+/* "on 22.11", "due 3.4": elsewhere a time, a price or a section. */
 static gboolean
-is_with_stop (const SosProse *in, gsize at, gsize end)
+is_after_sure_word (const SosProse *in, gsize at)
 {
-  gsize next = sos_prose_skip_blanks (in, end);
+  gsize on = sos_prose_word_back (in, at, " on ");
 
-  return sos_prose_follows (in, at, " on dated wc commencing dob born edd ") && sos_prose_get (in, end) != '%' &&
-         sos_prose_skip_word (in, next, BEHIND_MEASURE) == 0;
+  if (on == SOS_NO_WORD)
+    return sos_prose_follows (in, at, " dated date due wc commencing dob born edd ");
+
+  return !is_rating (in, at) && !sos_prose_follows (in, on, BEFORE_DECIMAL);
+}
+
+/* "until 21.8": no time has so many hours or so few digits of minutes, and few measures
+ * stand behind these words. */
+static gboolean
+is_no_time (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  gsize by = sos_prose_word_back (in, at, " by from after ");
+
+  if (date->end - day->end > strlen (".8") && day->value <= 24)
+    return FALSE;
+  if (sos_prose_follows (in, at, " since until till before "))
+    return TRUE;
+
+  return by != SOS_NO_WORD && day->value > 12 && !sos_prose_follows (in, by, BEFORE_DECIMAL);
+}
+
+static gboolean
+is_with_stop (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  gsize next = sos_prose_skip_blanks (in, date->end);
+
+  return (is_after_sure_word (in, at) || is_no_time (in, at, date)) && sos_prose_get (in, date->end) != '%' &&
+         !sos_prose_has (in, next, "%") && sos_prose_skip_word (in, next, BEHIND_MEASURE) == 0;
+}
+
+/* "since 28-11", "on 04-05": "10-12" may be numbers from one to another. */
+static gboolean
+is_with_dash (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  gboolean is_range =
+      sos_prose_get (in, day->start) != '0' && day->value < sos_date_pieces_get (date, SOS_DATE_MONTH)->value;
+
+  if (sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), BEHIND_MEASURE) != 0)
+    return FALSE;
+  if (is_range)
+    return is_after_sure_word (in, at) && goes_on (in, date->end);
+
+  return is_after_sure_word (in, at) || sos_prose_follows (in, at, " since by until till before after from ");
 }
 
 /* "Friday 10.10 to 12.15" */
@@ -270,7 +348,9 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (date->pieces[0].part == SOS_DATE_WEEKDAY)
     return sos_prose_get (in, day->end) == '.' && is_hour (in, date->end);
   if (sos_prose_get (in, day->end) == '.')
-    return !is_with_stop (in, at, date->end);
+    return !is_with_stop (in, at, date);
+  if (sos_prose_get (in, day->end) == '-')
+    return !is_with_dash (in, at, date);
   if (is_time (in, sos_prose_skip_blanks (in, date->end)))
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
@@ -412,7 +492,8 @@ find_spaced_birth (const SosProse *in, gsize at, SosSpan *span)
       return FALSE;
 
   return sos_prose_number (in, at, 2) <= 31 && sos_prose_number (in, at + 3, 2) <= 12 &&
-         sos_prose_ends (in, at + strlen ("dd mm yy")) && is_birth (in, at) &&
+         sos_prose_ends (in, at + strlen ("dd mm yy")) &&
+         (is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)) &&
          sos_prose_found (span, at, at + strlen ("dd mm yy"), SOS_SPAN_FEAST, SOS_SURE);
 }
 
@@ -435,7 +516,8 @@ find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
 {
   guint n = sos_prose_count_digits (in, at), day, month;
 
-  if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) || !is_birth (in, at))
+  if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
+      !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)))
     return FALSE;
   day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);
@@ -516,6 +598,8 @@ sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
     }
   end = read_lone_day (in, place, place != at);
 
+  /* "weight on the 9th centile, height on the 25th" */
   return end != 0 && (place != at || is_announced_day (in, at)) &&
+         !sos_prose_is_near (in, at, 48, " centile centiles percentile percentiles ") &&
          sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }

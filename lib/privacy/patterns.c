@@ -39,7 +39,7 @@ static const SosFinder at_dots[] = { sos_find_url, NULL };
 #define MAX_FINDERS 4
 
 static const SosFinder at_terms[][MAX_FINDERS] = {
-  [SOS_TERM_MONTH] = { sos_find_date },
+  [SOS_TERM_MONTH] = { sos_find_date, sos_find_feast },
   [SOS_TERM_WEEKDAY] = { sos_find_date, sos_find_lone_day },
   [SOS_TERM_ORDINAL] = { sos_find_date, sos_find_age },
   [SOS_TERM_NUMBER] = { sos_find_age },

@@ -10,7 +10,8 @@
 #define LONGEST_FRONT 4 /* letters or digits, before the others */
 #define VEHICLE                                                                                                       \
   " car van vehicle reg registration registered plate plates drives driving drove bike motorbike taxi bmw ford audi " \
-  "vauxhall corsa fiesta focus golf astra vw toyota nissan mercedes transit "
+  "vauxhall corsa fiesta focus golf astra vw toyota nissan mercedes transit index vrm vrn numberplate moped scooter " \
+  "lorry "
 
 typedef struct {
   const char *shape; /* A a letter, 9 a digit, in groups that a blank may part */
