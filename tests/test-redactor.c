@@ -332,6 +332,27 @@ START_TEST (names_may_be_of_any_length)
 }
 END_TEST
 
+/* Letters that English lacks, words that make a name small, and two surnames. */
+START_TEST (names_of_other_languages_are_found)
+{
+  static const People people[] = {
+    { "J\xc3\xa1n Kandr\xc3\xa1\xc4\x8d", "child" },
+    { "Nguy\xe1\xbb\x85n V\xc4\x83n \xc4\x90\xe1\xba\xa1t", "father" },
+    { "Li Hao", "uncle" },
+    { "Bianca Lo Presti", "mother" },
+  };
+  static const Case said[] = {
+    { "J\xc3\xa1n - not seen. In Jan he was.", "[child] - not seen. In Jan he was." },
+    { "It was Cu \xc4\x90\xe1\xba\xa1t and B\xc3\xa9 \xc4\x90\xe1\xba\xa1t.", "It was [father] and [father]." },
+    { "We heard Ah Hao. Ah well.", "We heard [uncle]. Ah well." },
+    { "blopresti, b.lopresti, lopresti_bianca.jpg", "[mother], [mother], [mother].jpg" },
+  };
+  g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));
+
+  check_redactor (redactor, said, G_N_ELEMENTS (said));
+}
+END_TEST
+
 START_TEST (names_may_be_added_later)
 {
   g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
@@ -361,4 +382,5 @@ SOS_TEST_MAIN ("redactor",
                what_is_not_sure_is_for_review,
                wrong_input_is_refused,
                names_may_be_of_any_length,
-               names_may_be_added_later)
+               names_may_be_added_later,
+               names_of_other_languages_are_found)

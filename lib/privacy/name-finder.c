@@ -199,6 +199,36 @@ join_matches (SosNameFinder *finder)
   finder->n = n;
 }
 
+/* What is put before a name to make it small: "Ah Hao", "Cu Đạt", "Bé Trâm". "Be" is an
+ * English word, so that it takes its accent. */
+static gboolean
+is_endearment (const SosFolded *folded, guint word)
+{
+  static const char *const words[] = { "Ah ", "Cu ", "B\xc3\xa9 ", "Xiao ", NULL };
+  const char *at = folded->text + folded->words[word].start;
+  gsize left = folded->length - folded->words[word].start;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (left > strlen (words[i]) && memcmp (at, words[i], strlen (words[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+take_endearments (SosNameFinder *finder)
+{
+  for (guint i = 0; i < finder->n; i++)
+    {
+      SosMatch *match = &finder->matches[i];
+      gboolean is_free = match->first > 0 && (i == 0 || finder->matches[i - 1].last < match->first - 1);
+
+      if (is_free && is_person (finder, match) && match->kind != SOS_NAME_ORDINARY &&
+          finder->folded.words[match->first].gap == SOS_GAP_SPACE && is_endearment (&finder->folded, match->first - 1))
+        match->first--;
+    }
+}
+
 /* The bytes of an ending that is written in ASCII; of another all is the name's. */
 static guint
 count_ending (const SosFolded *folded, const SosMatch *match)
@@ -233,6 +263,7 @@ sos_name_finder_find (SosNameFinder *finder, const char *text, gsize length, Sos
   find_matches (finder);
   sos_name_context_judge (finder);
   join_matches (finder);
+  take_endearments (finder);
 
   for (guint i = 0; i < finder->n; i++)
     add_span (finder, &finder->matches[i], spans);

@@ -304,11 +304,29 @@ has_kind (const SosFolded *folded, const SosForm *form, const SosMatch *match)
     }
 }
 
+/* "Ján" is no January, and "Sơn" no son: a letter that English lacks, of which the first
+ * byte is known. */
+static gboolean
+has_foreign_letter (const SosFolded *folded, guint word)
+{
+  for (guint i = folded->words[word].start; i < folded->words[word].end; i++)
+    {
+      guchar byte = (guchar) folded->text[i];
+
+      if ((byte >= 0xc3 && byte <= 0xdf) || byte == 0xe1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A word of the language that is written as one, and may be a name. */
 static guint32
-find_ambiguity (const SosForm *form, const SosMatch *match)
+find_ambiguity (const SosFolded *folded, const SosForm *form, const SosMatch *match)
 {
-  return match->first == match->last || form->edges == 0 ? form->sections & SOS_LEXICON_AMBIGUOUS : 0;
+  guint32 sections = match->first == match->last || form->edges == 0 ? form->sections & SOS_LEXICON_AMBIGUOUS : 0;
+
+  return sections != 0 && has_foreign_letter (folded, match->first) ? 0 : sections;
 }
 
 static gboolean
@@ -320,7 +338,7 @@ stands_at (const SosNameFinder *finder, const SosForm *form, guint word, SosMatc
     return FALSE;
   if (!has_needs (&finder->folded, form, &found) || !has_kind (&finder->folded, form, &found))
     return FALSE;
-  found.sections = find_ambiguity (form, &found);
+  found.sections = find_ambiguity (&finder->folded, form, &found);
   *match = found;
 
   return TRUE;

@@ -167,6 +167,7 @@ static const Pattern patterns[] = {
   { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },       { SOS_NAME_LAST_FIRST, 2, "lF" },
   { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FULL, 3, "fm" },
   { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
+  { SOS_NAME_LAST_FIRST, 3, "mlf" },   { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
 };
 
 /* Says whether all that was spelled out are words of the language. */
