@@ -254,6 +254,8 @@ make_room (SosFolded *folded, gsize length)
 {
   gsize room = LETTERS_ROOM (length);
 
+  if (folded->words == NULL)
+    grow (folded);
   if (room <= folded->letters_room)
     return;
   g_free (folded->letters);
