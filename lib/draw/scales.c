@@ -350,12 +350,15 @@ put_axis (const Chart *chart, double y)
   put_wedge (chart, left, right, y);
 }
 
+/* Eleven stand above each scale: printf takes longer than to draw them. */
 static const char *
-name_number (gint value, char text[3])
+name_number (gint value)
 {
-  g_snprintf (text, 3, "%d", value);
+  static const char *const numbers[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10" };
 
-  return text;
+  g_return_val_if_fail (value >= 0 && value < (gint) G_N_ELEMENTS (numbers), "");
+
+  return numbers[value];
 }
 
 /* From where somebody was to where they are. */
@@ -377,7 +380,6 @@ put_before (const Chart *chart, const SosTrack *track, double y)
 {
   gint value = track->before->value.value;
   double x = place_value (value);
-  char text[3];
 
   if (value == track->latest->value.value)
     {
@@ -387,7 +389,7 @@ put_before (const Chart *chart, const SosTrack *track, double y)
 
   put_way (chart, x, place_value (track->latest->value.value), y);
   sos_drawing_circle (chart->drawing, x, y, MARK_BEFORE, "hollow");
-  put_middle (chart, x, y, SOS_LETTERS_SMALL, name_number (value, text));
+  put_middle (chart, x, y, SOS_LETTERS_SMALL, name_number (value));
 }
 
 /* Where there is no number, the reason stands instead of a line. */
@@ -416,13 +418,12 @@ static void
 put_number (const Chart *chart, const SosTrack *track, double y)
 {
   double x = place_value (track->latest->value.value);
-  char text[3];
 
   put_axis (chart, y);
   if (track->before != NULL && track->before->value.is_set)
     put_before (chart, track, y);
   sos_drawing_circle (chart->drawing, x, y, MARK, "mark");
-  put_middle (chart, x, y, SOS_LETTERS_ON_MARK, name_number (track->latest->value.value, text));
+  put_middle (chart, x, y, SOS_LETTERS_ON_MARK, name_number (track->latest->value.value));
 }
 
 /* Many have rated on the same day. */
@@ -537,7 +538,6 @@ static void
 put_band_meaning (const Chart *chart, const SosBand *band, guint place)
 {
   SosFigure *figure = chart->figure;
-  char from[3], to[3];
 
   if (band->means == NULL)
     return;
@@ -545,8 +545,7 @@ put_band_meaning (const Chart *chart, const SosBand *band, guint place)
   put_swatch (chart, band, place, SOS_FIGURE_MARGIN, figure->y + 3, 24);
   g_string_truncate (figure->line, 0);
   sos_wording_fill (figure->telling->wording, figure->line, N_ ("{from} to {to}: {meaning}"), "from",
-                    name_number (band->from.value, from), "to", name_number (band->to.value, to), "meaning",
-                    band->means, NULL);
+                    name_number (band->from.value), "to", name_number (band->to.value), "meaning", band->means, NULL);
   sos_figure_text (figure, SOS_FIGURE_MARGIN + 32, TEXT_WIDTH - 32, SOS_LETTERS_SMALL, figure->line->str);
   figure->y += 3;
 }
@@ -577,14 +576,12 @@ describe_row (const Chart *chart, const Row *row)
   const SosTrack *track = row->track;
   gboolean has_before = track->before != NULL && track->before->value.is_set;
   g_autofree char *who = say_who (chart, row);
-  char now[3], before[3] = "";
+  const char *before = has_before ? name_number (track->before->value.value) : "";
 
-  if (has_before)
-    name_number (track->before->value.value, before);
   g_string_truncate (figure->line, 0);
   sos_wording_fill (figure->telling->wording, figure->line,
                     has_before ? N_ ("{who}: {number}, the time before {before}.") : N_ ("{who}: {number}."), "who",
-                    who, "number", name_number (track->latest->value.value, now), "before", before, NULL);
+                    who, "number", name_number (track->latest->value.value), "before", before, NULL);
   sos_figure_describe (figure, figure->line->str);
 }
 

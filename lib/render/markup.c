@@ -16,12 +16,6 @@
 /* Larger ones are no picture's: a caller went wrong. */
 #define MAX_NUMBER 1e7
 
-void
-sos_markup_put (SosMarkup *markup, const char *html)
-{
-  sos_buffer_append (&markup->buffer, html, strlen (html));
-}
-
 /* What a byte of ASCII is written as; where it has no row, as it is. */
 static const char *const escapes[128] = {
   ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;",        ['\''] = "&#39;",

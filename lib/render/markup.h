@@ -3,6 +3,8 @@
  * map, and every translated one, goes through sos_markup_text(). */
 #pragma once
 
+#include <string.h>
+
 #include "lib/json/buffer.h"
 
 typedef struct {
@@ -10,8 +12,13 @@ typedef struct {
   guint     n_names; /* of elements, that were given out */
 } SosMarkup;
 
-/* Our own markup, as it is. */
-void sos_markup_put (SosMarkup *markup, const char *html);
+/* Our own markup, as it is. Nearly always it is a constant, whose length the compiler knows
+ * when it sees this. */
+static inline void
+sos_markup_put (SosMarkup *markup, const char *html)
+{
+  sos_buffer_append (&markup->buffer, html, strlen (html));
+}
 
 /* Anybody's words, in an element or in a quoted attribute: `& < > " '` escaped; no
  * control character, none that turns the reading order round, none that XML does

@@ -6,8 +6,11 @@
 static void
 say_part (GString *line, const char *value)
 {
-  if (value != NULL && *value != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", value);
+  if (value == NULL || *value == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, value);
 }
 
 /* "born {date}" */

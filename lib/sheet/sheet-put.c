@@ -5,12 +5,6 @@
 #include "lib/model/date.h"
 
 void
-sos_sheet_put (const SosSheet *sheet, const char *html)
-{
-  sos_markup_put (sheet->markup, html);
-}
-
-void
 sos_sheet_words (const SosSheet *sheet, const char *message)
 {
   sos_markup_text (sheet->markup, sos_wording (sheet->telling->wording, message));

@@ -15,9 +15,15 @@ typedef struct {
 /* sheet.c: whole pages. A child's page is said in child.c. */
 void sos_sheet_write (const SosPicture *picture, const SosPerson *child, SosMarkup *markup);
 
+/* Markup of ours. */
+static inline void
+sos_sheet_put (const SosSheet *sheet, const char *html)
+{
+  sos_markup_put (sheet->markup, html);
+}
+
 /* sheet-put.c: small things. What is called @message is a text of ours, marked for
  * translators; every other word is the map's. */
-void     sos_sheet_put      (const SosSheet *sheet, const char *html);
 void     sos_sheet_words    (const SosSheet *sheet, const char *message);
 void     sos_sheet_said     (const SosSheet *sheet, const char *text);
 void     sos_sheet_names    (const SosSheet *sheet, const char *const *ids);
