@@ -69,7 +69,7 @@ sos_age_read_numbers (const SosProse *in, gsize at)
 
   for (guint i = 1; end != 0 && i < MAX_AGES; i++)
     {
-      gsize next = sos_age_skip_hyphen (in, end), word;
+      gsize next = sos_age_skip_hyphen (in, end), word, more;
 
       next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '/';
       if (sos_prose_has (in, next, "\xe2\x80\x93"))
@@ -77,9 +77,10 @@ sos_age_read_numbers (const SosProse *in, gsize at)
       next = sos_prose_skip_blanks (in, next);
       word = sos_prose_skip_word (in, next, " and or to ");
       next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
-      if (sos_prose_skip_blanks (in, end) == next || sos_age_read_number (in, next) == 0)
+      more = sos_prose_skip_blanks (in, end) != next ? sos_age_read_number (in, next) : 0;
+      if (more == 0)
         break;
-      end = sos_age_read_number (in, next);
+      end = more;
     }
 
   return end;

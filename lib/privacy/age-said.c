@@ -148,16 +148,6 @@ read_owner (const SosProse *in, gsize end, Owner *owner)
     owner->who = sos_prose_is_upper (in, owner->start) || (guchar) in->text[owner->start] >= 0xc3 ? NAME : NOBODY;
 }
 
-/* Where the apostrophe before @at begins: "she's", "I'm". */
-static gsize
-find_apostrophe (const SosProse *in, gsize at)
-{
-  if (sos_prose_before (in, at) == '\'')
-    return at - 1;
-
-  return at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3 : SOS_NO_WORD;
-}
-
 /* Before the words of a row, or %SOS_NO_WORD. */
 static gsize
 go_back_over_row (const SosProse *in, gsize at, const char *const *row)
@@ -195,11 +185,11 @@ read_being (const SosProse *in, gsize at, Owner *owner)
       return TRUE;
     }
   if (be == SOS_NO_WORD && short_be != SOS_NO_WORD)
-    be = find_apostrophe (in, short_be);
+    be = sos_prose_apostrophe_back (in, short_be);
   if (be == SOS_NO_WORD)
     return FALSE;
   while ((modal = go_back_over (in, be, MODALS)) != SOS_NO_WORD)
-    be = find_apostrophe (in, modal) != SOS_NO_WORD ? find_apostrophe (in, modal) : modal;
+    be = sos_prose_apostrophe_back (in, modal) != SOS_NO_WORD ? sos_prose_apostrophe_back (in, modal) : modal;
   read_owner (in, be, owner);
 
   return TRUE;
@@ -407,18 +397,17 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
   return TRUE;
 }
 
-#define DECADES " twenties thirties forties fifties sixties seventies eighties nineties teens "
-
 /* "in her early thirties", "in his mid-40s" */
 gboolean
 sos_find_decade (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = sos_prose_is_digit (in, at) ? at + 3 : sos_prose_skip_word (in, at, DECADES), start, whose;
+  gsize end = at + strlen ("30s"), start, whose;
 
-  if (sos_prose_is_digit (in, at) &&
-      (sos_prose_count_digits (in, at) != 2 || sos_prose_get (in, at + 1) != '0' || sos_prose_get (in, at + 2) != 's'))
+  if (sos_prose_is_digit (in, at) ? sos_prose_count_digits (in, at) != 2 || sos_prose_get (in, at + 1) != '0' ||
+                                        sos_prose_get (in, at + 2) != 's'
+                                  : sos_term_read (in, at, SOS_TERM_DECADE, &end) == NULL)
     return FALSE;
-  if (end == 0 || !sos_prose_ends (in, end))
+  if (!sos_prose_ends (in, end))
     return FALSE;
   start = go_back_over (in, at - (sos_prose_before (in, at) == '-'), " early mid late ");
   start = start != SOS_NO_WORD ? start : at;

@@ -151,6 +151,19 @@ has_word (const char *list, Key key, gsize length)
   return strstr (list, key) != NULL;
 }
 
+gboolean
+sos_word_is_listed (const char *word, gsize length, const char *list)
+{
+  Key key;
+
+  if (length == 0 || length > LONGEST_WORD)
+    return FALSE;
+
+  memcpy (key + 1, word, length);
+
+  return has_word (list, key, length);
+}
+
 /* Whether the word from @start to @end is in a list. */
 static gboolean
 is_listed (const SosProse *in, gsize start, gsize end, const char *list)
@@ -197,6 +210,15 @@ sos_prose_word_back (const SosProse *in, gsize at, const char *list)
   start = sos_prose_word_start (in, end);
 
   return is_listed (in, start, end, list) ? start : SOS_NO_WORD;
+}
+
+gsize
+sos_prose_apostrophe_back (const SosProse *in, gsize at)
+{
+  if (sos_prose_before (in, at) == '\'')
+    return at - 1;
+
+  return at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3 : SOS_NO_WORD;
 }
 
 gboolean

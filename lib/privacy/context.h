@@ -78,6 +78,10 @@ guint sos_prose_number (const SosProse *in, gsize at, guint n);
 /* Whether that stands at @at, whatever its case; it is in small letters. */
 gboolean sos_prose_has (const SosProse *in, gsize at, const char *what);
 
+/* Whether a word in small letters is one of a list that has a blank before and after each
+ * word. */
+gboolean sos_word_is_listed (const char *word, gsize length, const char *list);
+
 /* The end of the word at @at where it is one of a list that has a blank before
  * and after each word, else 0. */
 gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);
@@ -87,6 +91,9 @@ gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);
 gsize sos_prose_word_back (const SosProse *in, gsize at, const char *list);
 
 #define SOS_NO_WORD G_MAXSIZE
+
+/* Where the apostrophe right before @at begins, straight or curly, or SOS_NO_WORD. */
+gsize sos_prose_apostrophe_back (const SosProse *in, gsize at);
 
 static inline gboolean
 sos_prose_follows (const SosProse *in, gsize at, const char *list)

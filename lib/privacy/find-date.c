@@ -501,11 +501,9 @@ find_spaced_birth (const SosProse *in, gsize at, SosSpan *span)
 static gboolean
 find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize before = sos_prose_before (in, at) == '\''                       ? at - 1
-                 : at >= 3 && sos_prose_has (in, at - 3, "\xe2\x80\x99") ? at - 3
-                                                                         : 0;
+  gsize before = sos_prose_apostrophe_back (in, at);
 
-  return before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
+  return before != SOS_NO_WORD && before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
          sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, BEFORE_YEAR) &&
          sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
 }

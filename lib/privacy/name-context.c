@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/privacy/context.h"
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/nicknames.h"
@@ -234,20 +235,27 @@ is_small_speaker (const Place *place)
          (place->is_first || !(place->sections & SOS_LEXICON_SOME));
 }
 
+/* Whether a word is in a list that has a blank before and after each. */
 static gboolean
-is_word_before (const Place *place, gint from_match, const char *word)
+is_one_of (const Place *place, gint from_match, const char *list)
 {
-  const SosFoldedWord *before = place->is_first ? NULL : get_word (place, from_match);
+  const SosFoldedWord *word = get_word (place, from_match);
 
-  return before != NULL && before->n == strlen (word) &&
-         memcmp (place->finder->folded.letters + before->letters, word, before->n) == 0;
+  return word != NULL &&
+         sos_word_is_listed ((const char *) place->finder->folded.letters + word->letters, word->n, list);
+}
+
+static gboolean
+is_one_before (const Place *place, gint from_match, const char *list)
+{
+  return !place->is_first && is_one_of (place, from_match, list);
 }
 
 /* "there was heather" */
 static gboolean
 is_there (const Place *place)
 {
-  return place->before & SOS_LEXICON_BE && is_word_before (place, -2, "there");
+  return place->before & SOS_LEXICON_BE && is_one_before (place, -2, " there ");
 }
 
 /* Whether the sentence begins with a capital: who writes so writes names so, too. */
@@ -321,23 +329,6 @@ is_of_thing (const Place *place)
          sos_folded_is_capital (&place->finder->folded, place->match->last + 1);
 }
 
-/* Longer than any word of a list. */
-#define LONGEST 12
-
-static gboolean
-is_one_of (const Place *place, gint from_match, const char *list)
-{
-  const SosFoldedWord *word = get_word (place, from_match);
-  char wanted[LONGEST + 3] = " ";
-
-  if (word == NULL || word->n > LONGEST)
-    return FALSE;
-  memcpy (wanted + 1, place->finder->folded.letters + word->letters, word->n);
-  wanted[word->n + 1] = ' ';
-
-  return strstr (list, wanted) != NULL;
-}
-
 /* One name with a capital, of somebody, that nothing is joined to. */
 static gboolean
 may_be_thing (const Place *place)
@@ -352,6 +343,13 @@ may_be_thing (const Place *place)
   " black blue red white silver grey green gold yellow orange purple pink brown old new second used little small big " \
   "battered parked toy vintage classic electric "
 #define BEHIND_THING " to in on at of from for with that which by "
+
+/* "a black", "her old" */
+static gboolean
+has_look (const Place *place)
+{
+  return is_one_of (place, -1, LOOKS) && is_one_of (place, -2, " a an the another his her their my our ");
+}
 
 /* "the Smiths", "the Fords" */
 static gboolean
@@ -378,10 +376,8 @@ has_article (const Place *place)
   if (place->before == 0 || !may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place))
     return FALSE;
   if (!(place->before & SOS_LEXICON_DETERMINER))
-    return place->before & (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME) && is_one_of (place, -1, LOOKS) &&
-           is_one_of (place, -2, " a an the another his her their my our ");
-  if (is_one_of (place, -1, ARTICLES) ||
-      (is_one_of (place, -1, LOOKS) && is_one_of (place, -2, " a an the another his her their my our ")))
+    return place->before & (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME) && has_look (place);
+  if (is_one_of (place, -1, ARTICLES) || has_look (place))
     return TRUE;
 
   return is_one_of (place, -1, " the ") && !may_be_plural (place) &&
@@ -453,12 +449,8 @@ is_compound (const Place *place)
 static gboolean
 is_land (const Place *place)
 {
-  gboolean is_way = is_word_before (place, -1, "to") || is_word_before (place, -1, "in") ||
-                    is_word_before (place, -1, "from") || is_word_before (place, -1, "near") ||
-                    is_word_before (place, -1, "around");
-
-  return place->sections & SOS_LEXICON_LAND && place->is_capital && is_way &&
-         find_sections (place, -2) & SOS_LEXICON_TRAVEL;
+  return place->sections & SOS_LEXICON_LAND && place->is_capital &&
+         is_one_before (place, -1, " to in from near around ") && find_sections (place, -2) & SOS_LEXICON_TRAVEL;
 }
 
 static gboolean

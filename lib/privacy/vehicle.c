@@ -31,19 +31,6 @@ static const Format formats[] = {
   { "9 AAA", TRUE },     { "9999 AA", TRUE }, { "999 AA", TRUE },
 };
 
-/* How many letters, or digits, stand at the front; more than a format has for any number of
- * them above that. */
-static guint
-count_front (const char *at, const char *end, gchar what)
-{
-  guint n = 0;
-
-  while (n <= LONGEST_FRONT && at + n < end && (what == '9' ? g_ascii_isdigit (at[n]) : g_ascii_isalpha (at[n])))
-    n++;
-
-  return n;
-}
-
 /* Most numbers are none: it takes a look at how the format begins. */
 static gboolean
 has_front (const Format *format, gchar what, guint n)
@@ -126,8 +113,9 @@ is_likely (const SosProse *in, gsize at, gsize end, const Format *format, gboole
 gboolean
 sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
 {
-  gchar what = sos_prose_is_digit (in, at) ? '9' : 'A';
-  guint n = count_front (in->text + at, in->text + in->length, what);
+  guint n_digits = sos_prose_count_digits (in, at);
+  gchar what = n_digits > 0 ? '9' : 'A';
+  guint n = n_digits > 0 ? n_digits : sos_prose_count_letters (in, at);
 
   for (guint i = 0; n > 0 && n <= LONGEST_FRONT && i < G_N_ELEMENTS (formats); i++)
     {

@@ -39,7 +39,8 @@ load_short (const guint8 *word, gsize length)
   return length > 0 ? word[0] | word[length / 2] << 8 | word[length - 1] << 16 : 0;
 }
 
-/* Multiplies eight bytes at once and folds the halves of what comes out. */
+/* Multiplies eight bytes at once. The words are ours, so nobody makes them collide: sos_hash(),
+ * which minds that, costs an export 2 % more instructions. */
 static inline guint32
 hash_word (const guint8 *word, gsize length)
 {
