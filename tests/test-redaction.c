@@ -117,6 +117,99 @@ START_TEST (the_next_map_has_its_own_names)
 }
 END_TEST
 
+/* Maps that come one after the other, and what each has in common with the one before. */
+static const char *const revisions[] = {
+  "'title':'The Smith family','updated':'2026-03-02T09:00:00Z','people':[{'id':'c1','role':'child','name':'Kayden "
+  "Smith'},{'id':'m','role':'parent','name':'Kate Smith','sex':'female'}]",
+  /* the day alone */
+  "'title':'The Smith family','updated':'2019-12-30T09:00:00Z','people':[{'id':'c1','role':'child','name':'Kayden "
+  "Smith'},{'id':'m','role':'parent','name':'Kate Smith','sex':'female'}]",
+  /* what somebody is */
+  "'title':'The Smith family','updated':'2019-12-30T09:00:00Z','people':[{'id':'c1','role':'child','name':'Kayden "
+  "Smith'},{'id':'m','role':'parent','name':'Kate Smith','sex':'male'}]",
+  /* somebody more */
+  "'title':'The Smith family','updated':'2019-12-30T09:00:00Z','people':[{'id':'c1','role':'child','name':'Kayden "
+  "Smith'},{'id':'c2','role':'child','name':'Mia'},{'id':'m','role':'parent','name':'Kate Smith','sex':'male'}]",
+  /* in another order */
+  "'title':'The Smith family','updated':'2019-12-30T09:00:00Z','people':[{'id':'c2','role':'child','name':'Mia'},"
+  "{'id':'c1','role':'child','name':'Kayden Smith'},{'id':'m','role':'parent','name':'Kate Smith','sex':'male'}]",
+  /* a name that is somebody else's */
+  "'title':'The Smith family','updated':'2019-12-30T09:00:00Z','people':[{'id':'c2','role':'child','name':'Kayden "
+  "Smith'},{'id':'c1','role':'child','name':'Mia'},{'id':'m','role':'parent','name':'Kate Smith','sex':'male'}]",
+};
+static const char *const repeated[] = {
+  "Kayden (7) and Mia saw Kate.",
+  "Kate was here on 3 January.",
+  "Born on 29 February.",
+  "Nothing of anybody.",
+  "A man called Gaz, then one called Bazza.",
+  "One called Bazza.",
+  "Kayden told mum.",
+};
+
+static void
+check_same (SosRedaction *one, SosRedaction *other, const char *text)
+{
+  const SosDateShift shift = { 700 };
+  gsize length = strlen (text), length_one = 0, length_other = 0;
+  const char *made = sos_redaction_text (one, text, length, NULL, &shift, &length_one);
+  const char *wanted = sos_redaction_text (other, text, length, NULL, &shift, &length_other);
+  guint n_one, n_other;
+  const SosSpan *spans_one = sos_redaction_get_spans (one, &n_one);
+  const SosSpan *spans_other = sos_redaction_get_spans (other, &n_other);
+
+  ck_assert_uint_eq (n_one, n_other);
+  for (guint i = 0; i < n_one; i++)
+    {
+      ck_assert_uint_eq (spans_one[i].start, spans_other[i].start);
+      ck_assert_int_eq (spans_one[i].date, spans_other[i].date);
+      ck_assert_int_eq (spans_one[i].kind, spans_other[i].kind);
+    }
+  if (wanted == NULL)
+    ck_assert_ptr_null (made);
+  else
+    ck_assert_str_eq (made, wanted);
+}
+
+/* What was found in the map before is never taken for what this one has. */
+START_TEST (revisions_are_redacted_as_by_themselves)
+{
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&strict);
+
+  for (guint i = 0; i < G_N_ELEMENTS (revisions) * G_N_ELEMENTS (revisions) * 2; i++)
+    {
+      guint number = i % 2 == 0 ? i / 2 / G_N_ELEMENTS (revisions) : i / 2 % G_N_ELEMENTS (revisions);
+      g_autoptr (SosMap) map = sos_test_map_with (revisions[number]);
+      g_autoptr (SosRedaction) fresh = sos_redaction_new (&strict);
+
+      sos_redaction_begin (redaction, map);
+      sos_redaction_begin (fresh, map);
+      for (guint j = 0; j < G_N_ELEMENTS (repeated); j++)
+        check_same (redaction, fresh, repeated[(i + j) % G_N_ELEMENTS (repeated)]);
+    }
+}
+END_TEST
+
+/* A case of many revisions, each with other texts, does not fill the memory. */
+START_TEST (what_is_remembered_has_an_end)
+{
+  g_autoptr (SosMap) map = sos_test_map_with (revisions[0]);
+  g_autoptr (SosRedaction) redaction = sos_redaction_new (&research);
+  g_autofree char *text = g_strnfill (20000, '.');
+  gsize length;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      sos_redaction_begin (redaction, map);
+      memcpy (text, "Kayden", strlen ("Kayden"));
+      g_snprintf (text + 10, 12, "%08u", i);
+      text[18] = '.';
+      ck_assert_ptr_nonnull (sos_redaction_text (redaction, text, 20000, NULL, NULL, &length));
+      ck_assert_uint_eq (length, 20000 + strlen ("[child]") - strlen ("Kayden"));
+    }
+}
+END_TEST
+
 static void
 check_text (SosRedaction *redaction, const char *text)
 {
@@ -198,6 +291,8 @@ SOS_TEST_MAIN ("redaction",
                exact_names_are_found_as_they_are_listed,
                exact_names_are_whole_words,
                the_next_map_has_its_own_names,
+               revisions_are_redacted_as_by_themselves,
+               what_is_remembered_has_an_end,
                spans_are_in_order_and_apart,
                every_nickname_leads_to_its_line,
                every_word_of_the_lexicon_is_found)

@@ -8,13 +8,16 @@
 #include "lib/practice/days.h"
 #include "lib/privacy/name-finder.h"
 #include "lib/privacy/patterns.h"
+#include "lib/privacy/recall.h"
 #include "lib/privacy/unlisted.h"
 #include "lib/privacy/written-date.h"
 
 struct _SosRedaction {
   SosRedactSettings settings;
-  SosNameList names; /* of a map */
+  SosNameList names; /* of a map; their texts are its own, and are gone with it */
+  SosNameList other; /* of the next one */
   const SosNameList *list;
+  SosRecall recall;
   SosNameFinder finder;
   SosExactNames exact;
   SosUnlisted unlisted;
@@ -59,6 +62,8 @@ void
 sos_redaction_free (SosRedaction *redaction)
 {
   sos_name_list_clear (&redaction->names);
+  sos_name_list_clear (&redaction->other);
+  sos_recall_clear (&redaction->recall);
   sos_name_finder_clear (&redaction->finder);
   sos_exact_names_clear (&redaction->exact);
   sos_unlisted_clear (&redaction->unlisted);
@@ -67,8 +72,8 @@ sos_redaction_free (SosRedaction *redaction)
   g_free (redaction);
 }
 
-void
-sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
+static void
+begin_names (SosRedaction *redaction, SosNameList *list)
 {
   redaction->list = list;
   if (redaction->settings.names_exact)
@@ -76,6 +81,13 @@ sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
   else
     sos_name_finder_build (&redaction->finder, list);
   sos_unlisted_empty (&redaction->unlisted);
+}
+
+void
+sos_redaction_begin_names (SosRedaction *redaction, SosNameList *list)
+{
+  sos_recall_end (&redaction->recall);
+  begin_names (redaction, list);
 }
 
 /* The day on which a map was written; %SOS_DATE_NONE where it does not say. */
@@ -88,10 +100,19 @@ get_day (const SosDocument *document)
 void
 sos_redaction_begin (SosRedaction *redaction, const SosMap *map)
 {
+  SosNameList names = redaction->names;
+
   redaction->patterns.reference = get_day (sos_map_get_document (map));
-  sos_name_list_empty (&redaction->names);
-  sos_name_list_take_map (&redaction->names, map);
-  sos_redaction_begin_names (redaction, &redaction->names);
+  sos_name_list_empty (&redaction->other);
+  sos_name_list_take_map (&redaction->other, map);
+  if (!redaction->settings.names_exact && sos_recall_begin (&redaction->recall, &redaction->other))
+    {
+      sos_unlisted_empty (&redaction->unlisted);
+      return;
+    }
+  redaction->names = redaction->other;
+  redaction->other = names;
+  begin_names (redaction, &redaction->names);
 }
 
 void
@@ -316,17 +337,30 @@ settle_ages (SosSpans *spans, guint first)
   spans->n = n;
 }
 
+/* What the text itself says. */
 static void
-find_spans (SosRedaction *redaction, const char *text, gsize length, const SosSpans *known)
+find_new (SosRedaction *redaction, const char *text, gsize length)
 {
   guint n_names;
 
-  redaction->spans.n = 0;
   find_names (redaction, text, length);
   n_names = redaction->spans.n;
   if (redaction->settings.patterns)
     sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
   settle_ages (&redaction->spans, n_names);
+}
+
+static void
+find_spans (SosRedaction *redaction, const char *text, gsize length, const SosSpans *known)
+{
+  SosDate day = redaction->patterns.reference;
+
+  redaction->spans.n = 0;
+  if (!sos_recall_find (&redaction->recall, text, length, day, &redaction->spans))
+    {
+      find_new (redaction, text, length);
+      sos_recall_note (&redaction->recall, text, length, day, &redaction->spans);
+    }
   for (guint i = 0; known != NULL && i < known->n; i++)
     sos_spans_add (&redaction->spans, known->spans[i]);
   settle_spans (redaction);
