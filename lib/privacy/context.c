@@ -5,11 +5,9 @@
 #include <string.h>
 
 #include "lib/json/block.h"
+#include "lib/privacy/word-list.h"
 
 #define MAX_BLANKS 3
-
-/* Longer than any word of a list. */
-#define LONGEST_WORD 24
 
 /* Typography and currencies (U+2000 to U+20FF), the signs of Latin-1 but for ª, µ
  * and º, and emoji. */
@@ -138,63 +136,54 @@ sos_prose_has (const SosProse *in, gsize at, const char *what)
   return *what == '\0';
 }
 
-/* A word in small letters with a blank before it and after it, as lists have them. */
-typedef char Key[1 + MAX (LONGEST_WORD, SOS_BLOCK) + 2];
-
-static gboolean
-has_word (const char *list, Key key, gsize length)
-{
-  key[0] = ' ';
-  key[length + 1] = ' ';
-  key[length + 2] = '\0';
-
-  return strstr (list, key) != NULL;
-}
-
 gboolean
 sos_word_is_listed (const char *word, gsize length, const char *list)
 {
-  Key key;
+  guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
 
-  if (length == 0 || length > LONGEST_WORD)
+  if (length == 0 || length > sizeof padded)
     return FALSE;
 
-  memcpy (key + 1, word, length);
+  memcpy (padded, word, length);
 
-  return has_word (list, key, length);
+  return sos_word_list_has (list, sos_pair_load (padded, length));
 }
 
 /* Whether the word from @start to @end is in a list. */
 static gboolean
 is_listed (const SosProse *in, gsize start, gsize end, const char *list)
 {
+  char word[SOS_LISTED_WORD_MAX];
   gsize length = end - start;
-  Key key;
 
-  if (length == 0 || length > LONGEST_WORD)
+  if (length > sizeof word)
     return FALSE;
 
   for (gsize i = 0; i < length; i++)
-    key[i + 1] = sos_prose_lower (in, start + i);
+    word[i] = sos_prose_lower (in, start + i);
 
-  return has_word (list, key, length);
+  return sos_word_is_listed (word, length, list);
 }
 
-/* Nearly all words are a few letters of ASCII. */
+/* Nearly all words are a few letters of ASCII, and no list has one that begins with
+ * anything but a letter. */
 gsize
 sos_prose_skip_word (const SosProse *in, gsize at, const char *list)
 {
+  char first = sos_prose_get (in, at);
+  guint8 last[SOS_BLOCK] = { 0 }, word[SOS_BLOCK];
+  const guint8 *bytes = (const guint8 *) in->text + at;
+  gboolean is_capitals;
   gsize end;
+  guint n;
 
-  if (in->length >= at + SOS_BLOCK)
-    {
-      gboolean is_capitals;
-      Key key;
-      guint n = sos_block_fold ((const guint8 *) in->text + at, (guint8 *) key + 1, &is_capitals);
-
-      if (n < SOS_BLOCK && !sos_prose_is_word (in, at + n))
-        return n > 0 && has_word (list, key, n) ? at + n : 0;
-    }
+  if ((guchar) first < 0x80 && !g_ascii_isalpha (first))
+    return 0;
+  if (in->length < at + SOS_BLOCK)
+    bytes = memcpy (last, bytes, in->length - at);
+  n = sos_block_fold (bytes, word, &is_capitals);
+  if (n > 0 && n < SOS_BLOCK && sos_prose_ends (in, at + n))
+    return sos_word_list_has (list, sos_pair_load_short (word, n)) ? at + n : 0;
   end = sos_prose_word_end (in, at);
 
   return is_listed (in, at, end, list) ? end : 0;

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* Constant lists of words. The first time a list is asked its words go into a table of
+ * their hashes, which stays as long as the process. */
+#include "lib/privacy/word-list.h"
+
+/* More than twice as many as there are lists. */
+#define MAX_LISTS 1024
+
+typedef struct {
+  const char *list;
+  guint mask;
+  SosPair words[]; /* zeros where there is none */
+} Words;
+
+static Words *tables[MAX_LISTS];
+
+static inline guint
+hash_word (SosPair word)
+{
+  return (guint) ((word.low ^ word.high * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) *
+                      G_GUINT64_CONSTANT (0xff51afd7ed558ccd) >>
+                  32);
+}
+
+static inline guint
+hash_place (const char *list)
+{
+  return (guint) ((guint64) (gsize) list * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) % MAX_LISTS;
+}
+
+/* Where the word is, or would be. */
+static inline const SosPair *
+find_word (const Words *words, SosPair word)
+{
+  guint at = hash_word (word) & words->mask;
+
+  while (words->words[at].low != 0 && (words->words[at].low != word.low || words->words[at].high != word.high))
+    at = (at + 1) & words->mask;
+
+  return &words->words[at];
+}
+
+static guint
+count_words (const char *list)
+{
+  guint n = 0;
+
+  for (; *list != '\0'; list++)
+    n += *list == ' ';
+
+  return n;
+}
+
+static Words *
+make_words (const char *list)
+{
+  guint size = 4;
+  Words *words;
+
+  while (size < 4 * count_words (list))
+    size *= 2;
+  words = g_malloc0 (sizeof *words + size * sizeof *words->words);
+  words->list = list;
+  words->mask = size - 1;
+
+  for (const char *at = list; *(at += strspn (at, " ")) != '\0'; at += strcspn (at, " "))
+    {
+      gsize n = strcspn (at, " ");
+      guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
+      SosPair word;
+
+      g_assert (n <= sizeof padded);
+      memcpy (padded, at, n);
+      word = sos_pair_load (padded, sizeof padded);
+      words->words[find_word (words, word) - words->words] = word;
+    }
+
+  return words;
+}
+
+/* Another thread may have put a list there meanwhile, this one perhaps. */
+static const Words *
+put_words (const char *list)
+{
+  Words *words = make_words (list);
+  guint at = hash_place (list);
+
+  for (guint i = 0; i < MAX_LISTS; i++, at = (at + 1) % MAX_LISTS)
+    {
+      const Words *there;
+
+      if (g_atomic_pointer_compare_and_exchange (&tables[at], NULL, words))
+        return words;
+      there = g_atomic_pointer_get (&tables[at]);
+      if (there->list == list)
+        {
+          g_free (words);
+          return there;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static inline const Words *
+find_words (const char *list)
+{
+  const Words *words;
+
+  for (guint at = hash_place (list); (words = g_atomic_pointer_get (&tables[at])) != NULL; at = (at + 1) % MAX_LISTS)
+    if (words->list == list)
+      return words;
+
+  return put_words (list);
+}
+
+gboolean
+sos_word_list_has (const char *list, SosPair word)
+{
+  return find_word (find_words (list), word)->low != 0;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a word is one of a constant list, such as " day days ". */
+#pragma once
+
+#include "lib/model/word.h"
+
+/* A word of up to so many bytes, in small letters, zeros behind it. */
+#define SOS_LISTED_WORD_MAX SOS_PAIR
+
+/* @list has a blank before and after each word. It is known by where it stands, so it
+ * must be a constant. Any thread may ask. */
+gboolean sos_word_list_has (const char *list, SosPair word);
