@@ -83,21 +83,22 @@ add_match (SosNameFinder *finder, const SosMatch *match)
   finder->matches[finder->n++] = *match;
 }
 
-/* Most words end here. */
+/* Most words end here. What there seldom is is asked first: how long words are cannot be
+ * guessed. */
 static inline gboolean
 may_match (const SosNameFinder *finder, const SosFoldedWord *word)
 {
   const guint8 *letters = finder->folded.letters + word->letters;
   guint key = sos_form_key (letters[0], letters[1], letters[2]);
 
-  if (sos_forms_has_key (&finder->forms, key) ||
-      (word->shape & SOS_WORD_CAPITAL && sos_forms_has_key (&finder->pieces, key)))
+  if (sos_forms_has_key (&finder->forms, key) |
+      ((word->shape & SOS_WORD_CAPITAL) != 0 && sos_forms_has_key (&finder->pieces, key)))
     return TRUE;
 
-  return (sos_name_may_have (letters, word->n, 2) &&
-          sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], 0))) ||
-         (sos_name_may_have (letters, word->n, 1) &&
-          sos_forms_has_key (&finder->forms, sos_form_key (letters[0], 0, 0)));
+  return (sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], 0)) &&
+          sos_name_may_have (letters, word->n, 2)) ||
+         (sos_forms_has_key (&finder->forms, sos_form_key (letters[0], 0, 0)) &&
+          sos_name_may_have (letters, word->n, 1));
 }
 
 /* A slip may be in a word, or in several that hyphens join. */

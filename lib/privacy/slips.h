@@ -32,11 +32,13 @@ void               sos_slips_clear (SosSlips *slips);
 void               sos_slips_add   (SosSlips *slips, const guint8 *letters, guint n, guint16 subject);
 const SosSlipWord *sos_slips_find  (const SosSlips *slips, const guint8 *letters, guint n);
 
-/* Whether it is worth asking. */
+/* Whether it is worth asking. Words are of any length, so nothing here branches on it. */
 static inline gboolean
 sos_slips_may_have (const SosSlips *slips, const guint8 *letters, guint n)
 {
-  return n + 1 >= SOS_SLIP_MIN && n <= SOS_SLIP_MAX &&
-         (slips->first[(letters[0] & 31u) << 5 | (letters[1] & 31u)] != 0 ||
-          slips->last[(letters[n - 2] & 31u) << 5 | (letters[n - 1] & 31u)] != 0);
+  const guint8 *end = letters + MAX (n, 2);
+  guint32 heads = slips->first[(letters[0] & 31u) << 5 | (letters[1] & 31u)] |
+                  slips->last[(end[-2] & 31u) << 5 | (end[-1] & 31u)];
+
+  return (heads != 0) & (n + 1 - SOS_SLIP_MIN <= SOS_SLIP_MAX + 1 - SOS_SLIP_MIN);
 }
