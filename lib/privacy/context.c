@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "lib/json/block.h"
-#include "lib/privacy/word-list.h"
 
 #define MAX_BLANKS 3
 
@@ -134,19 +133,6 @@ sos_prose_has (const SosProse *in, gsize at, const char *what)
     }
 
   return *what == '\0';
-}
-
-gboolean
-sos_word_is_listed (const char *word, gsize length, const char *list)
-{
-  guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
-
-  if (length == 0 || length > sizeof padded)
-    return FALSE;
-
-  memcpy (padded, word, length);
-
-  return sos_word_list_has (list, sos_pair_load (padded, length));
 }
 
 /* Whether the word from @start to @end is in a list. */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lib/privacy/patterns.h"
+#include "lib/privacy/word-list.h"
 
 typedef struct {
   const char *text;
@@ -77,10 +78,6 @@ guint sos_prose_number (const SosProse *in, gsize at, guint n);
 
 /* Whether that stands at @at, whatever its case; it is in small letters. */
 gboolean sos_prose_has (const SosProse *in, gsize at, const char *what);
-
-/* Whether a word in small letters is one of a list. Here and below a list is a constant
- * text that has a blank before and after each word. */
-gboolean sos_word_is_listed (const char *word, gsize length, const char *list);
 
 /* The end of the word at @at where it is one of a list, else 0. */
 gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);

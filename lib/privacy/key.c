@@ -55,10 +55,12 @@ sos_tuple_append (GByteArray *tuple, const char *part)
 {
   gsize length = part != NULL ? strlen (part) : 0;
   guint32 prefix = GUINT32_TO_BE ((guint32) length);
+  guint at = tuple->len;
 
-  g_byte_array_append (tuple, (const guint8 *) &prefix, sizeof prefix);
+  g_byte_array_set_size (tuple, (guint) (at + sizeof prefix + length));
+  memcpy (tuple->data + at, &prefix, sizeof prefix);
   if (length > 0)
-    g_byte_array_append (tuple, (const guint8 *) part, (guint) length);
+    memcpy (tuple->data + at + sizeof prefix, part, length);
 }
 
 void

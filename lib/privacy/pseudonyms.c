@@ -116,7 +116,7 @@ sos_pseudonyms_leave_out (SosPseudonyms *pseudonyms, const char *id)
 static gboolean
 is_same (const char *id, const char *text, gsize length)
 {
-  return id != NULL && strncmp (id, text, length) == 0 && id[length] == '\0';
+  return id != NULL && *id == *text && strncmp (id, text, length) == 0 && id[length] == '\0';
 }
 
 gboolean

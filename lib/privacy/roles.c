@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/privacy/word-list.h"
+
 /* Words of a relationship or a name, with a space before and behind each, and what
  * they come to. */
 typedef struct {
@@ -91,21 +93,17 @@ static const char *const functions[] = {
   [SOS_FUNCTION_OTHER] = "professional",
 };
 
-/* Longer than any word of the tables. */
-#define MAX_WORD 24
-
 static gboolean
 row_has (const Row *row, const char *word, gsize length)
 {
-  char padded[MAX_WORD + 3] = " ";
+  char small[SOS_LISTED_WORD_MAX];
 
-  if (length > MAX_WORD)
+  if (length > sizeof small)
     return FALSE;
   for (gsize i = 0; i < length; i++)
-    padded[1 + i] = g_ascii_tolower (word[i]);
-  padded[1 + length] = ' ';
+    small[i] = g_ascii_tolower (word[i]);
 
-  return strstr (row->words, padded) != NULL;
+  return sos_word_is_listed (small, length, row->words);
 }
 
 static gboolean

@@ -119,3 +119,16 @@ sos_word_list_has (const char *list, SosPair word)
 {
   return find_word (find_words (list), word)->low != 0;
 }
+
+gboolean
+sos_word_is_listed (const char *word, gsize length, const char *list)
+{
+  guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
+
+  if (length == 0 || length > sizeof padded)
+    return FALSE;
+
+  memcpy (padded, word, length);
+
+  return sos_word_list_has (list, sos_pair_load (padded, length));
+}

@@ -9,4 +9,7 @@
 
 /* @list has a blank before and after each word. It is known by where it stands, so it
  * must be a constant. Any thread may ask. */
-gboolean sos_word_list_has (const char *list, SosPair word);
+gboolean sos_word_list_has  (const char *list, SosPair word);
+
+/* The same for letters of any number. */
+gboolean sos_word_is_listed (const char *word, gsize length, const char *list);
