@@ -145,10 +145,11 @@ START_TEST (what_is_no_file_is_refused)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char *fifo = test_file (folder, "fifo"), *slash = test_file (folder, "map.json/");
-  g_autofree char *missing = test_file (folder, "missing/map.json");
+  g_autofree char *missing = test_file (folder, "missing/map.json"), *inner = test_file (folder, "inner");
   g_autofree char *below = NULL, *file = test_file_put (folder, "file", TEXT);
   g_autoptr (SosMap) map = sos_test_map (TEXT);
 
+  ck_assert_int_eq (mkdir (inner, 0700), 0);
   below = g_build_filename (file, "map.json", NULL);
   ck_assert_int_eq (mkfifo (fifo, 0600), 0);
   for (guint i = 0; i < 2; i++)
@@ -156,7 +157,7 @@ START_TEST (what_is_no_file_is_refused)
       SosSaveFlags flags = i == 0 ? SOS_SAVE_DEFAULT : SOS_SAVE_OVERWRITE;
 
       test_save_refused (map, fifo, flags, SOS_ERROR_IO, "only a file");
-      test_save_refused (map, folder, flags, SOS_ERROR_IO, "only a file");
+      test_save_refused (map, inner, flags, SOS_ERROR_IO, "only a file");
       test_save_refused (map, "/dev/null", flags, SOS_ERROR_IO, "only a file");
       test_save_refused (map, slash, flags, SOS_ERROR_IO, g_strerror (EISDIR));
       test_save_refused (map, missing, flags, SOS_ERROR_IO, g_strerror (ENOENT));
