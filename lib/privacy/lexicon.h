@@ -39,13 +39,16 @@ typedef enum {
   SOS_LEXICON_THING = 1 << 30,
 } SosLexicon;
 
+/* Words that somebody is called, too; the last bit, which no enumerator of C11 may have. */
+#define SOS_LEXICON_RARE (1u << 31)
+
 /* Words that may be names, too. */
 #define SOS_LEXICON_WORD \
   (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME | SOS_LEXICON_HELPER | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON | \
    SOS_LEXICON_BELIEF | SOS_LEXICON_GIVEN)
 
 /* Words of which the context is asked whether they are. */
-#define SOS_LEXICON_AMBIGUOUS (SOS_LEXICON_WORD | SOS_LEXICON_LAND)
+#define SOS_LEXICON_AMBIGUOUS (SOS_LEXICON_WORD | SOS_LEXICON_LAND | SOS_LEXICON_RARE)
 
 typedef struct {
   const char *word;

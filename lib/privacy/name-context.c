@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/privacy/context-words.h"
 #include "lib/privacy/context.h"
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
@@ -282,7 +283,7 @@ is_given (const Place *place)
   guint32 second = is_second ? 0 : find_sections (place, -2);
   gboolean is_of_article = place->before & SOS_LEXICON_DETERMINER && !(place->before & SOS_LEXICON_POSSESSIVE);
 
-  if (!(place->sections & SOS_LEXICON_GIVEN))
+  if (!(place->sections & SOS_LEXICON_GIVEN) && !(place->sections & SOS_LEXICON_RARE && !place->is_capital))
     return FALSE;
 
   if (!place->is_capital && is_in_written_sentence (place) && !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) &&
@@ -305,6 +306,28 @@ has_others (const Place *place, guint from, guint to)
           finder->matches[after].subject != place->match->subject);
 }
 
+/* "at Morrisons", "to Sainsbury's. ": where @end is its last word, nobody's name goes on. */
+static gboolean
+stands_as_shop (const Place *place, guint end)
+{
+  const SosFolded *folded = &place->finder->folded;
+  gint next = (gint) (end - place->match->last) + 1;
+  guint gap = end + 1 < folded->n ? folded->words[end + 1].gap : SOS_GAP_STOP;
+
+  return is_one_before (place, -1, BEFORE_SHOP) &&
+         (gap & (SOS_GAP_STOP | SOS_GAP_COMMA) || is_one_of (place, next, BEHIND_SHOP));
+}
+
+/* "Gordon's" is a gin, and more often somebody's. */
+static gboolean
+is_only_owner (const Place *place, guint from, guint to)
+{
+  const SosFoldedWord *next = get_word (place, 1);
+
+  return from == place->match->first && to == place->match->last + 1 && next->n == 1 &&
+         next->gap == SOS_GAP_APOSTROPHE && !stands_as_shop (place, to);
+}
+
 /* "Marks and Spencer"; but not "Jack and Jill" where both are listed. */
 static gboolean
 is_in_phrase (const Place *place)
@@ -313,12 +336,15 @@ is_in_phrase (const Place *place)
   const SosPhrase *phrase;
   guint from, to;
 
-  if (place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON || place->before & SOS_LEXICON_TITLE)
+  if (place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON)
     return FALSE;
   phrase = sos_phrases_find (&place->finder->folded, match->first, match->last, &from, &to);
+  if (phrase != NULL && place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN) && !is_one_of (place, -1, " st saint ") &&
+      (from == match->first || to <= match->last + (place->gap_after == SOS_GAP_APOSTROPHE)))
+    return FALSE;
 
   return phrase != NULL && (from < match->first || to > match->last) && (phrase->is_name || !place->is_capital) &&
-         !has_others (place, from, to);
+         !has_others (place, from, to) && !is_only_owner (place, from, to);
 }
 
 /* "Lincoln City", "Grace Cup": what is called after nobody of the list. */
@@ -337,12 +363,6 @@ may_be_thing (const Place *place)
          place->match->n_more == 0 && place->gap_after != SOS_GAP_APOSTROPHE &&
          place->finder->list->subjects[place->match->subject].kind == SOS_SPAN_PERSON;
 }
-
-#define ARTICLES " a an another "
-#define LOOKS                                                                                                          \
-  " black blue red white silver grey green gold yellow orange purple pink brown old new second used little small big " \
-  "battered parked toy vintage classic electric "
-#define BEHIND_THING " to in on at of from for with that which by "
 
 /* "a black", "her old" */
 static gboolean
@@ -386,9 +406,34 @@ has_article (const Place *place)
           (is_one_of (place, 1, " and ") && place->match->kind != SOS_NAME_SURNAME));
 }
 
-#define VESSELS                                                                                                        \
-  " can cans pint pints bottle bottles tin tins glass glasses crate crates packet packets jar jars box bar tube pair " \
-  "statue flavour "
+/* "a cartwright", "a Mongol khan", "the fall of the shah": who writes sentences writes nobody
+ * so, even in small letters. */
+static gboolean
+has_small_article (const Place *place)
+{
+  const SosMatch *match = place->match;
+
+  if (place->is_capital || place->is_first || match->first != match->last || match->n_more > 0 ||
+      place->gap_after & SOS_GAP_APOSTROPHE || place->after & (PEOPLE | SOS_LEXICON_VERB | SOS_LEXICON_BE) ||
+      place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON || is_followed_by_name (place) ||
+      !is_in_written_sentence (place))
+    return FALSE;
+  if (is_one_of (place, -1, " a an "))
+    return TRUE;
+  if (is_one_of (place, -1, " the "))
+    return !may_be_plural (place) &&
+           (place->gap_after & (SOS_GAP_STOP | SOS_GAP_COMMA) || is_one_of (place, 1, BEHIND_THING));
+
+  return is_one_of (place, -2, " a an ") && !(place->before & (PEOPLE | SOS_LEXICON_TITLE | SOS_LEXICON_TIME)) &&
+         get_word (place, 0)->gap == SOS_GAP_SPACE;
+}
+
+/* "my nan" of a Nan who is listed */
+static gboolean
+is_small_kin (const Place *place)
+{
+  return !place->is_capital && place->before & SOS_LEXICON_POSSESSIVE && find_sections (place, 0) & SOS_LEXICON_KIN;
+}
 
 /* "her Elsa dress", "a pair of Jordan trainers", "cans of Stella" */
 static gboolean
@@ -410,10 +455,7 @@ is_shop (const Place *place)
   const SosPhrase *phrase;
   guint from, to;
 
-  if (match->n_more == 0 || match->first != match->last || !place->is_capital ||
-      !is_one_of (place, -1, " at from in to with near via by ") ||
-      !(place->gap_after & (SOS_GAP_STOP | SOS_GAP_COMMA) ||
-        is_one_of (place, 1, " and or for on to with in this last next every weekly today after before when who ")))
+  if (match->n_more == 0 || match->first != match->last || !place->is_capital || !stands_as_shop (place, match->last))
     return FALSE;
   phrase = sos_phrases_find (&place->finder->folded, match->first, match->last, &from, &to);
 
@@ -443,6 +485,42 @@ is_compound (const Place *place)
     return FALSE;
 
   return !sos_nicknames_has (sos_folded_letters (folded, match->first - 1), before->n);
+}
+
+/* "Privilege points", "Hazel nuts": a thing that nobody's name stands before, unless it is
+ * written small after a sentence's first word and the name owns it. */
+static gboolean
+is_before_object (const Place *place)
+{
+  const SosFoldedWord *next = get_word (place, 1);
+
+  return place->is_first && place->is_capital && place->gap_after == SOS_GAP_SPACE && place->match->n_more == 0 &&
+         !(next->shape & SOS_WORD_CAPITAL) && is_one_of (place, 1, OBJECTS);
+}
+
+/* "Max of two visitors", "Innocent until proven guilty" */
+static gboolean
+is_before_of (const Place *place)
+{
+  return place->is_first && place->is_capital && place->gap_after == SOS_GAP_SPACE &&
+         is_one_of (place, 1, " of until than if whether unless enough ");
+}
+
+/* "Young parents' group"; "the Young children" are somebody's. */
+static gboolean
+is_adjective (const Place *place)
+{
+  return place->is_first && place->gap_after == SOS_GAP_SPACE && !(get_word (place, 1)->shape & SOS_WORD_CAPITAL) &&
+         is_one_of (place, 0, LIKE_THAT) && is_one_of (place, 1, YOUTHS);
+}
+
+/* "Fields marked with a star": what is done to a thing. */
+static gboolean
+is_done_to (const Place *place)
+{
+  return place->is_first && place->gap_after == SOS_GAP_SPACE &&
+         is_one_of (place, 1, " made bought sold seized marked travelled claimed spilt spilled smashed stored ") &&
+         is_one_of (place, 2, " out off of with under are is inside behind ");
 }
 
 /* "flew to Georgia", "family in Georgia" */
@@ -544,7 +622,7 @@ is_said_of (const Place *place)
 
   return place->is_first && place->sections & things && place->after & SOS_LEXICON_BE &&
          place->finder->folded.letters[next->letters] != 'h' &&
-         find_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB);
+         (find_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB) || is_one_of (place, 2, STATES));
 }
 
 /* "Rose to ring school": who is to do something. */
@@ -619,14 +697,19 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },       { is_beside_name, NAME }, { is_in_list, NAME },    { is_in_phrase, WORD },
-  { is_of_thing, WORD },     { has_article, WORD },    { is_bought, WORD },     { is_shop, WORD },
-  { is_of_something, WORD }, { is_compound, WORD },    { is_with_kin, NAME },   { is_owner, NAME },
-  { is_land, WORD },         { is_only_land, NAME },   { is_family, NAME },     { is_small_speaker, NAME },
-  { is_given, NAME },        { is_small, WORD },       { is_month, WORD },      { is_season, WORD },
-  { is_belief, WORD },       { is_speaker, NAME },     { is_introduced, NAME }, { is_to_act, NAME },
-  { is_first_word, WORD },   { is_said_of, UNSURE },   { is_somebody, NAME },   { is_small_word, WORD },
-  { is_beside_word, WORD },  { is_first, UNSURE },     { is_met, NAME },        { has_other_sense, UNSURE },
+  { is_titled, NAME },        { is_beside_name, NAME },    { is_in_list, NAME },
+  { is_in_phrase, WORD },     { is_of_thing, WORD },       { has_article, WORD },
+  { is_bought, WORD },        { is_shop, WORD },           { has_small_article, WORD },
+  { is_small_kin, WORD },     { is_before_object, WORD },  { is_before_of, WORD },
+  { is_done_to, UNSURE },     { is_adjective, WORD },      { is_of_something, WORD },
+  { is_compound, WORD },      { is_with_kin, NAME },       { is_owner, NAME },
+  { is_land, WORD },          { is_only_land, NAME },      { is_family, NAME },
+  { is_small_speaker, NAME }, { is_given, NAME },          { is_small, WORD },
+  { is_month, WORD },         { is_season, WORD },         { is_belief, WORD },
+  { is_speaker, NAME },       { is_introduced, NAME },     { is_to_act, NAME },
+  { is_first_word, WORD },    { is_said_of, UNSURE },      { is_somebody, NAME },
+  { is_small_word, WORD },    { is_beside_word, WORD },    { is_first, UNSURE },
+  { is_met, NAME },           { has_other_sense, UNSURE },
 };
 
 static Verdict
@@ -636,8 +719,8 @@ judge (const SosNameFinder *finder, guint number)
 
   /* No word by itself: only with what stands beside it. */
   if (place.sections == 0)
-    return (!(place.before & SOS_LEXICON_KIN) && is_in_phrase (&place)) || has_article (&place) || is_bought (&place) ||
-                   is_shop (&place)
+    return is_in_phrase (&place) || has_article (&place) || is_bought (&place) || is_shop (&place) ||
+                   has_small_article (&place) || is_small_kin (&place)
                ? WORD
                : NAME;
 

@@ -10,10 +10,12 @@
 #define BETWEEN_NAMES (SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE | SOS_GAP_LINE | SOS_GAP_DOT)
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
 
+/* What is a word now and then says nothing of how a name is written. */
 static guint32
 find_sections (const SosFolded *folded, guint word)
 {
-  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n) & ~(guint32) SOS_LEXICON_LAND;
+  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n) &
+         ~(SOS_LEXICON_LAND | SOS_LEXICON_RARE);
 }
 
 /* A dot behind an initial or a title ends no sentence. */
@@ -155,6 +157,24 @@ is_user_name (const SosFolded *folded, const SosMatch *match)
   return match->first < match->last && match->n_more == 0;
 }
 
+/* Two words that are a name together, of somebody who types no capitals: "can ford fields come". */
+static gboolean
+is_small_pair (const SosFolded *folded, const SosForm *form, const SosMatch *match)
+{
+  guint word = match->first;
+
+  if (form->kind != SOS_NAME_FULL || match->first == match->last || match->n_more > 0)
+    return FALSE;
+  for (guint i = match->first; i <= match->last; i++)
+    if (find_sections (folded, i) & SOS_LEXICON_HELPER || folded->words[i].shape & SOS_WORD_CAPITAL)
+      return FALSE;
+  while (word > 0 && !sos_name_is_first (folded, word))
+    word--;
+
+  return !(folded->words[word].shape & SOS_WORD_CAPITAL) &&
+         !(match->first > word && find_sections (folded, match->first - 1) & SOS_LEXICON_DETERMINER);
+}
+
 static gboolean
 has_needs (const SosFolded *folded, const SosForm *form, const SosMatch *match)
 {
@@ -162,6 +182,7 @@ has_needs (const SosFolded *folded, const SosForm *form, const SosMatch *match)
     return has_capitals (folded, match);
   if (form->needs & SOS_NEEDS_EACH)
     return has_shape (folded, match, SOS_WORD_CAPITAL) || is_user_name (folded, match) ||
+           is_small_pair (folded, form, match) ||
            (match->first == match->last && !find_sections (folded, match->first));
 
   return !(form->needs & SOS_NEEDS_CAPITAL) || sos_folded_is_capital (folded, match->first);
@@ -381,9 +402,13 @@ match_piece (const SosNameFinder *finder, guint word, guint key, SosMatch *match
   for (form = sos_forms_first (&finder->pieces, key); form != NULL; form = sos_forms_next (&finder->pieces, form))
     if (is_piece (finder, form, word))
       {
-        *match = (SosMatch) {
-          .first = word, .last = word, .subject = form->subject, .kind = SOS_NAME_NICKNAME, .surety = SOS_SURE
-        };
+        *match = (SosMatch) { .first = word,
+                              .last = word,
+                              .sections = sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n) &
+                                          SOS_LEXICON_RARE,
+                              .subject = form->subject,
+                              .kind = SOS_NAME_NICKNAME,
+                              .surety = SOS_SURE };
         return TRUE;
       }
 

@@ -306,7 +306,7 @@ add_cut (const Person *person, const guint8 *letters, guint n)
   guint32 sections = sos_lexicon_find (letters, n);
   SosDraft draft = { .n = 0 };
 
-  if ((sections & ~(guint32) SOS_LEXICON_LAND) != 0)
+  if ((sections & ~(SOS_LEXICON_LAND | SOS_LEXICON_RARE)) != 0)
     return;
   sos_draft_add (&draft, letters, n);
   add_known_form (person, &draft, SOS_NAME_NICKNAME, 0, sections);

@@ -17,10 +17,18 @@ find_row (const guint8 *word, gsize length)
   return sos_word_table_find (&words, word, length);
 }
 
+/* "Eyes: hazel" */
+static gboolean
+is_behind_colon (const SosFolded *folded, guint word)
+{
+  return word > 0 && folded->text[folded->words[word - 1].end] == ':' && !(folded->words[word].gap & SOS_GAP_LINE);
+}
+
 static gboolean
 is_joined (const SosFolded *folded, guint word)
 {
-  return word < folded->n && !(folded->words[word].gap & (SOS_GAP_STOP | SOS_GAP_COMMA | SOS_GAP_LINE));
+  return word < folded->n &&
+         (is_behind_colon (folded, word) || !(folded->words[word].gap & (SOS_GAP_STOP | SOS_GAP_COMMA | SOS_GAP_LINE)));
 }
 
 static gboolean

@@ -182,7 +182,7 @@ add_acronym (const Place *place)
     if (!(place->sections[i] & small) && place->finder->name.words[i].n > 1)
       sos_draft_add (&draft, sos_folded_letters (&place->finder->name, i), 1);
   draft.edges = 0;
-  if (draft.n >= 3 && sos_lexicon_find (draft.letters, draft.n) == 0)
+  if (draft.n >= 3 && (sos_lexicon_find (draft.letters, draft.n) & ~SOS_LEXICON_RARE) == 0)
     add_form (place, &draft, SOS_NAME_ACRONYM, SOS_NEEDS_CAPITALS);
 }
 

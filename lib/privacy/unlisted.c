@@ -49,7 +49,7 @@ sos_unlisted_clear (SosUnlisted *unlisted)
 static guint32
 find_sections (const SosFolded *folded, guint word)
 {
-  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n);
+  return sos_lexicon_find (sos_folded_letters (folded, word), folded->words[word].n) & ~SOS_LEXICON_RARE;
 }
 
 /* A quotation may stand before a name that is told. */
