@@ -143,6 +143,12 @@ read_welsh (const SosProse *in, gsize at)
   return is_capital (in, word) ? sos_prose_word_end (in, word) : 0;
 }
 
+/* Houses that many have, of which a number may be one of several. */
+#define NO_HOUSES                                                                                                      \
+  " care children childrens church coffee community concert country court day dining dolls full green "                \
+  "guest half hot ice keep leisure manor open opera parliament playhouse public royal safe school scout smoke sports " \
+  "state summer swimming town tree village warehouse wendy white youth "
+
 /* Capitalised words and what a named house ends in. */
 static gsize
 read_house (const SosProse *in, gsize at)
@@ -161,6 +167,17 @@ read_house (const SosProse *in, gsize at)
     }
 
   return found;
+}
+
+/* What a house among others in a building's name ends in. */
+static gsize
+read_numbered_house (const SosProse *in, gsize at)
+{
+  gsize end = read_house (in, at), last = end != 0 ? sos_prose_word_start (in, end) : 0;
+
+  return end != 0 && sos_prose_skip_word (in, last, " bungalow cottage heights house lodge mansions tower villa ") != 0
+             ? end
+             : 0;
 }
 
 static gsize
@@ -236,6 +253,14 @@ read_numbered (const SosProse *in, gsize at)
   street = skip_comma (in, number);
   if ((end = read_street (in, street)) != 0 || (end = read_welsh (in, street)) != 0)
     return end;
+  /* "7 Acacia House" */
+  if (sos_prose_skip_word (in, street, NO_HOUSES NO_NAMES) == 0 && (end = read_numbered_house (in, street)) != 0)
+    return end;
+  /* "2/1, 14 Mill Road": the flat in Scotland */
+  if (memchr (in->text + at, '/', number - at) != NULL && street > number && sos_prose_is_digit (in, street) &&
+      !sos_prose_is_digit (in, number) &&
+      (end = read_street (in, skip_comma (in, read_house_numbers (in, street)))) != 0)
+    return end;
   if ((end = read_small_street (in, street)) == 0)
     return 0;
   before = sos_prose_word_back (in, at, " at to is in from ");
@@ -300,6 +325,7 @@ static gboolean
 find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan *span)
 {
   gsize number = sos_prose_skip_blanks (in, end + (sos_prose_get (in, end) == '.')), place, rest, street;
+  gboolean is_numbered;
 
   if (find_storey (in, at, end, span))
     return TRUE;
@@ -311,9 +337,13 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
   place = skip_comma (in, end);
   rest = term->value == 0 ? read_house (in, place) : 0;
   street = read_numbered (in, rest != 0 ? skip_comma (in, rest) : place);
+  is_numbered = street != 0;
   if (street == 0 && (term->value == 0 || place > end + 1))
     street = read_street (in, rest != 0 ? skip_comma (in, rest) : place);
   rest = MAX (rest, street);
+  /* "Flat 7, Thistle Court, Fernley Drive" */
+  if (rest != 0 && !is_numbered && sos_prose_get (in, rest) == ',')
+    rest = MAX (rest, read_street (in, skip_comma (in, rest)));
   if (rest != 0)
     return sos_prose_found (span, at, rest, SOS_SPAN_ADDRESS, SOS_SURE);
 

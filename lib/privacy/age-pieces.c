@@ -38,7 +38,24 @@ read_number_word (const SosProse *in, gsize at)
   return units != NULL && units->value < 10 ? more : end;
 }
 
-/* "7", "seven", "7.5", "7½", "three and a half". */
+/* Past "and a half", "-and-a-half", "1/2" or "½"; 0 where none stands. */
+static gsize
+skip_fraction (const SosProse *in, gsize at)
+{
+  static const char *const marks[] = { "½", "¼", "¾", "1/2", "1/4", "3/4" };
+  gsize place = sos_prose_skip_blanks (in, at), and, article, word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (sos_prose_has (in, place, marks[i]))
+      return place + strlen (marks[i]);
+  and = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), " and n ");
+  article = and != 0 ? sos_prose_skip_word (in, sos_age_skip_hyphen (in, and), " a three ") : 0;
+  word = article != 0 ? sos_age_skip_hyphen (in, article) : and != 0 ? sos_age_skip_hyphen (in, and) : at;
+
+  return word > at ? sos_prose_skip_word (in, word, " half bit quarter quarters ") : 0;
+}
+
+/* "7", "seven", "7.5", "7½", "7;3", "three and a half". */
 gsize
 sos_age_read_number (const SosProse *in, gsize at)
 {
@@ -46,19 +63,22 @@ sos_age_read_number (const SosProse *in, gsize at)
   gsize end = n >= 1 && n <= 3 && sos_prose_number (in, at, n) <= OLDEST ? at + n
               : n > 0                                                    ? 0
                                                                          : read_number_word (in, at);
-  gsize half;
+  gsize fraction;
 
   if (end == 0)
     return 0;
   if (sos_prose_get (in, end) == '.' && sos_prose_is_digit (in, end + 1) && !sos_prose_is_digit (in, end + 2))
     return end + 2;
-  half = sos_prose_skip_blanks (in, end);
-  if (sos_prose_has (in, half, "½"))
-    return half + 2;
-  if (sos_prose_has (in, half, "1/2") || sos_prose_has (in, half, "and a half"))
-    return half + (in->text[half] == '1' ? strlen ("1/2") : strlen ("and a half"));
+  /* As therapists write it: years and months. */
+  if (n > 0 && sos_prose_get (in, end) == ';')
+    {
+      guint months = sos_prose_count_digits (in, end + 1);
 
-  return end;
+      return months == 1 || months == 2 ? end + 1 + months : end;
+    }
+  fraction = skip_fraction (in, end);
+
+  return fraction != 0 ? fraction : end;
 }
 
 /* "7", "7 and 9", "7, 9 and 11", "7-9". */
@@ -92,6 +112,10 @@ sos_age_skip_unit (const SosProse *in, gsize at)
 {
   gsize end = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), UNITS);
 
+  /* Elsewhere it is somebody's name. */
+  if (end == 0 && at > 0 && g_ascii_isdigit (in->text[at - 1]))
+    end = sos_prose_skip_word (in, at, " mo mos ");
+
   return end != 0 && sos_prose_get (in, end) == '.' && sos_prose_get (in, end + 1) == ' ' ? end + 1 : end;
 }
 
@@ -102,6 +126,23 @@ sos_age_skip_old (const SosProse *in, gsize at)
   gsize place = sos_age_skip_hyphen (in, at), end = sos_prose_skip_word (in, place, " old olds older ");
 
   return end == 0 && sos_prose_has (in, place, "of age") && sos_prose_ends (in, place + 6) ? place + 6 : end;
+}
+
+gsize
+sos_age_skip_short_birthday (const SosProse *in, gsize at)
+{
+  static const char *const ways[] = { "b'day", "b’day", "b-day", "b day", "bd", "b/day" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (sos_prose_has (in, at, ways[i]))
+      {
+        gsize end = at + strlen (ways[i]);
+
+        end += sos_prose_lower (in, end) == 's';
+        return sos_prose_ends (in, end) ? end : 0;
+      }
+
+  return 0;
 }
 
 /* No more of a score or a count behind the number. */

@@ -15,6 +15,9 @@ gsize sos_age_skip_hyphen (const SosProse *in, gsize at);
 /* "7", "seven", "7.5", "7½", "three and a half". */
 gsize sos_age_read_number (const SosProse *in, gsize at);
 
+/* Past "b'day", "b-day" or "bd"; 0 where none stands. */
+gsize sos_age_skip_short_birthday (const SosProse *in, gsize at);
+
 /* "7", "7 and 9", "7, 9 and 11", "7-9". */
 gsize sos_age_read_numbers (const SosProse *in, gsize at);
 

@@ -13,12 +13,13 @@
   "twins triplets brother brothers bro sister sisters sis sibling siblings cousin cousins son sons daughter "         \
   "daughters nephew nephews niece nieces grandson grandsons granddaughter granddaughters grandchild grandchildren "   \
   "stepson stepdaughter stepbrother stepsister godson goddaughter eldest oldest youngest older younger elder middle " \
-  "lad lass pupil student "
+  "lad lass pupil student patient client victim suspect witness casualty subject applicant complainant informant "    \
+  "defendant passenger "
 
 #define ADULTS                                                                                                      \
   " mum mam mummy mother dad daddy father parents stepmum stepdad stepmother stepfather nan nana nanna nanny gran " \
   "granny grandma grandmother grandad grandfather grandparents aunt auntie aunty uncle partner boyfriend "          \
-  "girlfriend husband wife ex carer foster friend man woman lady female male neighbour lodger suspect victim "
+  "girlfriend husband wife ex carer foster friend man woman lady female male neighbour lodger "
 
 #define PRONOUNS " he she i they who "
 #define JOINED_PRONOUNS " im hes shes theyre "
@@ -38,9 +39,10 @@ static const char *const nearly[][MAX_NEARLY] = {
 /* The words with which such a row ends. */
 #define ENDS_NEARLY " to for on pushing rising gone "
 
-#define MODALS " will would must might should could can ll d to going not only "
-#define ADVERBS \
-  " nearly almost now just only about still already around approx approximately roughly maybe currently both aged "
+#define MODALS " will would must might should could can ll d to going not only soon shortly now just also turning "
+#define ADVERBS                                                                                                     \
+  " nearly almost now just only about still already around approx approximately roughly maybe currently both aged " \
+  "barely hardly scarcely then yet not under over perhaps probably possibly somewhere "
 
 /* A sentence goes on like this behind an age. */
 #define AFTER_BE                                                                                                  \
@@ -63,7 +65,10 @@ static const char *const nearly[][MAX_NEARLY] = {
 /* They have a number by themselves. */
 #define COUNTED                                                                                                      \
   " act action annex appendix block box bus chapter channel class client form grade group item key level no number " \
-  "option "                                                                                                          \
+  "option article band bay bed chapters ep episode exhibit fig figure floor gate hymn iphone junction lesson line "  \
+  "lot "                                                                                                             \
+  "module para paragraph platform playstation psalm psalms question radio row scene schedule season series session " \
+  "slide surah track type verse verses vol volume windows worksheet xbox "                                           \
   "page part person phase plan room route rule section stage standard step table term tier unit version ward week "  \
   "year "
 
@@ -352,7 +357,12 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
 static gboolean
 is_scaled (const SosProse *in, gsize at, gsize end)
 {
-  gsize behind = MIN (end + BEHIND_SCALE, in->length);
+  gsize behind = end;
+
+  /* What the next sentence is about tells nothing of this one. */
+  while (behind < in->length && behind < end + BEHIND_SCALE &&
+         !(strchr (".\n!?", in->text[behind]) != NULL && !sos_prose_is_digit (in, behind + 1)))
+    behind++;
 
   return sos_prose_is_near (in, behind, behind - at + BEFORE_SCALE, SOS_AGE_SCALES);
 }

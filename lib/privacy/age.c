@@ -81,7 +81,10 @@ read_compact (const SosProse *in, gsize at)
 static gboolean
 find_birthday (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  end = sos_prose_skip_word (in, sos_age_skip_hyphen (in, end), " birthday birthdays bday ");
+  gsize place = sos_age_skip_hyphen (in, end);
+
+  end = sos_prose_skip_word (in, place, " birthday birthdays bday bdays birfday bithday brithday birthdy burthday ");
+  end = end != 0 ? end : sos_age_skip_short_birthday (in, place);
 
   return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
@@ -171,7 +174,8 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
   SosSpan date;
 
   end = sos_age_read_number (in, sos_prose_skip_blanks (in, end));
-  if (end == 0 || !sos_age_ends (in, end) || sos_prose_is_near (in, MIN (end + 48, in->length), 128, SOS_AGE_SCALES))
+  if (end == 0 || !sos_age_ends (in, end) ||
+      (!sos_prose_has (in, at, "turn") && sos_prose_is_near (in, MIN (end + 48, in->length), 128, SOS_AGE_SCALES)))
     return FALSE;
   place = sos_prose_skip_blanks (in, end);
   word = sos_prose_skip_word (in, place, " on in ");
@@ -184,7 +188,9 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
   return (place == end || !g_ascii_islower (sos_prose_get (in, place)) ||
           sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
                                " on in last this next yesterday today tomorrow and but so when she he they just a soon "
-                               "during before after while years at ") != 0) &&
+                               "during before after while years at that which because if with who whose or despite "
+                               "although though without since then now as until till over around this he'd id im my "
+                               "we it the his her i not tho bless today tmrw tomoz ") != 0) &&
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 

@@ -13,16 +13,17 @@
 
 #define BEFORE_ANNOUNCING " police crime court our your my case child family "
 
-/* Shapes that nothing else has: A is a letter, 9 a digit, + any more of them.
+/* Shapes that nothing else has: A is a letter, 9 a digit, + any more of them, _ a blank
+ * or none.
  *
  * The family court numbers cases by court, year, kind and serial number (HMCTS);
  * the Crown Prosecution Service's unique reference number has force, unit, number
  * and year (Ministry of Justice, "Unique Reference Number"); forces record crimes
- * as 42/12345/21; the courts' neutral citations are [2021] EWFC 12 (Practice
+ * as 42/12345/21; prisons number people as A1234BC; the courts' neutral citations are [2021] EWFC 12 (Practice
  * Direction of 14 January 2002). */
 static const char *const shapes[] = {
-  "AA99A99999", "AA 99 A 99999",  "AA99 A99999",    "99AA9999999", "99 AA 99999 99", "99/9999+/99",    "9999+/99",
-  "99AA999999", "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99", "99AA/9999+/99",
+  "AA_99_A_99999",  "99AA9999999", "99 AA 99999 99", "99/9999+/99",    "9999+/99",      "99AA999999", "AAA-9999999-99",
+  "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99", "99AA/9999+/99", "A9999AA",
 };
 
 static gsize
@@ -32,9 +33,9 @@ read_shape (const SosProse *in, gsize at, const char *shape)
     {
       char c = sos_prose_get (in, at);
 
-      if (*shape == '+')
+      if (*shape == '+' || *shape == '_')
         {
-          at += sos_prose_count_digits (in, at);
+          at += *shape == '+' ? sos_prose_count_digits (in, at) : c == ' ';
           continue;
         }
       if (*shape == '9' ? !g_ascii_isdigit (c) : *shape == 'A' ? !g_ascii_isupper (c) : c != *shape)
@@ -75,6 +76,30 @@ read_joined (const SosProse *in, gsize at)
   return g_ascii_isdigit (in->text[end - 1]) && sos_prose_ends (in, end) && (longest >= 5 || n_digits >= 7) ? end : 0;
 }
 
+#define LEAST_MIXED 6
+#define MOST_LETTERS 4
+
+/* "11GYG57557", "13PAC123456", "ar38c75299": letters among more digits than any form or
+ * size has. */
+static gsize
+read_mixed (const SosProse *in, gsize at)
+{
+  guint n_digits = 0, n_letters = 0;
+  gboolean has_turn = FALSE; /* from letters back to digits */
+  gsize end = at;
+
+  for (; g_ascii_isalnum (sos_prose_get (in, end)); end++)
+    {
+      gboolean is_digit = sos_prose_is_digit (in, end);
+
+      has_turn |= is_digit && n_digits > 0 && n_letters > 0 && !sos_prose_is_digit (in, end - 1);
+      n_digits += is_digit;
+      n_letters += !is_digit;
+    }
+
+  return has_turn && n_digits >= LEAST_MIXED && n_letters <= MOST_LETTERS && sos_prose_ends (in, end) ? end : 0;
+}
+
 /* 2021/22 is a school year, and 1234/56 a fraction: the plain shape needs more
  * digits than either. */
 static gboolean
@@ -101,6 +126,51 @@ read_citation (const SosProse *in, gsize at)
   return end > at ? end : 0;
 }
 
+/* No letters of a reference by themselves. */
+#define NO_FRONTS \
+  " am an as at be by do go gp he id if in is it me my ni no nr of oh ok on or pm so to tv uk up us we ref "
+
+#define LEAST_SPACED 6
+
+/* "AB 123456": two or three capitals and a number that is hardly ever a count. */
+static gsize
+read_spaced (const SosProse *in, gsize at, guint least)
+{
+  guint n = sos_prose_count_letters (in, at), n_digits;
+  gsize number = at + n + 1;
+
+  if (n < 1 || n > 3 || sos_prose_get (in, at + n) != ' ' || sos_prose_skip_word (in, at, NO_FRONTS) != 0)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    if (!sos_prose_is_upper (in, at + i))
+      return 0;
+  n_digits = sos_prose_count_digits (in, number);
+
+  return n_digits >= least && n_digits <= LEAST_SPACED + 2 && sos_prose_ends (in, number + n_digits) ? number + n_digits
+                                                                                                     : 0;
+}
+
+/* The longest that is a reference by its shape. */
+static gsize
+read_any_shape (const SosProse *in, gsize at)
+{
+  gsize longest = MAX (read_joined (in, at), read_mixed (in, at));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      gsize end = read_shape (in, at, shapes[i]);
+
+      if (end != 0 && !is_plain_fraction (in, at, end))
+        longest = MAX (longest, end);
+    }
+
+  /* Ids of the host are for it to say. */
+  if (longest != 0 || sos_prose_count_letters (in, at) < 2 || (in->settings != NULL && in->settings->shapes != NULL))
+    return longest;
+
+  return read_spaced (in, at, LEAST_SPACED);
+}
+
 #define LONGEST_REFERENCE 40
 
 /* A word of digits, letters and marks that has at least @least digits. */
@@ -117,6 +187,18 @@ read_reference (const SosProse *in, gsize at, guint least)
     end--;
 
   return n >= least && sos_prose_ends (in, end) ? end : 0;
+}
+
+/* "the crime number, it is 8600374313" */
+static gsize
+skip_it_is (const SosProse *in, gsize at)
+{
+  gsize it =
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, at + (sos_prose_get (in, at) == ',')), " it its this ");
+  gsize is =
+      sos_prose_get (in, at) == ',' && it != 0 ? sos_prose_skip_word (in, sos_prose_skip_blanks (in, it), " is ") : 0;
+
+  return is != 0 ? is : it;
 }
 
 /* Past "number", "ref no." or ":" behind the word that announces; tells whether
@@ -151,18 +233,24 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
   gsize announced = at;
   gboolean is_announced = skip_announcement (in, &at) || sos_prose_follows (in, word, BEFORE_ANNOUNCING);
   gsize under = sos_prose_skip_word (in, at, " under as quoting "), end;
+  SosSpan other;
+
+  if (under == 0)
+    under = skip_it_is (in, at);
 
   /* "recorded as a crime under 44437021724" */
-  if (under != 0 && sos_prose_count_digits (in, sos_prose_skip_blanks (in, under)) >= LEAST_UNDER)
+  if (under != 0 && read_reference (in, sos_prose_skip_blanks (in, under), LEAST_UNDER) != 0)
     at = sos_prose_skip_blanks (in, under);
   end = read_reference (in, at, is_announced ? 3 : 4);
+  end = MAX (end, read_any_shape (in, at));
+  end = MAX (end, read_spaced (in, at, is_announced ? 3 : 4));
 
   if (end == 0 || at == announced || !g_ascii_isalnum (in->text[at]) ||
       (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))
     return FALSE;
 
   /* "in this case 2021 was" */
-  if (!is_announced && end == at + 4)
+  if ((!is_announced && end == at + 4) || sos_find_ip (in, at, &other))
     return FALSE;
 
   return sos_prose_found (span, at, end, kind, SOS_SURE);
@@ -195,13 +283,7 @@ sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
   end = read_citation (in, at);
   if (end != 0)
     return sos_prose_found (span, at - 1, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    {
-      end = read_shape (in, at, shapes[i]);
-      if (end != 0 && !is_plain_fraction (in, at, end))
-        return sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
-    }
-  end = read_joined (in, at);
+  end = read_any_shape (in, at);
 
   return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
 }

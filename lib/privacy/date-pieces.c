@@ -146,6 +146,15 @@ read_ordinal_word (const SosProse *in, gsize at, SosDatePieces *date)
   return add (date, SOS_DATE_DAY, SOS_DATE_IN_WORDS, tens + units->value, at, end);
 }
 
+/* "1af", "2il", "3ydd", "25ain": stays as it is behind another number. */
+static gsize
+skip_welsh_suffix (const SosProse *in, gsize at)
+{
+  gsize end = sos_prose_skip_word (in, at, " af il ail ydd edd ed fed eg ain ");
+
+  return end != 0 ? end : at;
+}
+
 static gsize
 read_day (const SosProse *in, gsize at, SosDatePieces *date)
 {
@@ -153,6 +162,9 @@ read_day (const SosProse *in, gsize at, SosDatePieces *date)
 
   if (end == 0)
     return read_ordinal_word (in, at, date);
+  after = skip_welsh_suffix (in, end);
+  if (after > end)
+    return after;
   after = skip_suffix (in, end);
   date->pieces[date->n - 1].form = after > end ? SOS_DATE_IN_ORDINAL : SOS_DATE_IN_DIGITS;
   date->pieces[date->n - 1].end = after;
@@ -216,7 +228,7 @@ is_short_year (const SosProse *in, gsize at)
   if (sos_prose_count_digits (in, at) != 2 || !ends_number (in, at + 2) || sos_prose_get (in, at + 2) == '%' ||
       sos_prose_skip_word (in, next, " am pm people children men women of or to years year hours minutes out ") != 0)
     return FALSE;
-  if (sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
+  if (sos_prose_get (in, at + 2) == '\n' || sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
     return TRUE;
   end = sos_prose_word_end (in, next);
 
@@ -287,7 +299,7 @@ static gsize
 read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
   /* "1 st March" */
-  gsize gap = skip_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "), place = skip_word (in, gap, " of day ");
+  gsize gap = skip_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "), place = skip_word (in, gap, " of o day ");
 
   return read_month_word (in, skip_word (in, place, " of "), date);
 }
@@ -326,11 +338,16 @@ read_day_first (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 ? read_rest (in, end, date) : 0;
 }
 
-/* March 2021, Mar-21, March '21. */
+/* March 2021, Mar-21, March '21, March to June 2021. */
 static gsize
 read_month_and_year (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gsize month = read_month_word (in, at, date);
+  gsize month = read_month_word (in, at, date), end = month != 0 ? read_year_after (in, month, date) : 0, joint;
+
+  if (month == 0 || end != 0)
+    return end;
+  joint = skip_joint (in, month);
+  month = joint != 0 ? read_month_word (in, joint, date) : 0;
 
   return month != 0 ? read_year_after (in, month, date) : 0;
 }
@@ -407,7 +424,7 @@ skip_mark (const SosProse *in, gsize at, char *mark)
       *mark = '-';
       return sos_prose_skip_blanks (in, place + strlen (EN_DASH));
     }
-  if (c != '\0' && strchr ("/-.", c) != NULL)
+  if (c != '\0' && strchr ("/-.\\", c) != NULL)
     {
       *mark = c;
       return sos_prose_skip_blanks (in, place + 1);
@@ -451,12 +468,52 @@ read_numbers (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 && ends_with_no_mark_of (in, end, mark == '-' ? "/-.:" : "/.:") ? end : 0;
 }
 
-/* 03/2021, 03.2021 */
+/* "3-5/2/21", "03 & 05.02.2021" */
+static gsize
+read_days_and_numbers (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), joint = day != 0 ? skip_joint (in, day) : 0, later;
+
+  later = joint != 0 && sos_prose_get (in, day) != '/' ? read_number (in, joint, SOS_DATE_DAY, 31, date) : 0;
+  if (later == 0 || date->pieces[date->n - 1].value <= date->pieces[date->n - 2].value || later >= in->length ||
+      strchr ("/.", in->text[later]) == NULL)
+    return 0;
+  date->n--;
+
+  return read_numbers (in, joint, date);
+}
+
+/* "3/iii/21", "3.III.2021" */
+static gsize
+read_roman (const SosProse *in, gsize at, SosDatePieces *date)
+{
+  static const char *const months[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
+  gsize day = read_number (in, at, SOS_DATE_DAY, 31, date), month = day + 1, end;
+  char mark = day != 0 ? sos_prose_get (in, day) : '\0';
+  guint n = mark != '\0' && strchr ("/-.", mark) != NULL ? sos_prose_count_letters (in, month) : 0;
+
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (months); i++)
+    if (strlen (months[i]) == n && sos_prose_has (in, month, months[i]) && sos_prose_get (in, month + n) == mark)
+      {
+        add (date, SOS_DATE_MONTH, SOS_DATE_IN_DIGITS, i + 1, month, month + n);
+        end = read_any_year (in, month + n + 1, date);
+        return end != 0 && ends_number (in, end) ? end : 0;
+      }
+
+  return 0;
+}
+
+/* 03/2021, 03.2021, 03/21 */
 static gsize
 read_number_and_year (const SosProse *in, gsize at, SosDatePieces *date)
 {
   gsize month = read_number (in, at, SOS_DATE_MONTH, 12, date), end;
   char mark = month != 0 ? sos_prose_get (in, month) : '\0';
+
+  /* No score has a zero before it. */
+  if (mark == '/' && in->text[at] == '0' && month == at + 2 && sos_prose_count_digits (in, month + 1) == 2 &&
+      sos_prose_number (in, month + 1, 2) > 12 && ends_number (in, month + 3))
+    return read_short_year (in, month + 1, date);
 
   if (mark != '/' && ((mark != '.' && mark != '-') || month != at + 2))
     return 0;
@@ -481,14 +538,14 @@ read_two_numbers (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 && ends_with_no_mark_of (in, end, mark == '-' ? "/-.:" : "/.:") ? end : 0;
 }
 
-/* The later year of "2021/22" or "2019-2021". */
+/* The later year of "2021/22", "2019-21" or "2019-2021". */
 static gsize
 read_later_year (const SosProse *in, gsize at, guint year, SosDatePieces *date)
 {
   guint n = sos_prose_count_digits (in, at), later = sos_prose_number (in, at, MIN (n, 4));
 
-  if (n == 2 && later == (year + 1) % 100)
-    later = year + 1;
+  if (n == 2 && (later == (year + 1) % 100 || (later > year % 100 && sos_prose_before (in, at) != '/')))
+    later += year - year % 100 + (later < year % 100 ? 100 : 0);
   if ((n != 2 && n != 4) || !is_year (later) || later <= year || !ends_number (in, at + n))
     return 0;
 
@@ -558,9 +615,15 @@ try_readers (const Reader *readers, const SosProse *in, gsize at, SosDatePieces 
 static const Reader *
 choose_readers (const SosProse *in, gsize at)
 {
-  static const Reader of_digits[] = {
-    read_iso, read_compact, read_numbers, read_day_first, read_number_and_year, read_two_numbers, NULL
-  };
+  static const Reader of_digits[] = { read_iso,
+                                      read_compact,
+                                      read_numbers,
+                                      read_days_and_numbers,
+                                      read_day_first,
+                                      read_roman,
+                                      read_number_and_year,
+                                      read_two_numbers,
+                                      NULL };
   static const Reader of_ordinals[] = { read_day_first, NULL };
   static const Reader of_months[] = { read_month_first, read_month_and_year, NULL };
   static const Reader none[] = { NULL };

@@ -14,7 +14,7 @@ is_local (const SosProse *in, gsize at)
 {
   char c = sos_prose_get (in, at);
 
-  return c != '\0' && (strchr ("._%+-", c) != NULL || sos_prose_is_word (in, at));
+  return c != '\0' && (strchr ("._%+-'", c) != NULL || sos_prose_is_word (in, at));
 }
 
 static gboolean
@@ -34,7 +34,7 @@ sos_find_email (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   while (start > 0 && at - start < LONGEST_LOCAL && is_local (in, start - 1))
     start--;
-  while (start < at && strchr (".-_", in->text[start]) != NULL)
+  while (start < at && strchr (".-_'", in->text[start]) != NULL)
     start++;
   while (end < in->length && end - at <= LONGEST_HOST && is_host (in, end))
     end++;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/practice/days.h"
+#include "lib/privacy/date-context.h"
 #include "lib/privacy/date-pieces.h"
 #include "lib/privacy/terms.h"
 
@@ -25,21 +26,15 @@
   "spring summer autumn winter christmas easter ramadan eid term academic financial "
 
 /* A law or guidance has its year in its name; others count or are times. */
-#define BEFORE_NO_YEAR                                                                                               \
-  " act acts order orders regulations rules measure code convention together at room flat number no page p pin ext " \
+#define BEFORE_NO_YEAR                                                                                             \
+  " act acts ca mca mha hra dpa aca cypa lasa order orders regulations rules measure code convention together at " \
+  "room flat number no page p pin ext "                                                                            \
   "extension box house unit gdpr word windows office fifa step "
 
 #define AFTER_NO_YEAR                                                                                                  \
   " act acts regulations hrs hours h steps words calories kcal kj pounds quid pence people children ml mg g grams kg " \
   "km m metres miles "                                                                                                 \
   "points times days minutes pieces followers views likes "
-
-#define AFTER_LONE_DAY                                                                                                \
-  " and or at with but when he she they the to for in after before because i we mum dad until till then as so which " \
-  "can could will would shall should may might must does did please pls plz u you it if unless about around "         \
-  "under apart except that there here his her my our your who where while whilst though although "                    \
-  "too via by onwards following regarding re are im cos cause coz wiv wont cant didnt went came "                     \
-  "got rang called attended arrived left "
 
 static gboolean
 is_money_or_foreign (const SosProse *in, gsize at)
@@ -70,14 +65,26 @@ is_rest_of_number (const SosProse *in, gsize at, const SosDatePieces *date)
   return mark != '-' || month == NULL || in->text[date->pieces[0].end] == '-';
 }
 
+/* "The 1998 Crime and Disorder Act" has not the most. */
+#define MAX_LAW_WORDS 8
+
 /* "the 2010 Equality Act" */
 static gboolean
 is_before_law (const SosProse *in, gsize end)
 {
   gsize word = sos_prose_skip_blanks (in, end);
 
-  return sos_prose_is_upper (in, word) &&
-         sos_prose_skip_word (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, word)), " act regulations ") != 0;
+  for (guint i = 0; i < MAX_LAW_WORDS && word > end; i++)
+    {
+      if (i > 0 && sos_prose_skip_word (in, word, " act regulations order ") != 0)
+        return TRUE;
+      if (!sos_prose_is_upper (in, word) && sos_prose_skip_word (in, word, " and of for to the in ") == 0)
+        return FALSE;
+      end = sos_prose_word_end (in, word);
+      word = sos_prose_skip_blanks (in, end);
+    }
+
+  return FALSE;
 }
 
 /* Whether the year alone means one. */
@@ -108,19 +115,6 @@ is_plain_word (const SosProse *in, const SosDatePiece *month)
          g_ascii_islower (in->text[month->start]);
 }
 
-/* After a month and a day, what goes on as after a date: "in March 2 workers" does
- * not. */
-static gboolean
-goes_on (const SosProse *in, gsize end)
-{
-  gsize next = sos_prose_skip_blanks (in, end);
-
-  if (next == end || next >= in->length || !sos_prose_is_word (in, next) || sos_prose_is_upper (in, next))
-    return TRUE;
-
-  return sos_prose_skip_word (in, next, AFTER_LONE_DAY " was is were had on by from this last next ") != 0;
-}
-
 static gboolean
 is_plural (const SosProse *in, gsize at)
 {
@@ -139,18 +133,6 @@ is_count (const SosProse *in, gsize end)
          is_plural (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, next)));
 }
 
-/* "2pm", "14:05" */
-static gboolean
-is_time (const SosProse *in, gsize at)
-{
-  gsize end = at + sos_prose_count_digits (in, at);
-
-  if (end == at || end > at + 2)
-    return FALSE;
-
-  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " am pm ") != 0 || sos_prose_get (in, end) == ':';
-}
-
 /* "(report of 18 may)", "12 jan 2pm" */
 static gboolean
 ends_phrase (const SosProse *in, gsize end)
@@ -158,7 +140,17 @@ ends_phrase (const SosProse *in, gsize end)
   gsize next = sos_prose_skip_blanks (in, end);
 
   return next == end ? sos_prose_ends (in, end) && sos_prose_get (in, end) != '\'' && sos_prose_get (in, end) != '-'
-                     : sos_prose_is_digit (in, next) && is_time (in, next);
+                     : sos_prose_is_digit (in, next) && sos_date_is_time (in, next);
+}
+
+/* "9 march i went", "the ninth of may": the month's word is no verb there. */
+static gboolean
+is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePiece *day, const SosDatePiece *month)
+{
+  gsize next = sos_prose_skip_blanks (in, date->end);
+
+  return ends_phrase (in, date->end) || sos_prose_follows (in, month->start, " of ") ||
+         (day->form == SOS_DATE_IN_DIGITS && sos_prose_skip_word (in, next, " i he she we they mum dad at with ") != 0);
 }
 
 static gboolean
@@ -168,15 +160,17 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
   gboolean is_announced = sos_prose_follows (in, at, BEFORE_DATE) || date->pieces[0].part == SOS_DATE_WEEKDAY;
 
-  if (month < day && day->form == SOS_DATE_IN_DIGITS && !goes_on (in, date->end) &&
-      !(sos_prose_follows (in, at, BEFORE_SURE_DATE) && !is_count (in, date->end)))
+  if (month < day && day->form == SOS_DATE_IN_DIGITS && !sos_date_goes_on (in, date->end) &&
+      (is_count (in, date->end) || sos_prose_follows (in, at, " in ")))
     return FALSE;
-  if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !goes_on (in, date->end))
+  if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !sos_date_goes_on (in, date->end))
     return FALSE;
 
   return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY ||
-         (day < month && ends_phrase (in, date->end)) || sos_prose_follows (in, at, BEFORE_SURE_DATE) ||
-         (day->form == SOS_DATE_IN_ORDINAL && goes_on (in, date->end));
+         (day < month && is_sure_of_month (in, date, day, month)) ||
+         (day->end - day->start == strlen ("20") && sos_prose_follows (in, at, " in early late mid ")) ||
+         sos_prose_follows (in, at, BEFORE_SURE_DATE) ||
+         (day->form == SOS_DATE_IN_ORDINAL && sos_date_goes_on (in, date->end));
 }
 
 /* "w/c 4/3" */
@@ -191,7 +185,7 @@ is_week (const SosProse *in, gsize at)
 }
 
 /* The place of another day and month that is joined to the one that ends at @end:
- * "4/3-6/3", "4/3 to 6/3"; 0 where none is. */
+ * "4/3-6/3", "4/3 to 6/3", "4/3, 6/3"; 0 where none is. */
 static gsize
 find_joined (const SosProse *in, gsize end)
 {
@@ -199,7 +193,7 @@ find_joined (const SosProse *in, gsize end)
 
   if (sos_prose_has (in, next, "\xe2\x80\x93"))
     next = sos_prose_skip_blanks (in, next + 3);
-  else if (sos_prose_get (in, next) == '-')
+  else if (next < in->length && strchr ("-,&", in->text[next]) != NULL)
     next = sos_prose_skip_blanks (in, next + 1);
   word = sos_prose_skip_word (in, next, " to until till and ");
   next = word != 0 ? sos_prose_skip_blanks (in, word) : next;
@@ -211,18 +205,62 @@ find_joined (const SosProse *in, gsize end)
              : 0;
 }
 
+/* Near one of these numbers are ratings. */
+#define SCALES " scale scaled scales scaling score scored scores scoring rate rated rates rating ratings "
+
+/* Nothing has so many parts. */
+static gboolean
+is_of_parts (guint n)
+{
+  return n != 6 && n != 9 && n != 11;
+}
+
+/* "10/1 - 12/1", "3/3, 10/3": one day after the other, of which one is more than a whole;
+ * not "3/10 - 6/10", "1/4-3/4". */
+static gboolean
+is_pair (const SosProse *in, gsize at, const SosDatePieces *first, const SosDatePieces *second)
+{
+  guint day = first->pieces[0].value, month = first->pieces[1].value;
+  guint other_day = second->pieces[0].value, other_month = second->pieces[1].value;
+
+  if (first->n != 2 || second->n != 2 || in->text[first->pieces[0].end] != '/' ||
+      (day <= month && other_day <= other_month && (month != other_month || is_of_parts (month))) ||
+      (month == 10 && other_month == 10 && day <= 10) || sos_prose_is_near (in, at, 48, SCALES))
+    return FALSE;
+
+  return other_month > month || (month == 12 && other_month == 1) || (month == other_month && other_day > day);
+}
+
 /* "from 4/3 to 6/3", "4/3-6/3/21": not "3/10 to 6/10". */
 static gboolean
 is_range (const SosProse *in, gsize at, gsize end)
 {
   gsize next = find_joined (in, end);
-  SosDatePieces other;
+  SosDatePieces date, other;
 
   if (next == 0 || !sos_date_pieces_read (in, next, &other))
     return FALSE;
+  if (next != sos_prose_skip_blanks (in, end) && sos_date_pieces_read (in, at, &date) &&
+      is_pair (in, at, &date, &other))
+    return TRUE;
 
   return sos_date_pieces_get (&other, SOS_DATE_YEAR) != NULL ||
          (sos_prose_follows (in, at, " from between ") && !sos_prose_has (in, end - 3, "/10"));
+}
+
+/* The later of two days in numbers, or of more. */
+static gboolean
+is_second_of_pair (const SosProse *in, gsize at)
+{
+  gsize end = sos_date_skip_joint_back (in, at), first = end;
+  SosDatePieces date, other;
+
+  while (first > 0 && end - first < strlen ("31/12") &&
+         (g_ascii_isdigit (in->text[first - 1]) || in->text[first - 1] == '/'))
+    first--;
+
+  return sos_prose_skip_blanks (in, end) < at && first < end && sos_date_pieces_read (in, first, &date) &&
+         date.end == end && sos_date_pieces_read (in, at, &other) && is_pair (in, first, &date, &other);
 }
 
 /* The later day of "from 4/3 to 6/3". */
@@ -230,6 +268,9 @@ static gboolean
 is_end_of_range (const SosProse *in, gsize at, gsize end)
 {
   gsize to = sos_prose_word_back (in, at, " to until till and "), first;
+
+  if (is_second_of_pair (in, at))
+    return TRUE;
 
   if (to == SOS_NO_WORD || to < 4 || in->text[to - 1] != ' ' || sos_prose_has (in, end - 3, "/10"))
     return FALSE;
@@ -245,11 +286,6 @@ is_end_of_range (const SosProse *in, gsize at, gsize end)
   "safety danger risk worry wellbeing score rating puts place places placed sit sits sat him her it them himself "  \
   "herself themselves mum dad "
 
-#define MEETINGS                                                                                                      \
-  " visit meeting review hearing conference appointment appt contact session cpc icpc rcpc lac panel scan interview " \
-  "call group deadline date trial funeral wedding party birthday exam test operation op assessment release court "    \
-  "tribunal one sentencing bail due transition start flight move "
-
 static gboolean
 is_rating (const SosProse *in, gsize at)
 {
@@ -258,10 +294,18 @@ is_rating (const SosProse *in, gsize at)
 
   if (on == SOS_NO_WORD)
     return TRUE;
-  if (is != SOS_NO_WORD && sos_prose_follows (in, is, MEETINGS))
+  if (is != SOS_NO_WORD && sos_prose_follows (in, is, SOS_DATE_MEETINGS))
     return FALSE;
 
   return sos_prose_follows (in, on, BEFORE_RATING);
+}
+
+/* "he is 15/10 excited" */
+static gboolean
+is_rated (const SosProse *in, gsize at)
+{
+  return sos_prose_follows (in, at, " is was are were be be its im feels felt about ") ||
+         (sos_prose_follows (in, at, " on ") && is_rating (in, at));
 }
 
 #define BEFORE_ENTRY " emailed texted hv tc received sent visit visited meeting review appt appointment seen "
@@ -323,7 +367,7 @@ is_with_dash (const SosProse *in, gsize at, const SosDatePieces *date)
   if (sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), BEHIND_MEASURE) != 0)
     return FALSE;
   if (is_range)
-    return is_after_sure_word (in, at) && goes_on (in, date->end);
+    return is_after_sure_word (in, at) && sos_date_goes_on (in, date->end);
 
   return is_after_sure_word (in, at) || sos_prose_follows (in, at, " since by until till before after from ");
 }
@@ -335,6 +379,69 @@ is_hour (const SosProse *in, gsize end)
   gsize next = sos_prose_skip_blanks (in, end);
 
   return sos_prose_get (in, end) == '-' || sos_prose_skip_word (in, next, " to until till am pm hours hrs start ") != 0;
+}
+
+/* What numbers parted by a stroke are of, other than a day and its month. */
+#define BEFORE_STROKE                                                                                                \
+  " a an at class flat get gets give gives got grade house level no number odds of page part plot ratio room route " \
+  "scale "                                                                                                           \
+  "score scored scores scoring stage step tier year bus buses "
+
+#define NEAR_STROKE " centile marks mark odds points rated rating scale scaled score scored scoring spellings test "
+
+/* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
+static gboolean
+is_arranged (const SosProse *in, gsize at)
+{
+  static const struct {
+    const char *word;
+    const char *before;
+  } rows[] = {
+    { " to ", " moved changed rescheduled rearranged postponed adjourned back up deferred pushed brought " },
+    { " for ", " booked planned arranged listed relisted scheduled set fixed due adjourned down confirmed " },
+    { " is was ", SOS_DATE_MEETINGS },
+    { " of ", " dated email emails letter letters report minutes note notes entry call text texts message morning "
+              "evening night weekend week " SOS_DATE_MEETINGS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize word = sos_prose_word_back (in, at, rows[i].word);
+
+      if (word != SOS_NO_WORD && sos_prose_follows (in, word, rows[i].before))
+        return TRUE;
+    }
+
+  return sos_prose_follows (in, at,
+                            " by until till since before after from ref period closed cancelled commencing w/c "
+                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
+}
+
+/* "9/3: TC to mum" at the front of a line. */
+static gboolean
+is_of_entry (const SosProse *in, gsize at, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return (at == 0 || in->text[at - 1] == '\n') &&
+         (sos_prose_get (in, end) == ':' || (next == end + 1 && sos_prose_has (in, next, "- ")));
+}
+
+/* "17/3", "9/3 onwards": more than a whole, so that it is no part of something. */
+static gboolean
+is_more_than_all (const SosProse *in, gsize at, const SosDatePieces *date)
+{
+  const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  guint month = sos_date_pieces_get (date, SOS_DATE_MONTH)->value;
+  gsize next = sos_prose_skip_blanks (in, date->end);
+
+  if (day->value < month || sos_prose_follows (in, at, BEFORE_STROKE) || sos_prose_is_near (in, at, 32, NEAR_STROKE))
+    return FALSE;
+  if (day->value == month)
+    return is_of_entry (in, at, date->end);
+
+  return day->value > 12 || is_arranged (in, at) || is_of_entry (in, at, date->end) ||
+         sos_prose_skip_word (in, next, " onwards cancelled meeting review contact session appointment visit ") != 0;
 }
 
 /* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
@@ -351,10 +458,12 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
     return !is_with_stop (in, at, date);
   if (sos_prose_get (in, day->end) == '-')
     return !is_with_dash (in, at, date);
-  if (is_time (in, sos_prose_skip_blanks (in, date->end)))
+  if (sos_date_is_time (in, sos_prose_skip_blanks (in, date->end)))
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
     return TRUE;
+  if (is_more_than_all (in, at, date) && !(sos_prose_has (in, date->end - 2, "10") && is_rated (in, at)))
+    return FALSE;
   if (!is_padded && sos_prose_has (in, date->end - 2, "10"))
     return is_rating (in, at);
 
@@ -364,7 +473,7 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
     return FALSE;
   if (is_week (in, at) || is_range (in, at, date->end) || is_end_of_range (in, at, date->end))
     return FALSE;
-  if (sos_prose_follows (in, at, BEFORE_ENTRY) && goes_on (in, date->end) &&
+  if (sos_prose_follows (in, at, BEFORE_ENTRY) && sos_date_goes_on (in, date->end) &&
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), " of ") == 0)
     return FALSE;
   the = sos_prose_word_back (in, at, " the ");
@@ -451,12 +560,31 @@ complete_by_reference (const SosProse *in, const SosDatePieces *date)
   return nearest;
 }
 
+/* Two months, or two days of a month in numbers: not to be written with others. */
+static gboolean
+is_of_more (const SosDatePieces *date)
+{
+  guint n_months = 0, n_days = 0;
+  gboolean is_in_digits = FALSE;
+
+  for (guint i = 0; i < date->n; i++)
+    {
+      n_months += date->pieces[i].part == SOS_DATE_MONTH;
+      n_days += date->pieces[i].part == SOS_DATE_DAY;
+      is_in_digits |= date->pieces[i].part == SOS_DATE_MONTH && date->pieces[i].form == SOS_DATE_IN_DIGITS;
+    }
+
+  return n_months > 1 || (n_days > 1 && is_in_digits);
+}
+
 static SosDate
 complete (const SosProse *in, const SosDatePieces *date)
 {
   const SosDatePiece *year = sos_date_pieces_get (date, SOS_DATE_YEAR);
   SosDate completed;
 
+  if (is_of_more (date))
+    return SOS_DATE_NONE;
   if (year != NULL)
     return make_date (date, year->value);
   completed = complete_by_next (in, date);
@@ -483,18 +611,37 @@ is_birth (const SosProse *in, gsize at)
   return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
 }
 
-/* "dob 11 05 14", "b. 11 05 14" */
+/* The place behind the mark after a number of a date of birth; 0 where there is none. */
+static gsize
+skip_any_mark (const SosProse *in, gsize at)
+{
+  gsize next = sos_prose_skip_blanks (in, at);
+
+  next += sos_prose_get (in, next) != '\0' && strchr (".,|:_-/\\", in->text[next]) != NULL;
+
+  return next > at ? sos_prose_skip_blanks (in, next) : 0;
+}
+
+/* "dob 11 05 14", "b. 11,5,2014": where a date is announced any mark may part it. */
 static gboolean
 find_spaced_birth (const SosProse *in, gsize at, SosSpan *span)
 {
-  for (guint i = 0; i < 3; i++)
-    if (sos_prose_count_digits (in, at + 3 * i) != 2 || (i < 2 && sos_prose_get (in, at + 3 * i + 2) != ' '))
-      return FALSE;
+  static const guint most[] = { 31, 12, 2099 };
+  gsize end = at;
 
-  return sos_prose_number (in, at, 2) <= 31 && sos_prose_number (in, at + 3, 2) <= 12 &&
-         sos_prose_ends (in, at + strlen ("dd mm yy")) &&
-         (is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)) &&
-         sos_prose_found (span, at, at + strlen ("dd mm yy"), SOS_SPAN_FEAST, SOS_SURE);
+  if (sos_prose_count_digits (in, at) > 2 || !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (most); i++)
+    {
+      gsize place = i > 0 ? skip_any_mark (in, end) : at;
+      guint n = i == 0 || place != 0 ? sos_prose_count_digits (in, place) : 0;
+
+      if (n == 0 || (i < 2 ? n > 2 : n != 2 && n != 4) || sos_prose_number (in, place, n) > most[i])
+        return FALSE;
+      end = place + n;
+    }
+
+  return sos_prose_ends (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
 /* "in '21", "spring '21" */
@@ -530,74 +677,15 @@ sos_find_date (const SosProse *in, gsize at, SosSpan *span)
   SosDatePieces date;
   SosDate completed;
 
-  if (find_packed_birth (in, at, span) || find_spaced_birth (in, at, span) || find_year_of_two (in, at, span))
+  if (find_packed_birth (in, at, span) || find_year_of_two (in, at, span))
     return TRUE;
   if (is_money_or_foreign (in, at) || !sos_date_pieces_read (in, at, &date) || is_rest_of_number (in, at, &date) ||
       !is_date (in, at, &date))
-    return FALSE;
+    return find_spaced_birth (in, at, span);
 
   completed = is_birth (in, at) ? SOS_DATE_NONE : complete (in, &date);
   sos_prose_found (span, at, date.end, completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);
   span->date = completed;
 
   return TRUE;
-}
-
-static gsize
-skip_ordinal (const SosProse *in, gsize at)
-{
-  guint n = sos_prose_count_digits (in, at), day = sos_prose_number (in, at, MIN (n, 2));
-  gsize end = at + n + 2;
-
-  if (n < 1 || n > 2 || day < 1 || day > 31 || !sos_prose_ends (in, end))
-    return 0;
-
-  return sos_prose_skip_word (in, at + n, " st nd rd th ") == end ? end : 0;
-}
-
-/* "on the 14th", "the night of the 14th", "on 14th" */
-static gboolean
-is_announced_day (const SosProse *in, gsize at)
-{
-  gsize the = sos_prose_word_back (in, at, " the "), of;
-
-  if (the == SOS_NO_WORD)
-    return sos_prose_follows (in, at, " on ");
-  of = sos_prose_word_back (in, the, " of ");
-
-  return of != SOS_NO_WORD ? sos_prose_follows (in, of, " day night morning evening afternoon weekend week events ")
-                           : sos_prose_follows (in, the, " on by until till since from before after due ");
-}
-
-/* The end of "3rd" or, behind a weekday, of a bare number that is no hour. */
-static gsize
-read_lone_day (const SosProse *in, gsize at, gboolean is_of_weekday)
-{
-  gsize end = skip_ordinal (in, at);
-  guint day = sos_prose_count_digits (in, at) == 2 ? sos_prose_number (in, at, 2) : 0;
-
-  if (end == 0 && is_of_weekday && day > 12 && day <= 31 && sos_prose_ends (in, at + 2) && !is_time (in, at) &&
-      !(sos_prose_get (in, at + 2) != '\0' && strchr ("-:/%", sos_prose_get (in, at + 2)) != NULL))
-    end = at + 2;
-
-  return end != 0 && goes_on (in, end) ? end : 0;
-}
-
-gboolean
-sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
-{
-  gsize weekday_end, place = at, end, the;
-
-  if (sos_term_read (in, at, SOS_TERM_WEEKDAY, &weekday_end) != NULL)
-    {
-      place = sos_prose_skip_blanks (in, weekday_end + (sos_prose_get (in, weekday_end) == ','));
-      the = sos_prose_skip_word (in, place, " the ");
-      place = the != 0 ? sos_prose_skip_blanks (in, the) : place;
-    }
-  end = read_lone_day (in, place, place != at);
-
-  /* "weight on the 9th centile, height on the 25th" */
-  return end != 0 && (place != at || is_announced_day (in, at)) &&
-         !sos_prose_is_near (in, at, 48, " centile centiles percentile percentiles ") &&
-         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }

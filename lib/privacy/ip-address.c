@@ -53,6 +53,15 @@ read_version_6 (const SosProse *in, gsize at)
   return sos_prose_ends (in, at) && (n_gaps == 1 ? n_groups > 0 : n_gaps == 0 && n_groups == MAX_GROUPS) ? at : 0;
 }
 
+/* The port, "192.0.2.7:8080", or the length of the network, "192.0.2.0/24". */
+static gsize
+skip_port (const SosProse *in, gsize at)
+{
+  guint n = strchr (":/", sos_prose_get (in, at)) != NULL ? sos_prose_count_digits (in, at + 1) : 0;
+
+  return n >= 1 && n <= 5 && sos_prose_ends (in, at + 1 + n) ? at + 1 + n : at;
+}
+
 gboolean
 sos_find_ip (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -64,5 +73,5 @@ sos_find_ip (const SosProse *in, gsize at, SosSpan *span)
   if (end == 0)
     end = read_version_6 (in, start);
 
-  return end != 0 && sos_prose_found (span, start, end, SOS_SPAN_IP, SOS_SURE);
+  return end != 0 && sos_prose_found (span, start, skip_port (in, end), SOS_SPAN_IP, SOS_SURE);
 }

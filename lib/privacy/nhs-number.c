@@ -72,6 +72,7 @@ read_digits (const SosProse *in, gsize at, char digits[N_DIGITS], gboolean *is_u
           at += sos_prose_has (in, at, "\xc2\xa0")
                     ? 2
                     : sos_prose_get (in, at) != '\0' && strchr (" -.\t", in->text[at]) != NULL;
+          at += in->text[at - 1] == ' ' && sos_prose_get (in, at) == ' ';
         }
       if (!sos_prose_is_digit (in, at))
         return 0;

@@ -15,8 +15,13 @@
   "w "                                                                                                                \
   "wa wc wd wf wn wr ws wv yo ze "
 
+/* No area of a code that has the shape but is of no place, or is mistyped. */
+#define NO_AREAS \
+  " am an as at be by do go gt he if in is it ks me mp my no of on or pg ps rs so to up us we wk xr yp yr "
+
+/* Whether one or two letters are one of a list. */
 static gboolean
-is_area (const SosProse *in, gsize at, guint n)
+are_listed (const SosProse *in, gsize at, guint n, const char *list)
 {
   char word[] = " xx ";
 
@@ -27,12 +32,12 @@ is_area (const SosProse *in, gsize at, guint n)
   word[n + 1] = ' ';
   word[n + 2] = '\0';
 
-  return strstr (AREAS, word) != NULL;
+  return strstr (list, word) != NULL;
 }
 
 /* Area and district; the end, or 0. */
 static gsize
-read_outward (const SosProse *in, gsize at)
+read_outward (const SosProse *in, gsize at, gboolean is_any_area)
 {
   guint n = sos_prose_count_letters (in, at), n_digits;
 
@@ -40,7 +45,7 @@ read_outward (const SosProse *in, gsize at)
     return at + 3;
   if (sos_prose_has (in, at, "bfpo"))
     return 0;
-  if (!is_area (in, at, n))
+  if (is_any_area ? n != 2 || are_listed (in, at, n, NO_AREAS) : !are_listed (in, at, n, AREAS))
     return 0;
   at += n;
   n_digits = sos_prose_count_digits (in, at);
@@ -72,7 +77,10 @@ read_inward (const SosProse *in, gsize at)
 static gboolean
 is_ordinal (const SosProse *in, gsize at)
 {
-  return g_ascii_islower (sos_prose_get (in, at + 1)) && sos_prose_skip_word (in, at + 1, " nd rd st th ") != 0;
+  static const char *const endings[] = { " th ", " st ", " nd ", " rd " };
+  guint digit = sos_prose_is_digit (in, at) ? sos_prose_number (in, at, 1) : 0;
+
+  return sos_prose_skip_word (in, at + 1, endings[digit <= 3 ? digit : 0]) != 0;
 }
 
 static gsize
@@ -83,15 +91,15 @@ read_whole_from (const SosProse *in, gsize outward)
   gap += gap == outward && sos_prose_get (in, gap) == '-';
   end = read_inward (in, gap);
 
-  return end != 0 && !is_ordinal (in, gap) ? end : 0;
+  return end != 0 && !(g_ascii_islower (in->text[end - 1]) && is_ordinal (in, gap)) ? end : 0;
 }
 
 /* The district may have a letter behind its digit, or the second digit is already
  * the inward part's. */
 static gsize
-read_whole (const SosProse *in, gsize at)
+read_whole (const SosProse *in, gsize at, gboolean is_any_area)
 {
-  gsize outward = read_outward (in, at), end;
+  gsize outward = read_outward (in, at, is_any_area), end;
 
   if (outward == 0)
     return 0;
@@ -109,20 +117,37 @@ read_whole (const SosProse *in, gsize at)
              : end;
 }
 
+/* The shape of a code in capitals or small letters throughout, whatever its area. */
+static gsize
+read_shape (const SosProse *in, gsize at)
+{
+  gsize end = read_whole (in, at, TRUE);
+
+  if (end == 0)
+    return 0;
+  for (gsize i = at; i < end; i++)
+    if (g_ascii_isalpha (in->text[i]) && !g_ascii_isupper (in->text[i]) != !g_ascii_isupper (in->text[at]))
+      return 0;
+
+  return end;
+}
+
 /* A district by itself where a place is spoken of. */
 static gboolean
 find_outward (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = read_outward (in, at);
+  gsize end = read_outward (in, at, FALSE), of;
 
   if (end == 0 || !sos_prose_is_upper (in, at))
     return FALSE;
   end += g_ascii_isupper (sos_prose_get (in, end)) && sos_prose_ends (in, end + 1);
   if (!sos_prose_ends (in, end))
     return FALSE;
+  of = sos_prose_word_back (in, at, " of ");
   if (!sos_prose_follows (in, at, " postcode postal ") &&
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " area postcode postcodes district ") == 0 &&
-      (sos_prose_count_letters (in, at) == 1 || !sos_prose_follows (in, at, " in near around from to of ")))
+      (sos_prose_count_letters (in, at) == 1 || !sos_prose_follows (in, at, " in near around from to ")) &&
+      (of == SOS_NO_WORD || !sos_prose_follows (in, of, " area areas end out outside part parts side streets ")))
     return FALSE;
 
   return sos_prose_found (span, at, end, SOS_SPAN_POSTCODE, SOS_SURE);
@@ -140,8 +165,9 @@ find_forces (const SosProse *in, gsize at, SosSpan *span)
 gboolean
 sos_find_postcode (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = read_whole (in, at);
+  gsize end = read_whole (in, at, FALSE);
 
+  end = end != 0 ? end : read_shape (in, at);
   if (end != 0)
     return sos_prose_found (span, at, end, SOS_SPAN_POSTCODE, SOS_SURE);
 

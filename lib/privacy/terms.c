@@ -14,6 +14,8 @@ const char *const sos_month_words[SOS_N_MONTH_WORDS][12] = {
   [SOS_WORDS_SEPT] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec" },
   [SOS_WORDS_WELSH] = { "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
                         "hydref", "tachwedd", "rhagfyr" },
+  [SOS_WORDS_WELSH_SOFT] = { "ionawr", "chwefror", "fawrth", "ebrill", "fai", "fehefin", "orffennaf", "awst", "fedi",
+                             "hydref", "dachwedd", "ragfyr" },
   [SOS_WORDS_POLISH] = { "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
                          "października", "listopada", "grudnia" },
   [SOS_WORDS_POLISH_MONTH] = { "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień",
@@ -42,15 +44,18 @@ static const struct {
   guint8 month;
   const char *words;
 } misspelt[] = {
-  { 1, "janurary januray janaury" },
-  { 2, "febuary feburary februrary febraury" },
-  { 3, "marh" },
-  { 4, "apirl arpil" },
-  { 8, "augst agust auguest" },
-  { 9, "septmber setember sepember septemer" },
-  { 10, "ocotber octber ocober" },
-  { 11, "novmber noverber novemeber" },
-  { 12, "decmber dicember decemeber" },
+  { 1, "janurary januray janaury januaury janauary januarry janury jaunary januar jannuary" },
+  { 2, "febuary feburary februrary febraury febuaury febrary feburay februay febury feburuary" },
+  { 3, "marh mrach macrh marchh" },
+  { 4, "apirl arpil aprl aprill apryl arpril aprli" },
+  { 6, "jne juen junne" },
+  { 7, "juley jully juyl jly" },
+  { 8, "augst agust auguest augest auguts agaust augustt ausgust auguat" },
+  { 9, "septmber setember sepember septemer septemeber septembr setptember sepetmber septmeber seotember septempber "
+       "septebmer septembre" },
+  { 10, "ocotber octber ocober ocotober octobre octobr octorber otober octboer" },
+  { 11, "novmber noverber novemeber novembr novemer noveber novembe novmeber novemver novembre novemember" },
+  { 12, "decmber dicember decemeber decembr decemer deceber decmeber decembe decembre dcember" },
 };
 
 static const char *const numbers[] = {
@@ -69,7 +74,9 @@ static const struct {
 } others[] = {
   { SOS_TERM_SEASON, 0, "spring summer autumn winter gwanwyn haf gaeaf" },
   { SOS_TERM_DECADE, 0, "twenties thirties forties fifties sixties seventies eighties nineties teens" },
-  { SOS_TERM_BIRTHDAY, 0, "birthday birthdays bday" },
+  { SOS_TERM_BIRTHDAY, SOS_BIRTHDAY_WHOLE,
+    "birthday birthdays bday bdays birfday bithday brithday birthdy burthday birthay" },
+  { SOS_TERM_BIRTHDAY, SOS_BIRTHDAY_SHORT, "b" },
   { SOS_TERM_AGED, 0, "age aged ages" },
   { SOS_TERM_TURNED, 0, "approaching nearing reached reaches reaching turn turned turning turns" },
   { SOS_TERM_STREET, SOS_STREET_PLAIN,
@@ -92,7 +99,8 @@ static const struct {
     "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
   { SOS_TERM_WEB, 0, "ftp http https www" },
-  { SOS_TERM_CASE, 0, "case claim cps crime cris crn incident log niche occurrence pnc ref reference urn" },
+  { SOS_TERM_CASE, 0,
+    "cad case claim cps crime cris crn incident log niche occurrence merlin mrn nomis pnc prison ref reference urn" },
   { SOS_TERM_ID, 0, "client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
 };
 
@@ -151,7 +159,8 @@ add_term (SosTerms *terms, SosTermSense sense, guint value, guint words, const c
     hash = fold_byte (hash, (guchar) word[i]);
   slot = find_slot (terms, word, length, hash);
   if (terms->slots[slot].word == NULL)
-    terms->slots[slot] = (SosTerm) { word, (guint8) length, (guint8) sense, (guint8) value, (guint8) words, hash };
+    terms->slots[slot] =
+        (SosTerm) { word, (guint8) length, (guint8) sense, (guint16) (value & 0x3ff), (guint16) (words & 0x3f), hash };
   terms->filter[bit / 32] |= 1u << bit % 32;
 }
 

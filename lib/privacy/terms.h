@@ -14,7 +14,7 @@ typedef enum {
   SOS_TERM_DECADE,    /* "thirties" */
   SOS_TERM_SEASON,
   SOS_TERM_FEAST,     /* value: the first in sos_feasts of those that begin with it */
-  SOS_TERM_BIRTHDAY,
+  SOS_TERM_BIRTHDAY, /* value: SosBirthdayWord */
   SOS_TERM_AGED,   /* a number after it is an age */
   SOS_TERM_TURNED, /* as above, on the day of that birthday */
   SOS_TERM_STREET, /* value: SosStreetWord */
@@ -33,12 +33,18 @@ typedef enum {
   SOS_STREET_SELDOM, /* "on Mill Green", but "in Wood Green", "Crown Court" */
 } SosStreetWord;
 
+typedef enum {
+  SOS_BIRTHDAY_WHOLE,
+  SOS_BIRTHDAY_SHORT, /* the first letters of "b'day" */
+} SosBirthdayWord;
+
 /* Names of months or weekdays that belong together. */
 typedef enum {
   SOS_WORDS_ENGLISH,
   SOS_WORDS_SHORT,
   SOS_WORDS_SEPT, /* September alone has four letters */
   SOS_WORDS_WELSH,
+  SOS_WORDS_WELSH_SOFT, /* behind "o", as in "3ydd o Fawrth" */
   SOS_WORDS_POLISH, /* of a date: in the genitive */
   SOS_WORDS_POLISH_MONTH,
   SOS_WORDS_ROMANIAN,
@@ -61,8 +67,8 @@ typedef struct {
   const char *word; /* in small letters, of a longer text */
   guint8      length;
   guint8      sense;
-  guint8      value;
-  guint8      words; /* SosMonthWords or SosWeekdayWords */
+  guint16     value : 10;
+  guint16     words : 6; /* SosMonthWords or SosWeekdayWords */
   guint32     hash;
 } SosTerm;
 

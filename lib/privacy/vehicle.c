@@ -54,6 +54,7 @@ read_shape (const SosProse *in, gsize at, const char *shape, gboolean *is_upper,
         {
           *has_gap = c == ' ' || c == '-';
           at += *has_gap;
+          at += c == ' ' && sos_prose_get (in, at) == ' ';
           continue;
         }
       /* "AB-12-CDE" */
@@ -98,12 +99,22 @@ is_northern (const SosProse *in, gsize at, gsize end)
          !is_year (in, end);
 }
 
+/* Whether letters may be a word. */
+static gboolean
+has_vowel (const SosProse *in, gsize at, gsize end)
+{
+  while (at < end && strchr ("aeiouy", sos_prose_lower (in, at)) == NULL)
+    at++;
+
+  return at < end;
+}
+
 /* Nothing of the format says that it is none, and capitals or no gap that it is one. */
 static gboolean
 is_likely (const SosProse *in, gsize at, gsize end, const Format *format, gboolean is_upper, gboolean has_gap)
 {
   if (g_str_equal (format->shape, "AA99 AAA"))
-    return is_current (in, at, end) && (is_upper || !has_gap);
+    return is_current (in, at, end) && (is_upper || !has_gap || !has_vowel (in, end - 3, end));
   if (g_str_equal (format->shape, "AAA 9999"))
     return is_upper && is_northern (in, at, end);
 

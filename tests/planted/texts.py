@@ -25,7 +25,6 @@ from words import FOLDERS, Written, sections, split_bar
 HE = {"male": ("he", "him", "his"), "female": ("she", "her", "her")}
 EACH = 6  # each sentence about somebody who is on no list, each way of a pattern
 FAMILIES = 6  # for each language
-DATES = ("date", "date month", "date short", "date born")
 STRANGERS = {"she": "women", "he": "men", "last": "surnames"}
 TITLES = ("Dr", "Mrs", "Miss", "Mr", "Ms", "PC", "DC", "Sgt", "Judge", "Cllr")
 Piece = tuple[Written, dict]
@@ -212,7 +211,7 @@ class Corpus:
             for way in words[f"{kind} ways"]:
                 for frame in islice(frames, EACH):
                     written = Written.bracketed(patterns.fill(way, self.random))
-                    group = "date" if kind in DATES else "pattern"
+                    group = "date" if kind.split(" ")[0] == "date" else "pattern"
                     what = {"kind": kind.split(" ")[0], "form": f"{kind}: {way}", "group": group}
                     what |= {"language": "", "role": ""}
                     yield self.dressed(self.some_family(), frame, {kind: (written, what)})
