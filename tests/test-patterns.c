@@ -220,6 +220,12 @@ static const Case cases[] = {
   { "NHS 999  000 0018", SOS_SPAN_NHS_NUMBER, "999  000 0018" },
   { "Flat 7, Thistle Court, Fernley Drive", SOS_SPAN_ADDRESS, "Flat 7, Thistle Court, Fernley Drive" },
   { "2/1, 14 Mill Road", SOS_SPAN_ADDRESS, "2/1, 14 Mill Road" },
+  { "in Room 3, Acacia House", SOS_SPAN_ADDRESS, "Room 3, Acacia House" },
+  { "at 14 Acacia Drove", SOS_SPAN_ADDRESS, "14 Acacia Drove" },
+  { "on 01632 960123 (ext 4)", SOS_SPAN_PHONE, "01632 960123 (ext 4" },
+  { "licence MORGA657054SM9IJ", SOS_SPAN_CASE_NUMBER, "MORGA657054SM9IJ" },
+  { "sort code 12-34-56", SOS_SPAN_CASE_NUMBER, "12-34-56" },
+  { "aged 4 yrs 3 mths", SOS_SPAN_AGE, "aged 4 yrs 3 mths" },
   { "at 7 Acacia House", SOS_SPAN_ADDRESS, "7 Acacia House" },
 };
 

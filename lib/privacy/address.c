@@ -335,7 +335,9 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
   if (end == 0 || number == at)
     return FALSE;
   place = skip_comma (in, end);
-  rest = term->value == 0 ? read_house (in, place) : 0;
+  rest = term->value == 0                                                     ? read_house (in, place)
+         : place > end + 1 && sos_prose_skip_word (in, place, NO_HOUSES) == 0 ? read_numbered_house (in, place)
+                                                                              : 0;
   street = read_numbered (in, rest != 0 ? skip_comma (in, rest) : place);
   is_numbered = street != 0;
   if (street == 0 && (term->value == 0 || place > end + 1))

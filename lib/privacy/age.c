@@ -139,6 +139,19 @@ find_on_form (const SosProse *in, gsize at, gsize end, SosSpan *span)
          sos_prose_found (span, at, number, SOS_SPAN_AGE, SOS_SURE);
 }
 
+/* "aged 4 yrs 3 mths": past the months behind the years. */
+static gsize
+take_months (const SosProse *in, gsize at)
+{
+  gsize next = sos_prose_skip_blanks (in, at), word = sos_prose_skip_word (in, next, " and "), unit;
+
+  next = sos_prose_skip_blanks (in, word != 0 ? word : next + (sos_prose_get (in, next) == '&'));
+  next = sos_age_read_number (in, next);
+  unit = next != 0 ? sos_age_skip_unit (in, next) : 0;
+
+  return unit != 0 ? unit : at;
+}
+
 /* "aged 7", "ages 3 to 5", "age of seven months"; @end is that of the first word. */
 static gboolean
 find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
@@ -159,7 +172,7 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
     {
       end = sos_age_read_numbers (in, end);
       unit = end != 0 ? sos_age_skip_unit (in, end) : 0;
-      end = unit != 0 ? unit : end;
+      end = unit != 0 ? take_months (in, unit) : end;
       word = end != 0 && sos_age_ends (in, end) && !is_size (in, end) ? end : 0;
     }
 

@@ -79,6 +79,10 @@ read_joined (const SosProse *in, gsize at)
 #define LEAST_MIXED 6
 #define MOST_LETTERS 4
 
+/* A driving licence: "MORGA657054SM9IJ". */
+#define LEAST_LONG 14
+#define MOST_LETTERS_OF_LONG 10
+
 /* "11GYG57557", "13PAC123456", "ar38c75299": letters among more digits than any form or
  * size has. */
 static gsize
@@ -97,7 +101,10 @@ read_mixed (const SosProse *in, gsize at)
       n_letters += !is_digit;
     }
 
-  return has_turn && n_digits >= LEAST_MIXED && n_letters <= MOST_LETTERS && sos_prose_ends (in, end) ? end : 0;
+  return has_turn && n_digits >= LEAST_MIXED &&
+                 n_letters <= (end - at < LEAST_LONG ? MOST_LETTERS : MOST_LETTERS_OF_LONG) && sos_prose_ends (in, end)
+             ? end
+             : 0;
 }
 
 /* 2021/22 is a school year, and 1234/56 a fraction: the plain shape needs more

@@ -99,9 +99,13 @@ is_phone (const Number *number, gboolean has_plus)
 static gsize
 skip_extension (const SosProse *in, gsize at)
 {
-  gsize place = sos_prose_skip_blanks (in, at), word = place + sos_prose_count_letters (in, place);
+  gsize start = sos_prose_skip_blanks (in, at), place = start + (strchr (",(", sos_prose_get (in, start)) != NULL),
+        word;
   guint n;
 
+  /* "01632 960123, ext. 45", "01632 960123 (ext 4)" */
+  place = start < in->length ? sos_prose_skip_blanks (in, place) : at;
+  word = place + sos_prose_count_letters (in, place);
   if (sos_prose_skip_word (in, place, " ext extn extension x ") == 0 &&
       !(sos_prose_lower (in, place) == 'x' && word == place + 1))
     return at;

@@ -86,21 +86,24 @@ static const struct {
     "brow chase cl close croft copse dr drive fold garden gardens garth lea leas meadow meadows mdws paddock rise row "
     "spinney st view villas walk way yard" },
   { SOS_TERM_STREET, SOS_STREET_SELDOM,
-    "arcade bank bldgs broadway buildings circus common corner cottages court courtyard crt ct dale dell dene end "
+    "alley approach arcade bank bldgs broadway buildings circus common corner cottages court courtyard crt ct dale "
+    "dell dene end "
     "estate field fields ford gate glade glebe glen gr grange green grn heath hill holt knoll leaze leys "
     "mead moor mount nook orchard parade park parkway pastures path pk pl place quay quays reach ridge side sq square "
-    "strand vale wood woods wynd" },
+    "strand vale wood woods wynd "
+    "boreen brae byway circle drove esplanade ginnel hollow loke passage pend promenade rigg twitten vennel" },
   { SOS_TERM_HOUSE, 0,
     "barn bungalow cottage farm hall heights house lodge manor mansions mill point rectory tower "
     "vicarage villa" },
   { SOS_TERM_FLAT, 0, "apartment apt flat maisonette unit" },
-  { SOS_TERM_FLAT, 1, "annexe bedsit block caravan chalet floor pitch plot room studio suite" },
+  { SOS_TERM_FLAT, 1, "annexe bedsit block caravan chalet floor pitch plot rm room studio suite" },
   { SOS_TERM_SITE, 0,
     "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
   { SOS_TERM_WEB, 0, "ftp http https www" },
   { SOS_TERM_CASE, 0,
-    "cad case claim cps crime cris crn incident log niche occurrence merlin mrn nomis pnc prison ref reference urn" },
+    "arc brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc prison ref "
+    "reference sort urn utr" },
   { SOS_TERM_ID, 0, "client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
 };
 
