@@ -353,6 +353,34 @@ START_TEST (names_of_other_languages_are_found)
 }
 END_TEST
 
+/* Everyday words, what stands before a thing, idioms, brands and articles are nobody; but
+ * the same names are somebody where they stand as one. */
+START_TEST (everyday_words_may_be_names)
+{
+  static const People people[] = {
+    { "Innocent Butt", "child" }, { "Patience Cartwright", "mother" }, { "Gordon Kipling", "father" },
+    { "Ford Fields", "uncle" },   { "Elsa Bernard", "aunt" },          { "Hazel Young", "carer" },
+  };
+  static const Case said[] = {
+    { "He is innocent. Innocent until proven guilty. A fag butt.",
+      "He is innocent. Innocent until proven guilty. A fag butt." },
+    { "I met Innocent, and Innocent's mum. innocent butt came.", "I met [child], and [child]'s mum. [child] came." },
+    { "Patience is wearing thin. He was a cartwright.", "Patience is wearing thin. He was a cartwright." },
+    { "Patience said no to cartwright.", "[mother] said no to [mother]." },
+    { "Gordon's gin, Mr Kipling cakes. Gordon's mum rang Mr Kipling.",
+      "Gordon's gin, Mr Kipling cakes. [father]'s mum rang Mr [father]." },
+    { "Fields marked with a star. can ford fields come", "Fields marked with a star. can [uncle] come" },
+    { "They have a St Bernard. Elsa costume. Spoke to Elsa.",
+      "They have a St Bernard. Elsa costume. Spoke to [aunt]." },
+    { "Eyes: hazel. Hazel nuts. Young parents' group.", "Eyes: hazel. Hazel nuts. Young parents' group." },
+    { "Carer: Hazel. The Young family.", "Carer: [carer]. The [carer] family." },
+  };
+  g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));
+
+  check_redactor (redactor, said, G_N_ELEMENTS (said));
+}
+END_TEST
+
 START_TEST (names_may_be_added_later)
 {
   g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
@@ -373,6 +401,7 @@ END_TEST
 SOS_TEST_MAIN ("redactor",
                names_are_found_however_they_are_written,
                other_words_stay,
+               everyday_words_may_be_names,
                context_says_which_words_are_names,
                what_is_called_after_nobody_stays,
                strict_knows_things_and_towns,

@@ -54,3 +54,8 @@
 
 /* What is said of hope or patience, and of nobody. */
 #define STATES " wearing needed required essential restored fading breaking nothing everything served done due "
+
+/* Before "to" and somebody. */
+#define SPEAKING                                                                                                       \
+  " spoke spoken speak speaks speaking talk talks talked talking listen listens listened listening apologised handed "  \
+  "introduced married engaged according lied wrote "

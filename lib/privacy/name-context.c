@@ -519,7 +519,7 @@ static gboolean
 is_done_to (const Place *place)
 {
   return place->is_first && place->gap_after == SOS_GAP_SPACE &&
-         is_one_of (place, 1, " made bought sold seized marked travelled claimed spilt spilled smashed stored ") &&
+         is_one_of (place, 1, " made bought sold seized marked claimed spilt spilled smashed stored ") &&
          is_one_of (place, 2, " out off of with under are is inside behind ");
 }
 
@@ -684,7 +684,8 @@ is_first (const Place *place)
 static gboolean
 is_met (const Place *place)
 {
-  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING);
+  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING) ||
+         (is_one_of (place, -1, " to ") && is_one_of (place, -2, SPEAKING));
 }
 
 static gboolean
