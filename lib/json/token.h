@@ -2,7 +2,7 @@
 /* The tokens of JSON (RFC 8259). */
 #pragma once
 
-#include "lib/json/block.h"
+#include "lib/model/block.h"
 #include "lib/json/parser.h"
 
 const guint8 *sos_skip_spaces      (const guint8 *at);

@@ -5,7 +5,7 @@
 
 #include "lib/json/write.h"
 
-#include "lib/json/block.h"
+#include "lib/model/block.h"
 #include "lib/json/json-text.h"
 #include "lib/json/write-plan.h"
 #include "lib/model/date.h"

@@ -5,7 +5,7 @@
  * architecture has. */
 #pragma once
 
-#include "lib/json/block.h"
+#include "lib/model/block.h"
 
 #define SOS_MASK_BYTES 64
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lib/json/block.h"
+#include "lib/model/block.h"
 
 #define MAX_BLANKS 3
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lib/json/block.h"
+#include "lib/model/block.h"
 #include "lib/privacy/fold-letter.h"
 
 /* A character gives at most three times its bytes: & is "and". */
