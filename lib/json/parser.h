@@ -100,12 +100,12 @@ const guint8 *sos_parser_end  (SosParser    *parser,
                                ...) G_GNUC_PRINTF (4, 5);
 
 /* What follows reads values, and sets `is_absent` where there was nothing in
- * them; who reads a value has to clear it before. */
+ * them; who asks whether a value was absent has to clear it before. */
 
 /* Reads the object at @at into a record. */
 const guint8 *sos_read_record (SosParser           *parser,
                                const guint8        *at,
-                               const SosRecordInfo *info,
+                               const SosRecordKeys *keys,
                                gpointer             record);
 
 /* Reads a list into the member of @row. */

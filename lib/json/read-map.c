@@ -32,7 +32,7 @@ read_root (SosParser *parser, const guint8 *at)
   if (at == parser->end)
     return sos_parser_end (parser, at, SOS_ERROR_SYNTAX, "there is no document here");
   if (*at == '{')
-    return sos_read_record (parser, at, parser->root, parser->root_record);
+    return sos_read_record (parser, at, &parser->record_keys[parser->root->type], parser->root_record);
 
   at = sos_read_mismatch (parser, at, "an object");
   if (at == NULL || !parser->is_absent)

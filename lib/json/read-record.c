@@ -11,7 +11,7 @@ typedef struct {
   const SosRecordKeys *keys;
   gpointer record;
   guint64 met;
-  guint64 set;
+  guint64 absent;
 } SosObject;
 
 /* A key that is long, is written with escapes, or is none. */
@@ -36,26 +36,36 @@ read_odd_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, co
 }
 
 /* The row of the key at @at, NULL for one that the record does not have; goes on
- * to the value. What is found in the table needs no further look: it is plain. */
-static inline const guint8 *
-read_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const SosRow **row)
+ * to the value. */
+static G_GNUC_NO_INLINE const guint8 *
+read_any_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const SosRow **row)
 {
-  const SosRow *odd;
-
-  *row = sos_record_keys_guess (keys, at + 1);
-  if (G_LIKELY (*at == '"' && sos_row_has_key (*row, at + 1)))
-    at += (*row)->length + 2;
-  else
-    {
-      at = read_odd_key (parser, at, keys, &odd);
-      *row = odd;
-    }
+  at = read_odd_key (parser, at, keys, row);
   if (at == NULL)
     return NULL;
 
   at = sos_expect (parser, sos_skip_space (at), ':', "a colon is missing here");
 
   return at != NULL ? sos_skip_space (at) : NULL;
+}
+
+/* What is found in the table needs no further look: it is plain. The end of the key is
+ * looked for as well: whoever goes on from there need not wait until its row is known. */
+static inline const guint8 *
+read_key (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, const SosRow **row)
+{
+  const SosRow *guess = sos_record_keys_guess (keys, at + 1), *odd;
+  guint length = sos_block_count_to_quote (at + 1);
+  const guint8 *end = at + length + 2;
+
+  *row = guess;
+  if (G_LIKELY (*at == '"' && sos_row_has_key (guess, at + 1, length) && end[0] == ':' && end[1] > ' '))
+    return end + 1;
+
+  at = read_any_key (parser, at, keys, &odd);
+  *row = odd;
+
+  return at;
 }
 
 static const guint8 *
@@ -70,7 +80,10 @@ refuse_key (SosParser *parser, const guint8 *key, const guint8 *value, gboolean 
                                  : "there is no such key here"))
     return NULL;
 
-  return sos_skip_json (parser, value);
+  value = sos_skip_json (parser, value);
+  parser->is_absent = FALSE;
+
+  return value;
 }
 
 static inline const guint8 *
@@ -90,16 +103,18 @@ read_member (SosParser *parser, const guint8 *at, SosObject *object)
   if (G_UNLIKELY ((object->met & bit) != 0))
     return refuse_key (parser, key, at, TRUE);
 
+  object->met |= bit;
   object->place->field = row->field;
-  parser->is_absent = FALSE;
   at = sos_read_value (parser, at, row->kind, row, (char *) object->record + row->offset);
   if (at == NULL)
     return NULL;
   object->place->field = NULL;
 
-  object->met |= bit;
-  if (G_LIKELY (!parser->is_absent))
-    object->set |= bit;
+  if (G_UNLIKELY (parser->is_absent))
+    {
+      object->absent |= bit;
+      parser->is_absent = FALSE;
+    }
 
   return at;
 }
@@ -126,31 +141,38 @@ read_members (SosParser *parser, const guint8 *at, SosObject *object)
       at = read_member (parser, at, object);
       if (at == NULL)
         return NULL;
-      at = sos_read_comma (parser, at, '}', "a comma or the closing brace is missing here", &more);
+      if (G_LIKELY (at[0] == ',' && at[1] == '"'))
+        at++;
+      else
+        at = sos_read_comma (parser, at, '}', "a comma or the closing brace is missing here", &more);
     }
 
   return at;
 }
 
 const guint8 *
-sos_read_record (SosParser *parser, const guint8 *at, const SosRecordInfo *info, gpointer record)
+sos_read_record (SosParser *parser, const guint8 *at, const SosRecordKeys *keys, gpointer record)
 {
+  const SosRecordInfo *info = keys->info;
   SosPlace place = { .parent = parser->place, .index = -1 };
-  SosObject object = { .place = &place, .keys = &parser->record_keys[info->type], .record = record };
+  SosObject object = { .place = &place, .keys = keys, .record = record };
   const guint8 *start = at;
+  guint64 set;
 
   if (G_UNLIKELY (++parser->n_records > parser->limits.records))
     return sos_parser_end (parser, start, SOS_ERROR_SIZE, "there are more than %u records", parser->limits.records);
 
   parser->place = &place;
+  parser->is_absent = FALSE;
   at = read_members (parser, at, &object);
   if (at == NULL)
     return NULL;
 
   /* An object with nothing in it reads as absent; the whole text cannot. */
-  parser->is_absent = object.set == 0 && info != parser->root;
-  if (!parser->is_absent && (!check_required (parser, info, object.keys->required & ~object.set, start) ||
-                             !sos_check_record (parser, info, record, object.set, start)))
+  set = object.met & ~object.absent;
+  parser->is_absent = set == 0 && info != parser->root;
+  if (!parser->is_absent && (!check_required (parser, info, keys->required & ~set, start) ||
+                             !sos_check_record (parser, info, record, set, start)))
     return NULL;
   parser->place = (SosPlace *) place.parent;
 

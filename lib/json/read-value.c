@@ -256,7 +256,8 @@ read_number (SosParser *parser, const guint8 *at, SosNumber *value)
 static const guint8 *
 read_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *value)
 {
-  const SosRecordInfo *info = sos_record_info (row->target);
+  const SosRecordKeys *keys = &parser->record_keys[row->target];
+  const SosRecordInfo *info = keys->info;
   gpointer record;
 
   if (*at != '{')
@@ -269,7 +270,7 @@ read_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *v
   record = sos_arena_alloc (parser->arena, info->size);
   if (info->has_id)
     ((SosRecord *) record)->type = info->type;
-  at = sos_read_record (parser, at, info, record);
+  at = sos_read_record (parser, at, keys, record);
   if (!parser->is_absent)
     *value = record;
 

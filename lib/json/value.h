@@ -38,10 +38,7 @@ sos_keep_id (SosParser *parser, const guint8 *at, const SosField *field, const c
   const guint8 *text = at + 1;
   guint length = sos_block_count_id (text);
 
-  if (length == SOS_BLOCK)
-    length += sos_block_count_id (text + SOS_BLOCK);
-  if (G_UNLIKELY (*at != '"' || length == 0 || length == 2 * SOS_BLOCK || text[length] != '"' ||
-                  !sos_arena_has_room (arena, 2 * SOS_BLOCK)))
+  if (G_UNLIKELY (*at != '"' || length == 0 || !sos_arena_has_room (arena, 2 * SOS_BLOCK)))
     return sos_read_odd_id (parser, at, field, id, hash);
 
   memcpy (arena->low, text, 2 * SOS_BLOCK);
@@ -124,7 +121,7 @@ sos_read_enum (SosParser *parser, const guint8 *at, const SosRow *row, gint *val
 static inline const guint8 *
 sos_read_part (SosParser *parser, const guint8 *at, const SosRow *row, gpointer record)
 {
-  return *at == '{' ? sos_read_record (parser, at, sos_record_info (row->target), record)
+  return *at == '{' ? sos_read_record (parser, at, &parser->record_keys[row->target], record)
                     : sos_read_mismatch (parser, at, "an object");
 }
 

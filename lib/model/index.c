@@ -2,6 +2,7 @@
 /* Finds a record by its id. */
 #include "lib/model/index.h"
 
+#include "lib/model/block.h"
 #include "lib/model/hash.h"
 #include "lib/model/word.h"
 
@@ -28,17 +29,16 @@ sos_index_init (SosIndex *index, SosArena *arena, guint n_records)
   index->slots = sos_arena_alloc (arena, index->n_slots * sizeof *index->slots);
 }
 
-/* Both can be read a word past their ends. */
+/* Both can be read a block past their ends. */
 static inline gboolean
 same_id (const char *a, const char *b)
 {
-  for (;; a += 8, b += 8)
+  for (;; a += SOS_BLOCK, b += SOS_BLOCK)
     {
-      guint64 word = sos_word_load ((const guint8 *) a);
-      guint64 ends = sos_word_find (word, '\0');
-      guint64 up_to_end = ends ^ (ends - 1);
+      SosBlockMask ends = sos_block_find_nul ((const guint8 *) a);
+      SosBlockMask up_to_end = ends ^ (ends - 1);
 
-      if (((word ^ sos_word_load ((const guint8 *) b)) & up_to_end) != 0)
+      if ((sos_block_find_other ((const guint8 *) a, (const guint8 *) b) & up_to_end) != 0)
         return FALSE;
       if (ends != 0)
         return TRUE;

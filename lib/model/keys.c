@@ -4,7 +4,8 @@
 
 #define MAX_ATTEMPTS 300
 
-static const SosRow nothing = { .key = { G_MAXUINT64, G_MAXUINT64 } };
+/* No text begins like this. */
+static const SosRow nothing = { .key = { 0xff } };
 
 guint8
 sos_field_kind (const SosField *field)
@@ -90,7 +91,6 @@ place_somehow (SosRecordKeys *keys, const SosRecordInfo *info)
 static SosRow
 describe_row (const SosField *field, guint number)
 {
-  guint8 key[SOS_NAMES_MAX_LENGTH + SOS_PAIR] = { 0 };
   gsize length = strlen (field->name);
   SosRow row = nothing;
 
@@ -101,12 +101,10 @@ describe_row (const SosField *field, guint number)
   row.type = (guint8) field->type;
   row.words = (guint8) field->words;
   row.target = (guint8) field->target;
-  if (length < SOS_PAIR)
+  if (length < SOS_BLOCK)
     {
-      memcpy (key, field->name, length);
-      key[length] = '"';
-      row.key = sos_pair_load (key, SOS_PAIR);
-      row.length = (guint8) length;
+      memcpy (row.key, field->name, length);
+      row.key[length] = '"';
     }
 
   return row;
@@ -118,7 +116,8 @@ describe_record (SosRecordKeys *keys, const SosRecordInfo *info)
   const char *names[SOS_NAMES_MAX];
   guint n_slots = (1u << place_somehow (keys, info)) + info->n_fields;
 
-  keys->slots = g_new (SosRow, n_slots);
+  keys->info = info;
+  keys->slots = g_aligned_alloc (n_slots, sizeof (SosRow), sizeof (SosRow));
   for (guint i = 0; i < n_slots; i++)
     keys->slots[i] = nothing;
   for (guint i = 0; i < info->n_fields; i++)

@@ -4,14 +4,14 @@
 
 #include <sos/sos-field.h>
 
+#include "lib/model/block.h"
 #include "lib/model/names.h"
 
 /* What is asked of a row for every value that is read, close together. */
 typedef struct {
-  SosPair         key; /* with the quote behind it; a longer one is like no text */
+  guint8          key[SOS_BLOCK]; /* with the quote behind it; a longer one is like no text */
   const SosField *field;
   guint16         offset;
-  guint8          length; /* of the key */
   guint8          number;
   guint8          kind;
   guint8          type;
@@ -32,6 +32,7 @@ guint8 sos_field_kind (const SosField *field);
  * which that slot is taken stand behind the others, and all can be found by name:
  * a name's number is that of its row. */
 typedef struct {
+  const SosRecordInfo *info;
   guint32  multiplier;
   guint    shift;
   SosRow  *slots;
@@ -51,10 +52,9 @@ sos_record_keys_guess (const SosRecordKeys *keys, const guint8 *text)
   return &keys->slots[(guint32) sos_word_load (text) * keys->multiplier >> keys->shift];
 }
 
+/* Whether it is the one at @text, which has @length bytes and then a quote. */
 static inline gboolean
-sos_row_has_key (const SosRow *row, const guint8 *text)
+sos_row_has_key (const SosRow *row, const guint8 *text, guint length)
 {
-  SosPair pair = sos_pair_load_short (text, row->length + 1u);
-
-  return ((pair.low ^ row->key.low) | (pair.high ^ row->key.high)) == 0;
+  return sos_block_count_same (text, row->key) > length;
 }
