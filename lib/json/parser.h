@@ -135,12 +135,12 @@ gboolean sos_check_point  (SosParser *parser, gpointer record, guint64 set, cons
 gboolean sos_check_moment (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 gboolean sos_check_hierarchy_level (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
 gboolean sos_check_hierarchy_group (SosParser *parser, gpointer record, guint64 set, const guint8 *start);
-gboolean sos_check_id     (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at);
-gboolean sos_check_ref    (SosParser      *parser,
-                           const SosField *field,
-                           const char     *id,
-                           gsize           hash,
-                           const guint8   *at);
+gboolean sos_check_met_id  (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at);
+gboolean sos_check_met_ref (SosParser      *parser,
+                            const SosField *field,
+                            const char     *id,
+                            gsize           hash,
+                            const guint8   *at);
 gboolean sos_check_whole  (SosParser *parser);
 
 /* Reads the document that makes up the whole text, into @recycled when that is

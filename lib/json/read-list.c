@@ -4,6 +4,18 @@
 #include "lib/json/value.h"
 #include "lib/model/field.h"
 
+/* Nearly all lists are of one of two types: a branch is guessed better than a jump. */
+static inline const guint8 *
+read_by_type (SosParser *parser, const guint8 *at, const SosRow *row, gpointer value)
+{
+  if (row->type == SOS_FIELD_RECORD)
+    return sos_read_new_record (parser, at, row, value);
+  if (row->type == SOS_FIELD_REF)
+    return sos_read_ref (parser, at, row->field, value);
+
+  return sos_read_value (parser, at, row->type, row, value);
+}
+
 /* What was absent or wrong leaves nothing. */
 static const guint8 *
 read_element (SosParser *parser, const guint8 *at, const SosRow *row)
@@ -14,7 +26,7 @@ read_element (SosParser *parser, const guint8 *at, const SosRow *row)
   } value = { NULL };
   gpointer element;
 
-  at = sos_read_value (parser, at, row->type, row, &value);
+  at = read_by_type (parser, at, row, &value);
   element = row->type == SOS_FIELD_ENUM ? GINT_TO_POINTER (value.word) : value.pointer;
   if (at != NULL && element != NULL)
     sos_stack_push (&parser->items, element);

@@ -21,20 +21,12 @@ is_second_reading (const SosParser *parser)
   return parser->known != NULL;
 }
 
-/* A record has its id from here on, whatever else is wrong with it. */
+/* In the second reading. */
 gboolean
-sos_check_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at)
+sos_check_met_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at)
 {
-  gpointer *entry = sos_stack_take (&parser->records, 2);
-
-  entry[0] = record;
-  entry[1] = GSIZE_TO_POINTER (hash);
-
-  if (is_second_reading (parser) &&
-      !g_hash_table_add (parser->met_records, (gpointer) sos_index_find (parser->known, record->id, hash)))
-    return sos_parser_note (parser, at, SOS_ERROR_ID, "another record has this id already");
-
-  return TRUE;
+  return g_hash_table_add (parser->met_records, (gpointer) sos_index_find (parser->known, record->id, hash)) ||
+         sos_parser_note (parser, at, SOS_ERROR_ID, "another record has this id already");
 }
 
 static gboolean
@@ -46,21 +38,9 @@ refuse_ref (SosParser *parser, const SosField *field, const SosRecord *record, c
 }
 
 gboolean
-sos_check_ref (SosParser *parser, const SosField *field, const char *id, gsize hash, const guint8 *at)
+sos_check_met_ref (SosParser *parser, const SosField *field, const char *id, gsize hash, const guint8 *at)
 {
-  const SosRecord *record;
-
-  if (!is_second_reading (parser))
-    {
-      gpointer *entry = sos_stack_take (&parser->refs, 3);
-
-      entry[0] = (gpointer) id;
-      entry[1] = GSIZE_TO_POINTER (hash);
-      entry[2] = (gpointer) field;
-      return TRUE;
-    }
-
-  record = sos_index_find (parser->known, id, hash);
+  const SosRecord *record = sos_index_find (parser->known, id, hash);
 
   return sos_ref_fits (field, record) || refuse_ref (parser, field, record, at);
 }

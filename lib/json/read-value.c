@@ -183,10 +183,8 @@ is_number (const guint8 *at)
   return *at == '-' || g_ascii_isdigit (*at);
 }
 
-/* Reads an integer; @is_set says whether it was there and is one that the field
- * can have. */
 static const guint8 *
-read_any_integer (SosParser *parser, const guint8 *at, const SosField *field, gint *value, gboolean *is_set)
+read_odd_integer (SosParser *parser, const guint8 *at, const SosField *field, gint *value, gboolean *is_set)
 {
   const guint8 *start = at;
   gboolean is_integer;
@@ -216,16 +214,32 @@ read_any_integer (SosParser *parser, const guint8 *at, const SosField *field, gi
   return at;
 }
 
+/* Reads an integer; @is_set says whether it was there and is one that the field
+ * can have. Most have one digit. */
 static const guint8 *
-read_ordinal (SosParser *parser, const guint8 *at, const SosField *field, gint *value)
+read_any_integer (SosParser *parser, const guint8 *at, const SosField *field, gint *value, gboolean *is_set)
+{
+  gint digit = at[0] - '0';
+
+  if (digit < field->min || digit > MIN (field->max, 9) || digit < 0 || (at[1] != ',' && at[1] != '}'))
+    return read_odd_integer (parser, at, field, value, is_set);
+
+  *value = digit;
+  *is_set = TRUE;
+
+  return at + 1;
+}
+
+const guint8 *
+sos_read_ordinal (SosParser *parser, const guint8 *at, const SosField *field, gint *value)
 {
   gboolean ignored;
 
   return read_any_integer (parser, at, field, value, &ignored);
 }
 
-static const guint8 *
-read_integer (SosParser *parser, const guint8 *at, const SosField *field, SosInteger *value)
+const guint8 *
+sos_read_integer (SosParser *parser, const guint8 *at, const SosField *field, SosInteger *value)
 {
   return read_any_integer (parser, at, field, &value->value, &value->is_set);
 }
@@ -253,8 +267,8 @@ read_number (SosParser *parser, const guint8 *at, SosNumber *value)
 }
 
 /* Gives @value a new record. */
-static const guint8 *
-read_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *value)
+const guint8 *
+sos_read_new_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *value)
 {
   const SosRecordKeys *keys = &parser->record_keys[row->target];
   const SosRecordInfo *info = keys->info;
@@ -293,14 +307,8 @@ sos_read_value_slow (SosParser *parser, const guint8 *at, const SosRow *row, gpo
     case SOS_FIELD_DURATION:
       return read_spelled (parser, at, sos_duration_is_valid, "a duration in whole days, weeks, months or years (P6M)",
                            value);
-    case SOS_FIELD_ORDINAL:
-      return read_ordinal (parser, at, row->field, value);
-    case SOS_FIELD_INTEGER:
-      return read_integer (parser, at, row->field, value);
     case SOS_FIELD_NUMBER:
       return read_number (parser, at, value);
-    case SOS_FIELD_RECORD:
-      return read_record (parser, at, row, value);
     case SOS_FIELD_JSON:
       return read_json (parser, at, value);
     }

@@ -16,6 +16,10 @@ const guint8 *sos_read_odd_id   (SosParser      *parser,
                                  const char    **id,
                                  gsize          *hash);
 
+const guint8 *sos_read_ordinal    (SosParser *parser, const guint8 *at, const SosField *field, gint *value);
+const guint8 *sos_read_integer    (SosParser *parser, const guint8 *at, const SosField *field, SosInteger *value);
+const guint8 *sos_read_new_record (SosParser *parser, const guint8 *at, const SosRow *row, gpointer *value);
+
 /* The types that are rare. */
 const guint8 *sos_read_value_slow (SosParser *parser, const guint8 *at, const SosRow *row, gpointer value);
 
@@ -46,6 +50,30 @@ sos_keep_id (SosParser *parser, const guint8 *at, const SosField *field, const c
   *hash = (gsize) sos_hash_short (parser->hash_key, text, length);
 
   return text + length + 1;
+}
+
+/* A record has its id from here on, whatever else is wrong with it. */
+static inline gboolean
+sos_check_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at)
+{
+  gpointer *entry = sos_stack_take (&parser->records, 2);
+
+  entry[0] = record;
+  entry[1] = GSIZE_TO_POINTER (hash);
+
+  return G_LIKELY (parser->known == NULL) || sos_check_met_id (parser, record, hash, at);
+}
+
+static inline gboolean
+sos_check_ref (SosParser *parser, const SosField *field, const char *id, gsize hash, const guint8 *at)
+{
+  gpointer *entry = sos_stack_take (&parser->refs, 3);
+
+  entry[0] = (gpointer) id;
+  entry[1] = GSIZE_TO_POINTER (hash);
+  entry[2] = (gpointer) field;
+
+  return G_LIKELY (parser->known == NULL) || sos_check_met_ref (parser, field, id, hash, at);
 }
 
 /* The id of a record is its first member. */
@@ -81,7 +109,7 @@ sos_read_date (SosParser *parser, const guint8 *at, const SosField *field, SosDa
   gsize length = strlen ("YYYY-MM-DD");
 
   if (G_LIKELY (*at == '"' && at[1 + length] == '"'))
-    *value = sos_date_parse ((const char *) at + 1, length);
+    *value = sos_date_parse_day ((const char *) at + 1);
 
   return G_LIKELY (*value != SOS_DATE_NONE) ? at + length + 2 : sos_read_odd_date (parser, at, field, value);
 }
@@ -149,6 +177,12 @@ sos_read_value (SosParser *parser, const guint8 *at, guint kind, const SosRow *r
       return sos_read_bool (parser, at, value);
     case SOS_FIELD_ENUM:
       return sos_read_enum (parser, at, row, value);
+    case SOS_FIELD_ORDINAL:
+      return sos_read_ordinal (parser, at, row->field, value);
+    case SOS_FIELD_INTEGER:
+      return sos_read_integer (parser, at, row->field, value);
+    case SOS_FIELD_RECORD:
+      return sos_read_new_record (parser, at, row, value);
     default:
       return sos_read_value_slow (parser, at, row, value);
     }

@@ -119,31 +119,38 @@ are_digits (guint64 word, guint64 limits)
   return ((word | (word + limits)) & SOS_WORD_HIGHS) == 0;
 }
 
-/* A number of two digits, the higher one in the lower byte. */
-static guint
-two_digits (guint64 word)
+/* In each byte the number of two digits that it begins; the higher one comes first. */
+static guint64
+pair_digits (guint64 word)
 {
-  return (guint) (10 * (word & 0xf) + (word >> 8 & 0xf));
+  return 10 * word + (word >> 8);
 }
+
+#define DAYS_OF_ANY_MONTH 28
 
 /* A whole day, the year and the month in one word, the day in the end of
  * another. */
-static SosDate
-parse_day (const char *text)
+SosDate
+sos_date_parse_day (const char *text)
 {
   guint64 month = sos_word_load ((const guint8 *) text) ^ G_GUINT64_CONSTANT (0x2d30302d30303030);
   guint64 day = (sos_word_load ((const guint8 *) text + 2) >> 48) ^ 0x3030;
+  guint y, m, d;
 
   /* Added to a digit, 0x76 reaches the high bit from ten on; to a dash 0x7f does
    * unless it is one. */
   if (!are_digits (month, G_GUINT64_CONSTANT (0x7f76767f76767676)) || !are_digits (day, 0x7676))
     return SOS_DATE_NONE;
 
-  /* `2026-01-00` is no day. */
-  if (two_digits (month >> 40) == 0 || two_digits (day) == 0)
-    return SOS_DATE_NONE;
+  month = pair_digits (month);
+  y = 100 * (guint) (month & 0xff) + (guint) (month >> 16 & 0xff);
+  m = (guint) (month >> 40 & 0xff);
+  d = (guint) (pair_digits (day) & 0xff);
+  if (G_LIKELY (y != 0 && m - 1 < 12 && d - 1 < DAYS_OF_ANY_MONTH))
+    return y << YEAR_SHIFT | m << MONTH_SHIFT | d;
 
-  return sos_date_new (100 * two_digits (month) + two_digits (month >> 16), two_digits (month >> 40), two_digits (day));
+  /* `2026-01-00` is no day. */
+  return m != 0 && d != 0 ? sos_date_new (y, m, d) : SOS_DATE_NONE;
 }
 
 SosDate
@@ -152,7 +159,7 @@ sos_date_parse (const char *text, gsize length)
   gint year, month = 0;
 
   if (length == 10)
-    return parse_day (text);
+    return sos_date_parse_day (text);
   if (length != 4 && length != 7)
     return SOS_DATE_NONE;
 

@@ -6,6 +6,7 @@
 
 /* All take @length bytes that need not end with a NUL. */
 SosDate  sos_date_parse        (const char *text, gsize length);
+SosDate  sos_date_parse_day    (const char *text); /* of ten bytes */
 gboolean sos_date_is_day       (SosDate date);
 gboolean sos_time_is_valid     (const char *text, gsize length);
 gboolean sos_duration_is_valid (const char *text, gsize length);
