@@ -236,6 +236,15 @@ is_small_speaker (const Place *place)
          (place->is_first || !(place->sections & SOS_LEXICON_SOME));
 }
 
+/* "#Florin" */
+static gboolean
+is_tag (const Place *place)
+{
+  guint start = get_word (place, 0)->start;
+
+  return place->is_capital && start > 0 && place->finder->folded.text[start - 1] == '#';
+}
+
 /* Whether a word is in a list that has a blank before and after each. */
 static gboolean
 is_one_of (const Place *place, gint from_match, const char *list)
@@ -393,7 +402,8 @@ is_followed_by_name (const Place *place)
 static gboolean
 has_article (const Place *place)
 {
-  if (place->before == 0 || !may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place))
+  if (place->before == 0 || !may_be_thing (place) || place->after & PEOPLE || is_followed_by_name (place) ||
+      get_word (place, 0)->gap & ~SPACES)
     return FALSE;
   if (!(place->before & SOS_LEXICON_DETERMINER))
     return place->before & (SOS_LEXICON_ORDINARY | SOS_LEXICON_SOME) && has_look (place);
@@ -698,19 +708,26 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },        { is_beside_name, NAME },    { is_in_list, NAME },
-  { is_in_phrase, WORD },     { is_of_thing, WORD },       { has_article, WORD },
-  { is_bought, WORD },        { is_shop, WORD },           { has_small_article, WORD },
-  { is_small_kin, WORD },     { is_before_object, WORD },  { is_before_of, WORD },
-  { is_done_to, UNSURE },     { is_adjective, WORD },      { is_of_something, WORD },
-  { is_compound, WORD },      { is_with_kin, NAME },       { is_owner, NAME },
-  { is_land, WORD },          { is_only_land, NAME },      { is_family, NAME },
-  { is_small_speaker, NAME }, { is_given, NAME },          { is_small, WORD },
-  { is_month, WORD },         { is_season, WORD },         { is_belief, WORD },
-  { is_speaker, NAME },       { is_introduced, NAME },     { is_to_act, NAME },
-  { is_first_word, WORD },    { is_said_of, UNSURE },      { is_somebody, NAME },
-  { is_small_word, WORD },    { is_beside_word, WORD },    { is_first, UNSURE },
-  { is_met, NAME },           { has_other_sense, UNSURE },
+  { is_titled, NAME },         { is_beside_name, NAME },
+  { is_in_list, NAME },        { is_tag, NAME },
+  { is_in_phrase, WORD },      { is_of_thing, WORD },
+  { has_article, WORD },       { is_bought, WORD },
+  { is_shop, WORD },           { has_small_article, WORD },
+  { is_small_kin, WORD },      { is_before_object, WORD },
+  { is_before_of, WORD },      { is_done_to, UNSURE },
+  { is_adjective, WORD },      { is_of_something, WORD },
+  { is_compound, WORD },       { is_with_kin, NAME },
+  { is_owner, NAME },          { is_land, WORD },
+  { is_only_land, NAME },      { is_family, NAME },
+  { is_small_speaker, NAME },  { is_given, NAME },
+  { is_small, WORD },          { is_month, WORD },
+  { is_season, WORD },         { is_belief, WORD },
+  { is_speaker, NAME },        { is_introduced, NAME },
+  { is_to_act, NAME },         { is_first_word, WORD },
+  { is_said_of, UNSURE },      { is_somebody, NAME },
+  { is_small_word, WORD },     { is_beside_word, WORD },
+  { is_first, UNSURE },        { is_met, NAME },
+  { has_other_sense, UNSURE },
 };
 
 static Verdict

@@ -258,14 +258,12 @@ are_initials (const SosFolded *folded, const SosMatch *match)
          !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
 }
 
-/* "Kayden I." and "Kayden I, who", but not "Kayden I think". */
+/* "walid a at lunch", "walid a is", "walid a ate": what no article stands before. */
 static gboolean
-is_person_i (const SosFolded *folded, guint word)
+has_no_article (const SosFolded *folded, guint word)
 {
-  if (*sos_folded_letters (folded, word) != 'i')
-    return FALSE;
-
-  return word + 1 < folded->n && !(folded->words[word + 1].gap & ~(guint) SPACES);
+  return strchr ("aeio", *sos_folded_letters (folded, word)) != NULL ||
+         find_sections (folded, word) & (SOS_LEXICON_BE | SOS_LEXICON_TOWARDS | SOS_LEXICON_VERB);
 }
 
 /* "kayden s", but not "kayden a while" and not "kayden and i". */
@@ -277,8 +275,7 @@ is_small_initial (const SosFolded *folded, guint word)
   if (this->n != 1 || strchr ("io", *sos_folded_letters (folded, word)) != NULL)
     return FALSE;
 
-  return *sos_folded_letters (folded, word) != 'a' ||
-         (word + 1 < folded->n && find_sections (folded, word + 1) & SOS_LEXICON_BE);
+  return *sos_folded_letters (folded, word) != 'a' || (word + 1 < folded->n && has_no_article (folded, word + 1));
 }
 
 /* Whether the last letter stands by itself: "Kayden S", "kayden s.", "kayden s" */
@@ -289,8 +286,7 @@ ends_in_initial (const SosFolded *folded, const SosMatch *match)
   gboolean has_dot = last->end < folded->length && folded->text[last->end] == '.';
 
   return match->last > match->first && match->n_more == 0 && last->n <= 2 &&
-         (last->shape & SOS_WORD_CAPITAL || has_dot || is_small_initial (folded, match->last)) && last->gap & SPACES &&
-         !is_person_i (folded, match->last);
+         (last->shape & SOS_WORD_CAPITAL || has_dot || is_small_initial (folded, match->last)) && last->gap & SPACES;
 }
 
 /* "k.smith" and "K Smith"; in "a smith" the first is none. */

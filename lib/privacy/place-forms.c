@@ -3,6 +3,8 @@
  * place it is. */
 #include "lib/privacy/name-forms.h"
 
+#include <string.h>
+
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/nicknames.h"
 
@@ -145,6 +147,33 @@ add_telling (const Place *place, guint word, guint to)
   add_shortened (place, word, word + 1, to);
 }
 
+/* "St" and "Saint", and no other title. */
+static gboolean
+is_saint_word (const Place *place, guint word)
+{
+  const guint8 *letters = sos_folded_letters (&place->finder->name, word);
+
+  return has_section (place, word, SOS_LEXICON_TITLE) && letters[0] == 's' && strchr ("ta", letters[1]) != NULL;
+}
+
+/* "Tamsin Vale" of "Tamsin Vale Child Development Centre": what begins it with a word that is
+ * in no list. */
+static void
+add_fronts (const Place *place)
+{
+  gboolean is_known = TRUE;
+
+  for (guint to = 1; to < place->n; to++)
+    {
+      SosDraft draft = { .n = 0 };
+
+      is_known &= place->sections[to - 1] != 0 || place->finder->name.words[to - 1].n < MIN_SHORT;
+      put_words (place, &draft, 0, to);
+      if (to > 1 && !is_known && draft.n >= 2 * MIN_SHORT)
+        add_form (place, &draft, SOS_NAME_SHORT, SOS_NEEDS_CAPITAL);
+    }
+}
+
 static void
 add_own (const Place *place, guint first, guint from, guint to)
 {
@@ -166,6 +195,9 @@ add_own (const Place *place, guint first, guint from, guint to)
     add_words (place, begin, from + 1);
   for (guint i = from; i < to; i++)
     add_telling (place, i, to);
+  /* "Humphrey Dunmail" of "Sir Humphrey Dunmail Academy" */
+  if (has_section (place, begin, SOS_LEXICON_TITLE) && !is_saint_word (place, begin) && to - begin > 2)
+    add_words (place, begin + 1, to);
   /* A single word of the language would be found everywhere. */
   if (is_saint || to - begin > 1 || !is_word (place, begin))
     add_words (place, begin, to);
@@ -213,5 +245,8 @@ sos_place_forms_add (SosNameFinder *finder, const SosListedName *listed)
         from = to;
       }
   if (has_own)
-    add_acronym (&place);
+    {
+      add_fronts (&place);
+      add_acronym (&place);
+    }
 }
