@@ -358,8 +358,14 @@ END_TEST
 START_TEST (everyday_words_may_be_names)
 {
   static const People people[] = {
-    { "Innocent Butt", "child" }, { "Patience Cartwright", "mother" }, { "Gordon Kipling", "father" },
-    { "Ford Fields", "uncle" },   { "Elsa Bernard", "aunt" },          { "Hazel Young", "carer" },
+    { "Innocent Butt", "child" },
+    { "Patience Cartwright", "mother" },
+    { "Gordon Kipling", "father" },
+    { "Ford Fields", "uncle" },
+    { "Elsa Bernard", "aunt" },
+    { "Hazel Young", "carer" },
+    { "Sir Humphrey Dunmail School", "school" },
+    { "Tamsin Vale Child Development Centre", "agency" },
   };
   static const Case said[] = {
     { "He is innocent. Innocent until proven guilty. A fag butt.",
@@ -374,6 +380,7 @@ START_TEST (everyday_words_may_be_names)
       "They have a St Bernard. Elsa costume. Spoke to [aunt]." },
     { "Eyes: hazel. Hazel nuts. Young parents' group.", "Eyes: hazel. Hazel nuts. Young parents' group." },
     { "Carer: Hazel. The Young family.", "Carer: [carer]. The [carer] family." },
+    { "Humphrey Dunmail and Tamsin Vale rang #Innocent.", "[school] and [agency] rang #[child]." },
   };
   g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));
 

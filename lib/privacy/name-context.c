@@ -352,6 +352,10 @@ is_in_phrase (const Place *place)
       (from == match->first || to <= match->last + (place->gap_after == SOS_GAP_APOSTROPHE)))
     return FALSE;
 
+  /* "the Shah family" */
+  if (to == match->last && match->kind == SOS_NAME_SURNAME && place->after & SOS_LEXICON_FAMILY)
+    return FALSE;
+
   return phrase != NULL && (from < match->first || to > match->last) && (phrase->is_name || !place->is_capital) &&
          !has_others (place, from, to) && !is_only_owner (place, from, to);
 }
