@@ -366,6 +366,8 @@ START_TEST (everyday_words_may_be_names)
     { "Hazel Young", "carer" },
     { "Sir Humphrey Dunmail School", "school" },
     { "Tamsin Vale Child Development Centre", "agency" },
+    { "Jean Ince", "nurse" },
+    { "April Sutton", "friend" },
   };
   static const Case said[] = {
     { "He is innocent. Innocent until proven guilty. A fag butt.",
@@ -381,6 +383,9 @@ START_TEST (everyday_words_may_be_names)
     { "Eyes: hazel. Hazel nuts. Young parents' group.", "Eyes: hazel. Hazel nuts. Young parents' group." },
     { "Carer: Hazel. The Young family.", "Carer: [carer]. The [carer] family." },
     { "Humphrey Dunmail and Tamsin Vale rang #Innocent.", "[school] and [agency] rang #[child]." },
+    { "Jean insists that she slept. Jean I said so. Present: P.C., Jean.",
+      "[nurse] insists that she slept. [nurse] said so. Present: [mother]., [nurse]." },
+    { "Between January and April. April said no.", "Between January and April. [friend] said no." },
   };
   g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));
 

@@ -52,8 +52,11 @@ skip_name (const SosProse *in, gsize at)
     {
       gsize next = end + (in->text[end] == '\xe2' ? 3 : 1);
 
+      /* "Weavers' Walk" */
       if (sos_prose_ends (in, next))
-        break;
+        return in->text[end] != '-' && sos_prose_get (in, next) == ' ' && g_ascii_isupper (sos_prose_get (in, next + 1))
+                   ? next
+                   : end;
       end = sos_prose_word_end (in, next);
     }
   if (end == at + 2 && sos_prose_has (in, at, "st."))

@@ -291,15 +291,22 @@ read_age (const SosProse *in, gsize at, gboolean *is_short)
   return more != 0 ? more : unit;
 }
 
-/* "in May", "on Friday", "at the time" */
+/* "in May", "on Friday", "in the spring", "in the new year" */
 static gboolean
 goes_on_with_time (const SosProse *in, gsize next)
 {
   gsize word = sos_prose_skip_word (in, next, " in on "), end;
-  gsize place = word != 0 ? sos_prose_skip_blanks (in, word) : next;
-  const SosTerm *term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
+  gsize place = word != 0 ? sos_prose_skip_blanks (in, word) : next, the = sos_prose_skip_word (in, place, " the ");
+  const SosTerm *term;
 
-  return term != NULL && (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY);
+  place = the != 0 ? sos_prose_skip_blanks (in, the) : place;
+  term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
+
+  if (word != 0 && the != 0 && sos_prose_skip_word (in, place, " new holidays ") != 0)
+    return TRUE;
+
+  return term != NULL &&
+         (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY || term->sense == SOS_TERM_SEASON);
 }
 
 static gboolean

@@ -127,7 +127,7 @@ find_after_network (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, start, end, SOS_SPAN_HANDLE, SOS_SURE);
 }
 
-/* "gazza_09 on Snapchat" */
+/* "gazza_09 on Snapchat", "gazza#0918 on Discord" */
 static gboolean
 find_before_network (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -136,7 +136,7 @@ find_before_network (const SosProse *in, gsize at, SosSpan *span)
   if (on == SOS_NO_WORD || on < 2 || in->text[on - 1] != ' ' || sos_term_read (in, at, SOS_TERM_SITE, &site) == NULL)
     return FALSE;
   end = start = on - 1;
-  while (start > 0 && is_of_name (in, start - 1))
+  while (start > 0 && (is_of_name (in, start - 1) || in->text[start - 1] == '#'))
     start--;
   if (in->text[end - 1] == '.' || end - start < 5 || end - start > LONGEST || g_ascii_isdigit (in->text[start]) ||
       !looks_made_up (in, start, end) || memchr (in->text + start, '-', end - start) != NULL ||
@@ -145,8 +145,7 @@ find_before_network (const SosProse *in, gsize at, SosSpan *span)
 
   /* The network was named before it, too. */
   before = sos_prose_word_start (in, start > 0 ? start - 1 : 0);
-  if (sos_prose_follows (in, start, BEFORE_NAME) || sos_prose_before (in, start) == '@' ||
-      sos_term_read (in, before, SOS_TERM_SITE, &site) != NULL)
+  if (sos_prose_before (in, start) == '@' || sos_term_read (in, before, SOS_TERM_SITE, &site) != NULL)
     return FALSE;
 
   return sos_prose_found (span, start, end, SOS_SPAN_HANDLE, SOS_SURE);

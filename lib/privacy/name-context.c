@@ -557,6 +557,15 @@ is_small (const Place *place)
   return !place->is_capital;
 }
 
+/* "between January and April" */
+static gboolean
+is_among_months (const Place *place)
+{
+  return place->sections & SOS_LEXICON_MONTH && is_one_before (place, -1, " and to or ") &&
+         is_one_of (place, -2,
+                    " january february march april may june july august september october november december ");
+}
+
 /* "in May", "5th May", "May 2024" */
 static gboolean
 is_month (const Place *place)
@@ -712,26 +721,16 @@ static const struct {
   gboolean (*holds) (const Place *place);
   Verdict verdict;
 } rules[] = {
-  { is_titled, NAME },         { is_beside_name, NAME },
-  { is_in_list, NAME },        { is_tag, NAME },
-  { is_in_phrase, WORD },      { is_of_thing, WORD },
-  { has_article, WORD },       { is_bought, WORD },
-  { is_shop, WORD },           { has_small_article, WORD },
-  { is_small_kin, WORD },      { is_before_object, WORD },
-  { is_before_of, WORD },      { is_done_to, UNSURE },
-  { is_adjective, WORD },      { is_of_something, WORD },
-  { is_compound, WORD },       { is_with_kin, NAME },
-  { is_owner, NAME },          { is_land, WORD },
-  { is_only_land, NAME },      { is_family, NAME },
-  { is_small_speaker, NAME },  { is_given, NAME },
-  { is_small, WORD },          { is_month, WORD },
-  { is_season, WORD },         { is_belief, WORD },
-  { is_speaker, NAME },        { is_introduced, NAME },
-  { is_to_act, NAME },         { is_first_word, WORD },
-  { is_said_of, UNSURE },      { is_somebody, NAME },
-  { is_small_word, WORD },     { is_beside_word, WORD },
-  { is_first, UNSURE },        { is_met, NAME },
-  { has_other_sense, UNSURE },
+  { is_titled, NAME },        { is_beside_name, NAME },    { is_in_list, NAME },      { is_tag, NAME },
+  { is_in_phrase, WORD },     { is_of_thing, WORD },       { has_article, WORD },     { is_bought, WORD },
+  { is_shop, WORD },          { has_small_article, WORD }, { is_among_months, WORD }, { is_small_kin, WORD },
+  { is_before_object, WORD }, { is_before_of, WORD },      { is_done_to, UNSURE },    { is_adjective, WORD },
+  { is_of_something, WORD },  { is_compound, WORD },       { is_with_kin, NAME },     { is_owner, NAME },
+  { is_land, WORD },          { is_only_land, NAME },      { is_family, NAME },       { is_small_speaker, NAME },
+  { is_given, NAME },         { is_small, WORD },          { is_month, WORD },        { is_season, WORD },
+  { is_belief, WORD },        { is_speaker, NAME },        { is_introduced, NAME },   { is_to_act, NAME },
+  { is_first_word, WORD },    { is_said_of, UNSURE },      { is_somebody, NAME },     { is_small_word, WORD },
+  { is_beside_word, WORD },   { is_first, UNSURE },        { is_met, NAME },          { has_other_sense, UNSURE },
 };
 
 static Verdict

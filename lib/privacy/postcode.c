@@ -117,7 +117,8 @@ read_whole (const SosProse *in, gsize at, gboolean is_any_area)
              : end;
 }
 
-/* The shape of a code in capitals or small letters throughout, whatever its area. */
+/* The shape of a code that begins with a capital or is in small letters throughout, whatever
+ * its area. */
 static gsize
 read_shape (const SosProse *in, gsize at)
 {
@@ -125,8 +126,8 @@ read_shape (const SosProse *in, gsize at)
 
   if (end == 0)
     return 0;
-  for (gsize i = at; i < end; i++)
-    if (g_ascii_isalpha (in->text[i]) && !g_ascii_isupper (in->text[i]) != !g_ascii_isupper (in->text[at]))
+  for (gsize i = at; i < end && g_ascii_islower (in->text[at]); i++)
+    if (g_ascii_isupper (in->text[i]))
       return 0;
 
   return end;
