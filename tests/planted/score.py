@@ -66,7 +66,7 @@ def main() -> int:
     parser.add_argument("--tool", action="append", choices=("sos", *PEERS), help="one, or more of them; all by default")
     parser.add_argument("--profile", default="research", help="of sos (research)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the fifth is used once, at the end")
+    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the last one is used once, at the end")
     parser.add_argument("--misses", metavar="FORM", help="print the texts in which a mention of this form was missed")
     options = parser.parse_args()
     names = [name for name in options.tool or ("sos", *PEERS) if can_run(name)]

@@ -262,7 +262,7 @@ def main() -> None:
     """Print a corpus."""
     parser = argparse.ArgumentParser(description="Print a corpus of planted mentions, one text a line.")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the fifth is used once, at the end")
+    parser.add_argument("--corpus", choices=FOLDERS, default="first", help="the last one is used once, at the end")
     options = parser.parse_args()
     for text in plant(options.seed, options.corpus):
         print(text.line())
