@@ -385,6 +385,8 @@ START_TEST (everyday_words_may_be_names)
     { "Humphrey Dunmail and Tamsin Vale rang #Innocent.", "[school] and [agency] rang #[child]." },
     { "Jean insists that she slept. Jean I said so. Present: P.C., Jean.",
       "[nurse] insists that she slept. [nurse] said so. Present: [mother]., [nurse]." },
+    { "Jean leaves the house. Patience reports that she slept. Hazel plans to go, and Gordon files it.",
+      "[nurse] leaves the house. [mother] reports that she slept. [carer] plans to go, and [father] files it." },
     { "Between January and April. April said no.", "Between January and April. [friend] said no." },
   };
   g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));

@@ -19,21 +19,22 @@
   " can cans pint pints bottle bottles tin tins glass glasses crate crates packet packets jar jars box bar tube pair " \
   "statue flavour "
 
-/* What no name stands before as the first word of a sentence, but a thing may. */
+/* What no name stands before as the first word of a sentence, but a thing may. What somebody
+ * does, too ("leaves", "plans"), is none of them. */
 #define OBJECTS                                                                                                        \
-  " nut nuts berry berries seed seeds pad pads tree trees bush bushes leaf leaves petal petals oil rice hedge hedges "  \
-  "branch branches bulb bulbs soup sauce bread butty sandwich sandwiches cheese rolls jam stuffing mixture mixtures "   \
-  "litter prayer prayers service services concert concerts term points rota form forms room rooms box boxes chart "     \
+  " nut nuts berry berries seed seeds pad pads tree trees bush bushes leaf petal petals oil rice hedge hedges "  \
+  "branch branches bulb bulbs soup sauce bread butty sandwich sandwiches cheese jam stuffing mixture mixtures "   \
+  "litter prayer prayers service services concert concerts term rota form room rooms box chart "     \
   "charts card cards sticker stickers poster posters costume blanket jumper hoodie trousers socks pyjamas wellies hat " \
   "shed door doors wall walls floor window windows carpet mattress cupboard drawer fridge bags bottle bottles envelope " \
-  "powder smoke mould stains staining marks wraps tablets pills vape bins bin light lights levels level water waters "   \
+  "powder smoke mould staining tablets pills vape bin light levels level water waters "   \
   "damage force clothes clothing weather day days week weeks morning afternoon evening night nights weekend month "      \
   "season activities holidays club clubs group groups scheme schemes project workers staff bruise bruises scar scars "   \
-  "teeth hair eyes nails pants nappy nappies food foods meal meals breakfast lunch hunt fights fight keys words news "   \
-  "decision decisions date dates threshold order orders proceedings meeting meetings conference number numbers list "    \
-  "file files record records report reports statement statements letter letters bundle policy policies procedure "     \
-  "procedures assessment assessments plan plans review reviews toggle logo badge badges wrappers shop shops run walks "  \
-  "chemist pharmacy bank cafe garage factory prices price money payment payments bill bills debts meter tickets "
+  "teeth hair eyes nails pants nappy nappies food foods meal meals breakfast lunch hunt fight keys words news "   \
+  "decision decisions date threshold order proceedings meeting meetings conference number numbers list "    \
+  "file record report statement statements letter letters bundle policy policies procedure "     \
+  "procedures assessment assessments plan review toggle logo badge badges wrappers shop run "  \
+  "chemist pharmacy bank cafe garage factory prices price money payment payments bill debts meter tickets "
 
 /* People, behind a word that says what they are like. */
 #define YOUTHS                                                                                                         \

@@ -11,7 +11,7 @@
   "can could will would shall should may might must does did please pls plz u you it if unless about around "         \
   "under apart except that there here his her my our your who where while whilst though although "                    \
   "too via by onwards following regarding re are im cos cause coz wiv wont cant didnt went came "                     \
-  "got rang called attended arrived left "
+  "got rang called attended arrived left instead "
 
 gboolean
 sos_date_is_time (const SosProse *in, gsize at)
