@@ -79,6 +79,12 @@ typedef struct {
   GHashTable     *met_ratings; /* of the current scale */
 } SosParser;
 
+static inline gboolean
+sos_parser_reads_again (const SosParser *parser)
+{
+  return parser->known != NULL;
+}
+
 void     sos_parser_init  (SosParser *parser);
 void     sos_parser_clear (SosParser *parser);
 

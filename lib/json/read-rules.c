@@ -15,12 +15,6 @@
 
 #define FEW_RATINGS 12
 
-static gboolean
-is_second_reading (const SosParser *parser)
-{
-  return parser->known != NULL;
-}
-
 /* In the second reading. */
 gboolean
 sos_check_met_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at)
@@ -80,7 +74,7 @@ check_scale (SosParser *parser, gpointer record, guint64 set G_GNUC_UNUSED, cons
 {
   const SosRatingList *ratings = &((SosScale *) record)->ratings;
 
-  if (is_second_reading (parser))
+  if (sos_parser_reads_again (parser))
     g_hash_table_remove_all (parser->met_ratings);
   else if (ratings->n <= FEW_RATINGS ? few_ratings_clash (ratings) : many_ratings_clash (ratings))
     parser->is_clashing = TRUE;
@@ -111,7 +105,7 @@ check_not_rated_twice (SosParser *parser, const SosRating *rating, guint64 set, 
 {
   char *key;
 
-  if (!is_second_reading (parser) || !sos_rating_is_whole (rating) || is_wrong_rating (rating, set))
+  if (!sos_parser_reads_again (parser) || !sos_rating_is_whole (rating) || is_wrong_rating (rating, set))
     return TRUE;
 
   /* No id has a space in it. */

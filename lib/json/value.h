@@ -61,7 +61,7 @@ sos_check_id (SosParser *parser, SosRecord *record, gsize hash, const guint8 *at
   entry[0] = record;
   entry[1] = GSIZE_TO_POINTER (hash);
 
-  return G_LIKELY (parser->known == NULL) || sos_check_met_id (parser, record, hash, at);
+  return G_LIKELY (!sos_parser_reads_again (parser)) || sos_check_met_id (parser, record, hash, at);
 }
 
 static inline gboolean
@@ -73,7 +73,7 @@ sos_check_ref (SosParser *parser, const SosField *field, const char *id, gsize h
   entry[1] = GSIZE_TO_POINTER (hash);
   entry[2] = (gpointer) field;
 
-  return G_LIKELY (parser->known == NULL) || sos_check_met_ref (parser, field, id, hash, at);
+  return G_LIKELY (!sos_parser_reads_again (parser)) || sos_check_met_ref (parser, field, id, hash, at);
 }
 
 /* The id of a record is its first member. */

@@ -92,7 +92,7 @@ sos_age_read_numbers (const SosProse *in, gsize at)
       gsize next = sos_age_skip_hyphen (in, end), word, more;
 
       next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '/';
-      if (sos_prose_has (in, next, "\xe2\x80\x93"))
+      if (sos_prose_has (in, next, SOS_EN_DASH))
         next += 3;
       next = sos_prose_skip_blanks (in, next);
       word = sos_prose_skip_word (in, next, " and or to ");

@@ -8,9 +8,6 @@
 #include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
-#define EN_DASH "\xe2\x80\x93"
-#define EM_DASH "\xe2\x80\x94"
-
 #define SHORT_OLD " yo yos yo's "
 #define BEFORE_NUMBER                                                                                                 \
   " of about around approx approximately between nearly almost only just over under at is was from group range band " \
@@ -165,7 +162,7 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
     return TRUE;
   end = sos_prose_skip_blanks (in, end);
   end += end < in->length && in->text[end] != '\0' && strchr (":=-;|", in->text[end]) != NULL;
-  end += sos_prose_has (in, end, EN_DASH) || sos_prose_has (in, end, EM_DASH) ? strlen (EN_DASH) : 0;
+  end += sos_prose_has (in, end, SOS_EN_DASH) || sos_prose_has (in, end, SOS_EM_DASH) ? strlen (SOS_EN_DASH) : 0;
   for (end = sos_prose_skip_blanks (in, end); (word = sos_prose_skip_word (in, end, BEFORE_NUMBER)) != 0;)
     end = sos_prose_skip_blanks (in, word);
   end += sos_prose_get (in, end) == '(';

@@ -6,6 +6,9 @@
 #include "lib/privacy/patterns.h"
 #include "lib/privacy/word-list.h"
 
+#define SOS_EN_DASH "\xe2\x80\x93"
+#define SOS_EM_DASH "\xe2\x80\x94"
+
 typedef struct {
   const char *text;
   gsize length;

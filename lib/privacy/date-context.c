@@ -43,7 +43,7 @@ sos_date_skip_joint_back (const SosProse *in, gsize at)
 
   while (place > 0 && in->text[place - 1] == ' ' && at - place < SOS_DATE_MAX_GAP)
     place--;
-  if (place >= 3 && sos_prose_has (in, place - 3, "\xe2\x80\x93"))
+  if (place >= 3 && sos_prose_has (in, place - 3, SOS_EN_DASH))
     place -= 3;
   else if (place > 0 && strchr ("-,&", in->text[place - 1]) != NULL)
     place--;

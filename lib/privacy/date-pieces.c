@@ -10,8 +10,6 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2099
 
-#define EN_DASH "\xe2\x80\x93"
-
 static gsize
 add (SosDatePieces *date, SosDatePart part, SosDateForm form, guint value, gsize start, gsize end)
 {
@@ -265,7 +263,7 @@ skip_joint (const SosProse *in, gsize at)
 {
   gsize blank = sos_prose_skip_blanks (in, at), gap = skip_gap (in, at, "-/,&"), word;
 
-  if (sos_prose_has (in, blank, EN_DASH))
+  if (sos_prose_has (in, blank, SOS_EN_DASH))
     gap = sos_prose_skip_blanks (in, blank + 3);
   word = skip_word (in, gap, " and to or until till through ");
   if (word == blank || word > at + SOS_DATE_MAX_GAP)
@@ -419,10 +417,10 @@ skip_mark (const SosProse *in, gsize at, char *mark)
   gsize place = sos_prose_skip_blanks (in, at);
   char c = sos_prose_get (in, place);
 
-  if (sos_prose_has (in, place, EN_DASH))
+  if (sos_prose_has (in, place, SOS_EN_DASH))
     {
       *mark = '-';
-      return sos_prose_skip_blanks (in, place + strlen (EN_DASH));
+      return sos_prose_skip_blanks (in, place + strlen (SOS_EN_DASH));
     }
   if (c != '\0' && strchr ("/-.\\", c) != NULL)
     {
@@ -560,7 +558,7 @@ read_year (const SosProse *in, gsize at, SosDatePieces *date)
 
   if (end == 0)
     return 0;
-  next = sos_prose_has (in, end, EN_DASH) ? end + 3 : end + (strchr ("/-", sos_prose_get (in, end)) != NULL);
+  next = sos_prose_has (in, end, SOS_EN_DASH) ? end + 3 : end + (strchr ("/-", sos_prose_get (in, end)) != NULL);
   later = next > end ? read_later_year (in, next, date->pieces[0].value, date) : 0;
   if (later != 0)
     return later;

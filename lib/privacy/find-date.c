@@ -191,7 +191,7 @@ find_joined (const SosProse *in, gsize end)
 {
   gsize next = sos_prose_skip_blanks (in, end), word, digits;
 
-  if (sos_prose_has (in, next, "\xe2\x80\x93"))
+  if (sos_prose_has (in, next, SOS_EN_DASH))
     next = sos_prose_skip_blanks (in, next + 3);
   else if (next < in->length && strchr ("-,&", in->text[next]) != NULL)
     next = sos_prose_skip_blanks (in, next + 1);
@@ -523,7 +523,7 @@ complete_by_next (const SosProse *in, const SosDatePieces *date)
 
   if (sos_prose_get (in, next) == '-' || sos_prose_get (in, next) == '&')
     next = sos_prose_skip_blanks (in, next + 1);
-  else if (sos_prose_has (in, next, "\xe2\x80\x93"))
+  else if (sos_prose_has (in, next, SOS_EN_DASH))
     next = sos_prose_skip_blanks (in, next + 3);
   word = sos_prose_skip_word (in, next, " to and until till or ");
   next = word != 0 ? sos_prose_skip_blanks (in, word) : next;

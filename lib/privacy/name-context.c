@@ -348,7 +348,9 @@ is_in_phrase (const Place *place)
   if (place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON)
     return FALSE;
   phrase = sos_phrases_find (&place->finder->folded, match->first, match->last, &from, &to);
-  if (phrase != NULL && place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN) && !is_one_of (place, -1, " st saint ") &&
+  if (phrase == NULL)
+    return FALSE;
+  if (place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN) && !is_one_of (place, -1, " st saint ") &&
       (from == match->first || to <= match->last + (place->gap_after == SOS_GAP_APOSTROPHE)))
     return FALSE;
 
@@ -356,7 +358,7 @@ is_in_phrase (const Place *place)
   if (to == match->last && match->kind == SOS_NAME_SURNAME && place->after & SOS_LEXICON_FAMILY)
     return FALSE;
 
-  return phrase != NULL && (from < match->first || to > match->last) && (phrase->is_name || !place->is_capital) &&
+  return (from < match->first || to > match->last) && (phrase->is_name || !place->is_capital) &&
          !has_others (place, from, to) && !is_only_owner (place, from, to);
 }
 

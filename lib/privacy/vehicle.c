@@ -23,8 +23,7 @@ static const Format formats[] = {
   { "AA 99 AAA", TRUE },                                             /* the same in haste */
   { "A999 AAA", FALSE },                                             /* prefix, since 1983 */
   { "A99 AAA", TRUE },   { "A9 AAA", TRUE },  { "AAA 999A", FALSE }, /* suffix, since 1963 */
-  { "AAA 99A", TRUE },   { "AAA 9A", TRUE },  { "AAA 9999", FALSE }, /* Northern Ireland, with an I or a Z; or dateless
-                                                                      */
+  { "AAA 99A", TRUE },   { "AAA 9A", TRUE },  { "AAA 9999", FALSE }, /* Northern Ireland, or dateless */
   { "AAA 999", TRUE },                                               /* dateless */
   { "AAA 99", TRUE },    { "AAA 9", TRUE },   { "AA 9999", TRUE },   { "AA 999", TRUE },
   { "AA 99", TRUE },     { "A 9999", TRUE },  { "999 AAA", TRUE },   { "99 AAA", TRUE },
