@@ -41,6 +41,9 @@ static const char *const neighbours[][2] = {
   { "Ysgol Brynhyfryd", "secondary" },
   { "St Thomas More Academy", "academy" },
   { "Sir Titus Ackland High School", "high school" },
+  { "Saint Okafor", "lodger" },
+  { "Keisha St. Clair", "carer" },
+  { "Analyn Dela Cruz", "gran" },
 };
 
 typedef const char *const People[2];
@@ -225,6 +228,9 @@ static const Case short_names[] = {
   { "Brynhyfryd, Ysgol Brynhyfryd", "[secondary], [secondary]" },
   { "St Thomas More, St Thomas", "[academy], [academy]" },
   { "Titus Ackland, Ackland, Ackland High", "[high school], [high school], [high school]" },
+  { "Saint said that he spoke to Saint.", "[lodger] said that he spoke to [lodger]." },
+  { "#KeishaSt. Clair, #keishastclair", "#[carer], #[carer]" },
+  { "RE: Analyn D \xe2\x80\x93 core group, L Cruz", "RE: [gran] \xe2\x80\x93 core group, L [gran]" },
   { "Minh Kh\xc3\xb4i C. and Minh Kh\xc3\xb4i c at home", "[friend]. and [friend] at home" },
   { "Jingjing", "[mate]" },
 };

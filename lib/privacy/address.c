@@ -244,7 +244,8 @@ read_small_street (const SosProse *in, gsize at)
   return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
-#define AT_HOME " lives live living lived address home house moved move moving flat resides stays staying "
+#define AT_HOME \
+  " lives live living lived address home house moved move moving flat resides stays staying it post posted send sent "
 
 static gsize
 read_numbered (const SosProse *in, gsize at)
@@ -400,6 +401,24 @@ find_street (const SosProse *in, gsize at, SosSpan *span)
   return sos_prose_found (span, house, end, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
+/* "PO Box 1234", "P.O. Box 12" */
+static gboolean
+find_post_box (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize box = sos_prose_word_back (in, at, " box pobox "), post = box, end;
+
+  if (box == SOS_NO_WORD || !sos_prose_is_digit (in, at))
+    return FALSE;
+  end = at + sos_prose_count_digits (in, at);
+  if (sos_prose_has (in, box, "box"))
+    post = sos_prose_word_back (in, box, " po ");
+  if (post == SOS_NO_WORD && sos_prose_follows (in, box, " o "))
+    post = sos_prose_word_back (in, sos_prose_word_back (in, box, " o "), " p ");
+
+  return post != SOS_NO_WORD && sos_prose_ends (in, end) &&
+         sos_prose_found (span, post, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
 gboolean
 sos_find_address (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -411,7 +430,7 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
   if (term != NULL && term->sense == SOS_TERM_STREET)
     return find_street (in, at, span);
   if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))
-    return FALSE;
+    return find_post_box (in, at, span);
   end = read_numbered (in, at);
   number = sos_prose_word_back (in, at, " no number nr num ");
 

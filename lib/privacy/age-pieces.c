@@ -38,7 +38,20 @@ read_number_word (const SosProse *in, gsize at)
   return units != NULL && units->value < 10 ? more : end;
 }
 
-/* Past "and a half", "-and-a-half", "1/2" or "½"; 0 where none stands. */
+/* Months of twelve, as doctors write them: the "3/12" of "4 3/12"; 0 where none stands. */
+static gsize
+skip_twelfths (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_digits (in, at);
+  gsize end = at + n + strlen ("/12");
+
+  return (n == 1 || n == 2) && sos_prose_number (in, at, n) < 12 && sos_prose_has (in, at + n, "/12") &&
+                 sos_prose_ends (in, end)
+             ? end
+             : 0;
+}
+
+/* Past "and a half", "-and-a-half", "1/2", "½" or "3/12"; 0 where none stands. */
 static gsize
 skip_fraction (const SosProse *in, gsize at)
 {
@@ -48,6 +61,8 @@ skip_fraction (const SosProse *in, gsize at)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (sos_prose_has (in, place, marks[i]))
       return place + strlen (marks[i]);
+  if (place > at && skip_twelfths (in, place) != 0)
+    return skip_twelfths (in, place);
   and = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), " and n ");
   article = and != 0 ? sos_prose_skip_word (in, sos_age_skip_hyphen (in, and), " a three ") : 0;
   word = article != 0 ? sos_age_skip_hyphen (in, article) : and != 0 ? sos_age_skip_hyphen (in, and) : at;

@@ -383,6 +383,29 @@ weigh (const SosProse *in, gsize at, gsize end, const Owner *owner)
   return owner->who == ADULT || is_scaled (in, at, end) ? SOS_UNSURE : SOS_SURE;
 }
 
+static gsize
+skip_word (const SosProse *in, gsize at, const char *list)
+{
+  gsize end = sos_prose_skip_word (in, at, list);
+
+  return end != 0 ? sos_prose_skip_blanks (in, end) : at;
+}
+
+/* "10 on her next birthday", "8 next birthday": whose it is need not be said. */
+static gboolean
+find_before_birthday (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = sos_age_read_number (in, at), next = end != 0 ? sos_prose_skip_blanks (in, end) : 0, whose, birthday;
+
+  if (end == 0 || next == end)
+    return FALSE;
+  whose = skip_word (in, skip_word (in, next, " on at by before "), DETERMINERS);
+  next = skip_word (in, whose, " next last ");
+
+  return next > whose && sos_term_read (in, next, SOS_TERM_BIRTHDAY, &birthday) != NULL &&
+         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
+
 gboolean
 sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -391,6 +414,8 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
   gsize end;
   SosSpanSurety surety;
 
+  if (find_before_birthday (in, at, span))
+    return TRUE;
   if (at == 0 || !may_have_owner (in, at))
     return FALSE;
   end = read_age (in, at, &is_short);

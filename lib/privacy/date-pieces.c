@@ -224,8 +224,12 @@ is_short_year (const SosProse *in, gsize at)
   gsize next = sos_prose_skip_blanks (in, at + 2), end;
 
   if (sos_prose_count_digits (in, at) != 2 || !ends_number (in, at + 2) || sos_prose_get (in, at + 2) == '%' ||
-      sos_prose_skip_word (in, next, " am pm people children men women of or to years year hours minutes out ") != 0)
+      sos_prose_skip_word (in, next, " am pm people children men women of or years year hours minutes out ") != 0)
     return FALSE;
+  /* "from 1 Jan 16 to say", but "1 Jan 16 to 18" */
+  end = sos_prose_skip_word (in, next, " to ");
+  if (end != 0)
+    return !sos_prose_is_digit (in, sos_prose_skip_blanks (in, end));
   if (sos_prose_get (in, at + 2) == '\n' || sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
     return TRUE;
   end = sos_prose_word_end (in, next);

@@ -28,5 +28,8 @@ gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_said_age     (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
+/* "in nineteen ninety-two" */
+gboolean sos_find_spoken_year  (const SosProse *in, gsize at, SosSpan *span);
+
 /* A day without a month, such as "on the 14th" or "Monday 3rd". */
 gboolean sos_find_lone_day     (const SosProse *in, gsize at, SosSpan *span);

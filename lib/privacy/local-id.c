@@ -6,8 +6,8 @@
 
 /* What the case systems of English authorities number children with, mostly. */
 static const char *const common[] = {
-  "AA999999",   "AA99999",   "A9999999", "A999999", "AAA999999", "AAA99999",
-  "AAA-999999", "AA-999999", "99999999", "9999999", NULL,
+  "AA9999999", "AA999999",   "AA99999",   "A9999999", "A999999", "AAA999999",
+  "AAA99999",  "AAA-999999", "AA-999999", "99999999", "9999999", NULL,
 };
 
 #define SHORTEST_COMMON 7

@@ -18,11 +18,20 @@ find_sections (const SosFolded *folded, guint word)
          ~(SOS_LEXICON_LAND | SOS_LEXICON_RARE);
 }
 
+/* The saint of "#KeishaSt. Clair". */
+static gboolean
+ends_in_saint (const SosFolded *folded, guint word)
+{
+  guint end = folded->words[word].end;
+
+  return end >= 3 && memcmp (folded->text + end - 2, "St", 2) == 0 && g_ascii_islower (folded->text[end - 3]);
+}
+
 /* A dot behind an initial or a title ends no sentence. */
 static gboolean
 is_shortened (const SosFolded *folded, guint word)
 {
-  return folded->words[word].n == 1 || find_sections (folded, word) & SOS_LEXICON_TITLE;
+  return folded->words[word].n == 1 || ends_in_saint (folded, word) || find_sections (folded, word) & SOS_LEXICON_TITLE;
 }
 
 gboolean

@@ -97,6 +97,13 @@ turn_round (Person *person)
   person->parts[person->n++] = last;
 }
 
+/* Nobody who is listed is a saint: it is a given name. */
+static gboolean
+is_saint (const Person *person, const Part *part)
+{
+  return count_letters (person, part) == strlen ("saint") && memcmp (get_letters (person, part), "saint", 5) == 0;
+}
+
 /* A title, or what children call somebody; but "Nan Smith" may be called Nan. */
 static guint
 count_titles (const Person *person)
@@ -104,7 +111,7 @@ count_titles (const Person *person)
   guint n = 0;
 
   while (n + 1 < person->n &&
-         (person->parts[n].sections & SOS_LEXICON_TITLE ||
+         ((person->parts[n].sections & SOS_LEXICON_TITLE && !is_saint (person, &person->parts[n])) ||
           (person->parts[n].sections & SOS_LEXICON_KIN &&
            (person->listed->use == SOS_LISTED_ALIAS ||
             !sos_nicknames_has (get_letters (person, &person->parts[n]), count_letters (person, &person->parts[n]))))))
@@ -162,12 +169,15 @@ typedef struct {
 } Pattern;
 
 static const Pattern patterns[] = {
-  { SOS_NAME_FULL, 1, "fml" },         { SOS_NAME_FULL, 3, "fl" },           { SOS_NAME_FULL, 3, "fMl" },
-  { SOS_NAME_LAST_FIRST, 2, "lfm" },   { SOS_NAME_LAST_FIRST, 3, "lf" },     { SOS_NAME_LAST_FIRST, 3, "lfM" },
-  { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },       { SOS_NAME_LAST_FIRST, 2, "lF" },
-  { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FULL, 3, "fm" },
-  { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
-  { SOS_NAME_LAST_FIRST, 3, "mlf" },   { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
+  { SOS_NAME_FULL, 1, "fml" },          { SOS_NAME_FULL, 3, "fl" },
+  { SOS_NAME_FULL, 3, "fMl" },          { SOS_NAME_LAST_FIRST, 2, "lfm" },
+  { SOS_NAME_LAST_FIRST, 3, "lf" },     { SOS_NAME_LAST_FIRST, 3, "lfM" },
+  { SOS_NAME_INITIAL, 2, "Fl" },        { SOS_NAME_INITIAL, 3, "FMl" },
+  { SOS_NAME_LAST_FIRST, 2, "lF" },     { SOS_NAME_FIRST_INITIAL, 2, "fL" },
+  { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FIRST_INITIAL, 3, "fM" },
+  { SOS_NAME_FULL, 3, "fm" },           { SOS_NAME_INITIALS, 2, "FL" },
+  { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
+  { SOS_NAME_LAST_FIRST, 3, "mlf" },    { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
 };
 
 /* Says whether all that was spelled out are words of the language. */

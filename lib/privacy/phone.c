@@ -116,6 +116,16 @@ skip_extension (const SosProse *in, gsize at)
   return n >= 1 && n <= 6 ? word + n : at;
 }
 
+/* The last digits of another one: "07700 900123/4", "01632 960123 / 124". */
+static gsize
+skip_other_end (const SosProse *in, gsize at)
+{
+  gsize mark = sos_prose_skip_blanks (in, at), digits = sos_prose_skip_blanks (in, mark + 1);
+  guint n = sos_prose_get (in, mark) == '/' ? sos_prose_count_digits (in, digits) : 0;
+
+  return (n == 2 || n == 3 || (n == 1 && digits == at + 1)) && sos_prose_ends (in, digits + n) ? digits + n : at;
+}
+
 /* Fewer groups than were read, where something else follows a whole number. */
 static gboolean
 read_phone (const SosProse *in, gsize at, gboolean has_plus, gsize *end)
@@ -186,5 +196,5 @@ sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
   if (!read_phone (in, at, has_plus, &end) || !sos_prose_ends (in, end))
     return find_local (in, at, span);
 
-  return sos_prose_found (span, start, skip_extension (in, end), SOS_SPAN_PHONE, SOS_SURE);
+  return sos_prose_found (span, start, skip_extension (in, skip_other_end (in, end)), SOS_SPAN_PHONE, SOS_SURE);
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Years in words, as people say them: "in nineteen ninety-two", "since twenty nineteen",
+ * "in two thousand and twelve". */
+#include "lib/privacy/finders.h"
+
+#include "lib/privacy/age-pieces.h"
+#include "lib/privacy/terms.h"
+
+#define BEFORE_YEAR                                                                                              \
+  " in since during until till before after early late mid around about circa year spring summer autumn winter " \
+  "christmas easter born "
+
+#define AFTER_NO_YEAR " people pounds quid times miles metres steps words "
+
+/* "two", "ninety", "ninety-two": the place behind, and the value. */
+static gsize
+read_below_hundred (const SosProse *in, gsize at, guint *value)
+{
+  gsize end, more;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+
+  if (term == NULL || (term->sense != SOS_TERM_NUMBER && term->sense != SOS_TERM_TENS))
+    return 0;
+  *value = term->value;
+  units =
+      term->sense == SOS_TERM_TENS ? sos_term_read (in, sos_age_skip_hyphen (in, end), SOS_TERM_NUMBER, &more) : NULL;
+  if (units == NULL || units->value > 9)
+    return end;
+  *value += units->value;
+
+  return more;
+}
+
+/* Behind "two": " thousand", " thousand and twelve". */
+static gsize
+read_of_thousand (const SosProse *in, gsize at)
+{
+  gsize thousand = sos_prose_skip_word (in, sos_prose_skip_blanks (in, at), " thousand "), and, end;
+  guint value;
+
+  if (thousand == 0)
+    return 0;
+  and = sos_prose_skip_word (in, sos_prose_skip_blanks (in, thousand), " and ");
+  end = read_below_hundred (in, sos_prose_skip_blanks (in, and!= 0 ? and : thousand), &value);
+
+  return end != 0 ? end : thousand;
+}
+
+/* Behind "nineteen" or "twenty": "-ninety-two", " oh four". */
+static gsize
+read_of_century (const SosProse *in, gsize at)
+{
+  gsize place = sos_age_skip_hyphen (in, at), oh = sos_prose_skip_word (in, place, " oh o "), end;
+  guint value;
+
+  if (place == at)
+    return 0;
+  end = read_below_hundred (in, oh != 0 ? sos_prose_skip_blanks (in, oh) : place, &value);
+
+  return end != 0 && (oh != 0 ? value < 10 : value >= 10) ? end : 0;
+}
+
+static gboolean
+is_behind_month (const SosProse *in, gsize at)
+{
+  gsize start = at > 1 ? sos_prose_word_start (in, at - 1) : 0, end;
+
+  return sos_term_read (in, start, SOS_TERM_MONTH, &end) != NULL && end + 1 == at;
+}
+
+gboolean
+sos_find_spoken_year (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+
+  if (term == NULL || (term->value != 2 && term->value != 19 && term->value != 20))
+    return FALSE;
+  end = term->value == 2 ? read_of_thousand (in, end) : read_of_century (in, end);
+
+  return end != 0 && (sos_prose_follows (in, at, BEFORE_YEAR) || is_behind_month (in, at)) &&
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_YEAR) == 0 &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}
