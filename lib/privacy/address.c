@@ -230,6 +230,23 @@ read_house_numbers (const SosProse *in, gsize at)
   return found;
 }
 
+/* "3 Fernley close": the street is written small, and what follows is no more of a sentence
+ * in which somebody may close something. */
+static gsize
+read_half_small_street (const SosProse *in, gsize at)
+{
+  gsize word = skip_name (in, at), end, next;
+  const SosTerm *term = is_capital (in, at) ? sos_term_read (in, word + 1, SOS_TERM_STREET, &end) : NULL;
+
+  if (term == NULL || term->value != SOS_STREET_MOSTLY || in->text[word] != ' ' || !sos_prose_ends (in, end))
+    return 0;
+  next = sos_prose_skip_blanks (in, end);
+
+  return next == end || in->text[end] == '\n' || sos_prose_skip_word (in, next, " with and where near opposite ") != 0
+             ? end
+             : 0;
+}
+
 /* "14 acacia gardens", where something says that it is an address. */
 static gsize
 read_small_street (const SosProse *in, gsize at)
@@ -246,6 +263,15 @@ read_small_street (const SosProse *in, gsize at)
 
 #define AT_HOME \
   " lives live living lived address home house moved move moving flat resides stays staying it post posted send sent "
+
+/* "flat 3 67 Acacia st" */
+static gboolean
+is_behind_flat (const SosProse *in, gsize at)
+{
+  gsize number = at > 1 ? sos_prose_word_start (in, at - 1) : at;
+
+  return number < at && sos_prose_is_digit (in, number) && sos_prose_follows (in, number, " flat apartment apt ");
+}
 
 static gsize
 read_numbered (const SosProse *in, gsize at)
@@ -265,9 +291,11 @@ read_numbered (const SosProse *in, gsize at)
       !sos_prose_is_digit (in, number) &&
       (end = read_street (in, skip_comma (in, read_house_numbers (in, street)))) != 0)
     return end;
+  before = sos_prose_word_back (in, at, " at to is in from ");
+  if ((before != SOS_NO_WORD || is_behind_flat (in, at)) && (end = read_half_small_street (in, street)) != 0)
+    return end;
   if ((end = read_small_street (in, street)) == 0)
     return 0;
-  before = sos_prose_word_back (in, at, " at to is in from ");
 
   return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? end : 0;
 }
@@ -325,6 +353,19 @@ find_storey (const SosProse *in, gsize at, gsize end, SosSpan *span)
   return sos_prose_found (span, at, street, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
+static gboolean find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan *span);
+
+/* "Block C, Flat 5, Mill House": @place is that of the flat. */
+static gboolean
+find_block (const SosProse *in, gsize at, gsize place, SosSpan *span)
+{
+  gsize end;
+  const SosTerm *flat = sos_term_read (in, place, SOS_TERM_FLAT, &end);
+
+  return flat != NULL && flat->value == 0 && find_flat (in, place, flat, end, span) && span->surety == SOS_SURE &&
+         sos_prose_found (span, at, span->start + span->length, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
 static gboolean
 find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan *span)
 {
@@ -339,6 +380,8 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
   if (end == 0 || number == at)
     return FALSE;
   place = skip_comma (in, end);
+  if (term->value != 0 && find_block (in, at, place, span))
+    return TRUE;
   rest = term->value == 0                                                     ? read_house (in, place)
          : place > end + 1 && sos_prose_skip_word (in, place, NO_HOUSES) == 0 ? read_numbered_house (in, place)
                                                                               : 0;

@@ -14,10 +14,11 @@
   "now "
 
 /* What is old and nobody. */
-#define OLD_THINGS                                                                                                  \
-  " boiler boilers bread bruise bruises bruising building buildings car cars carpet case computer cot debt debts "  \
-  "dispute file flat fracture fractures fridge furniture house houses information injuries injury laptop mattress " \
-  "milk news paint phone photo photos picture pram record records referral roof scar scars sofa tablet tradition "  \
+#define OLD_THINGS                                                                                                     \
+  " boiler boilers bread bruise bruises bruising building buildings car cars carpet case computer cot debt debts "     \
+  "dispute file flat fracture fractures fridge furniture house houses information injuries injury laptop mattress "    \
+  "entitlement funding milk news offer paint phone photo photos picture pram record records referral roof scar scars " \
+  "sofa tablet tradition "                                                                                             \
   "tyres van video warrant wound "
 
 /* "7yo", "7 y/o", "7 y.o." */
@@ -97,11 +98,12 @@ skip_ordinal (const SosProse *in, gsize at)
   return n >= 1 && n <= 3 && sos_prose_skip_word (in, at + n, " st nd rd th ") != 0 ? at + n + 2 : 0;
 }
 
-/* "age 7-8 clothes" */
+/* "age 7-8 clothes", "labelled age 7-8" */
 static gboolean
-is_size (const SosProse *in, gsize end)
+is_size (const SosProse *in, gsize at, gsize end)
 {
-  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
+  return sos_prose_follows (in, at, " labelled clothes clothing size sizes sized ") ||
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
                               " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0;
 }
 
@@ -174,7 +176,7 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
       end = sos_age_read_numbers (in, end);
       unit = end != 0 ? sos_age_skip_unit (in, end) : 0;
       end = unit != 0 ? take_months (in, unit) : end;
-      word = end != 0 && sos_age_ends (in, end) && !is_size (in, end) ? end : 0;
+      word = end != 0 && sos_age_ends (in, end) && !is_size (in, at, end) ? end : 0;
     }
 
   return word != 0 && sos_prose_found (span, at, word, SOS_SPAN_AGE, SOS_SURE);
@@ -208,6 +210,22 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
+/* "services for 16-25 year olds" */
+static gboolean
+is_for_many (const SosProse *in, gsize at, gsize end)
+{
+  gsize word;
+
+  while (at > 0 && (g_ascii_isdigit (in->text[at - 1]) || in->text[at - 1] == '-'))
+    at--;
+  word = sos_prose_word_back (in, at, " for ");
+
+  return word != SOS_NO_WORD && sos_prose_has (in, end - 4, "olds") &&
+         sos_prose_follows (in, word,
+                            " service services group groups club clubs course courses programme provision "
+                            "project session sessions support ");
+}
+
 /* "a 10-year-old car", "the boiler is 15 years old" */
 static gboolean
 is_of_thing (const SosProse *in, gsize at, gsize end)
@@ -223,7 +241,7 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = read_old (in, at);
 
-  if (end != 0 && is_of_thing (in, at, end))
+  if (end != 0 && (is_of_thing (in, at, end) || is_for_many (in, at, end)))
     return FALSE;
   if (end == 0)
     end = read_compact (in, at);

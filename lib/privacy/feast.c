@@ -493,7 +493,8 @@ const guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);
   "money clothes outfit pyjamas film films movie movies club wish wishes treat treats food sweets hamper hampers "   \
   "appeal "                                                                                                          \
   "fund "                                                                                                            \
-  "service party parties disco make makeup paint mask masks calendar calendars wreath parcel parcels "
+  "service party parties disco make makeup paint mask masks calendar calendars wreath parcel parcels lamp lamps "    \
+  "timetable "
 
 #define SEASON_PARTS " term terms holiday holidays half break and to of "
 
@@ -598,6 +599,9 @@ find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
   if (end != 0 && year == 0)
     end = skip_part_of_day (in, end);
   if (end == 0 || (year == 0 && sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), THINGS) != 0))
+    return FALSE;
+  /* "Father Christmas" */
+  if (year == 0 && sos_prose_has (in, at, "christmas") && sos_prose_follows (in, at, " father "))
     return FALSE;
   if (sos_feasts[term->value][0] == '+')
     start = sos_prose_word_back (in, at, " st saint ");

@@ -283,8 +283,11 @@ is_end_of_range (const SosProse *in, gsize at, gsize end)
 /* A number behind "on" is a rating where it is said of somebody: "she is on 7/10". */
 #define BEFORE_RATING                                                                                               \
   " is was are were be been being s still now stays stayed scores scored scale scales scaled rate rates rated put " \
-  "safety danger risk worry wellbeing score rating puts place places placed sit sits sat him her it them himself "  \
-  "herself themselves mum dad "
+  "safety danger risk worry wellbeing score rating puts place places placed sit sits sat "
+
+/* "it puts mum on 7.5"; who rings dad on 18.04 rates nobody, as no scale has more than ten. */
+#define RATED " him her it them himself herself themselves mum dad "
+#define LARGEST_RATING 10
 
 static gboolean
 is_rating (const SosProse *in, gsize at)
@@ -297,7 +300,9 @@ is_rating (const SosProse *in, gsize at)
   if (is != SOS_NO_WORD && sos_prose_follows (in, is, SOS_DATE_MEETINGS))
     return FALSE;
 
-  return sos_prose_follows (in, on, BEFORE_RATING);
+  return sos_prose_follows (in, on, BEFORE_RATING) ||
+         (sos_prose_follows (in, on, RATED) &&
+          sos_prose_number (in, at, MIN (2, sos_prose_count_digits (in, at))) <= LARGEST_RATING);
 }
 
 /* "he is 15/10 excited" */
@@ -331,14 +336,48 @@ is_after_sure_word (const SosProse *in, gsize at)
   return !is_rating (in, at) && !sos_prose_follows (in, on, BEFORE_DECIMAL);
 }
 
-/* "until 21.8": no time has so many hours or so few digits of minutes, and few measures
- * stand behind these words. */
+/* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
+static gboolean
+is_arranged (const SosProse *in, gsize at)
+{
+  static const struct {
+    const char *word;
+    const char *before;
+  } rows[] = {
+    { " to ", " moved changed rescheduled rearranged postponed adjourned back up deferred pushed brought " },
+    { " for ", " booked planned arranged listed relisted scheduled set fixed due adjourned down confirmed " },
+    { " is was ", SOS_DATE_MEETINGS },
+    { " of ", " dated email emails letter letters report minutes note notes entry call text texts message morning "
+              "evening night weekend week " SOS_DATE_MEETINGS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize word = sos_prose_word_back (in, at, rows[i].word);
+
+      if (word != SOS_NO_WORD && sos_prose_follows (in, word, rows[i].before))
+        return TRUE;
+    }
+
+  return sos_prose_follows (in, at,
+                            " by until till since before after from ref period closed cancelled commencing w/c "
+                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
+}
+
+/* Nothing is arranged for four minutes past. */
+#define MINUTES 5
+
+/* "until 21.8", "moved to 16.04": no time has so many hours or so few digits of minutes, and
+ * few measures stand behind these words. */
 static gboolean
 is_no_time (const SosProse *in, gsize at, const SosDatePieces *date)
 {
   const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
+  const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
   gsize by = sos_prose_word_back (in, at, " by from after ");
 
+  if (is_arranged (in, at) && (day->value > 24 || month->value % MINUTES != 0))
+    return TRUE;
   if (date->end - day->end > strlen (".8") && day->value <= 24)
     return FALSE;
   if (sos_prose_follows (in, at, " since until till before "))
@@ -369,7 +408,8 @@ is_with_dash (const SosProse *in, gsize at, const SosDatePieces *date)
   if (is_range)
     return is_after_sure_word (in, at) && sos_date_goes_on (in, date->end);
 
-  return is_after_sure_word (in, at) || sos_prose_follows (in, at, " since by until till before after from ");
+  return is_after_sure_word (in, at) || is_arranged (in, at) ||
+         sos_prose_follows (in, at, " since by until till before after from ");
 }
 
 /* "Friday 10.10 to 12.15" */
@@ -388,34 +428,6 @@ is_hour (const SosProse *in, gsize end)
   "score scored scores scoring stage step tier year bus buses "
 
 #define NEAR_STROKE " centile marks mark odds points rated rating scale scaled score scored scoring spellings test "
-
-/* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
-static gboolean
-is_arranged (const SosProse *in, gsize at)
-{
-  static const struct {
-    const char *word;
-    const char *before;
-  } rows[] = {
-    { " to ", " moved changed rescheduled rearranged postponed adjourned back up deferred pushed brought " },
-    { " for ", " booked planned arranged listed relisted scheduled set fixed due adjourned down confirmed " },
-    { " is was ", SOS_DATE_MEETINGS },
-    { " of ", " dated email emails letter letters report minutes note notes entry call text texts message morning "
-              "evening night weekend week " SOS_DATE_MEETINGS },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      gsize word = sos_prose_word_back (in, at, rows[i].word);
-
-      if (word != SOS_NO_WORD && sos_prose_follows (in, word, rows[i].before))
-        return TRUE;
-    }
-
-  return sos_prose_follows (in, at,
-                            " by until till since before after from ref period closed cancelled commencing w/c "
-                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
-}
 
 /* "9/3: TC to mum" at the front of a line. */
 static gboolean
@@ -655,6 +667,16 @@ find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
 }
 
+/* "Date of visit: 040810" */
+static gboolean
+is_labelled (const SosProse *in, gsize at)
+{
+  while (at > 0 && in->text[at - 1] == ' ')
+    at--;
+
+  return at > 0 && strchr (":-", in->text[at - 1]) != NULL && sos_prose_is_near (in, at, 40, " date dated ");
+}
+
 /* "DoB 110514", "born 11052014". */
 static gboolean
 find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
@@ -662,7 +684,7 @@ find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
   guint n = sos_prose_count_digits (in, at), day, month;
 
   if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
-      !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)))
+      !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at)))
     return FALSE;
   day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);

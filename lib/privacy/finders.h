@@ -28,6 +28,9 @@ gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_said_age     (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
+/* "oh seven seven double oh nine" */
+gboolean sos_find_spoken_phone (const SosProse *in, gsize at, SosSpan *span);
+
 /* "in nineteen ninety-two" */
 gboolean sos_find_spoken_year  (const SosProse *in, gsize at, SosSpan *span);
 

@@ -20,13 +20,9 @@
 /* Of two spans of one place the longer stands, of two as long the one that comes
  * first here. */
 static const SosFinder at_numbers[] = {
-  sos_find_date,      sos_find_nhs_number,
-  sos_find_phone,     sos_find_upn,
-  sos_find_ni_number, sos_find_postcode,
-  sos_find_age,       sos_find_case_number,
-  sos_find_vehicle,   sos_find_ip,
-  sos_find_address,   sos_find_local_id,
-  sos_find_lone_day,  NULL,
+  sos_find_date,     sos_find_nhs_number, sos_find_phone,       sos_find_upn,          sos_find_ni_number,
+  sos_find_postcode, sos_find_age,        sos_find_case_number, sos_find_vehicle,      sos_find_ip,
+  sos_find_address,  sos_find_local_id,   sos_find_lone_day,    sos_find_spoken_phone, NULL,
 };
 static const SosFinder at_prefixes[] = {
   sos_find_ni_number, sos_find_postcode, sos_find_vehicle, sos_find_upn, sos_find_local_id, sos_find_case_number, NULL,
@@ -57,6 +53,7 @@ static const SosFinder at_terms[][MAX_FINDERS] = {
   [SOS_TERM_WEB] = { sos_find_url },
   [SOS_TERM_CASE] = { sos_find_case_number },
   [SOS_TERM_ID] = { sos_find_case_number },
+  [SOS_TERM_ZERO] = { sos_find_spoken_phone },
 };
 
 typedef struct {

@@ -175,7 +175,7 @@ find_local (const SosProse *in, gsize at, SosSpan *span)
 
   return number.n >= 5 && number.n <= 10 && number.first_group >= 3 && number.shortest >= 3 &&
          sos_prose_ends (in, number.end) && sos_prose_follows (in, at, BEFORE_PHONE) &&
-         (number.n >= 6 || !sos_prose_follows (in, at, " on no number ")) &&
+         (number.n >= 6 || !sos_prose_follows (in, at, " on no number text ")) &&
          sos_prose_found (span, at, number.end, SOS_SPAN_PHONE, SOS_SURE);
 }
 

@@ -24,6 +24,7 @@ typedef enum {
   SOS_TERM_WEB,    /* an address of the web */
   SOS_TERM_CASE,   /* announces a case's number */
   SOS_TERM_ID,     /* announces an id of the host */
+  SOS_TERM_ZERO,   /* a phone number that is read out may begin with it */
 } SosTermSense;
 
 /* How surely a capitalised word before it makes a street. */
