@@ -13,6 +13,9 @@
   "too via by onwards following regarding re are im cos cause coz wiv wont cant didnt went came "                     \
   "got rang called attended arrived left instead "
 
+/* A date or a birthday follows. */
+#define BEFORE_BIRTH " born dob birth birthday b edd "
+
 gboolean
 sos_date_is_time (const SosProse *in, gsize at)
 {
@@ -51,4 +54,21 @@ sos_date_skip_joint_back (const SosProse *in, gsize at)
     place--;
 
   return place;
+}
+
+gboolean
+sos_date_is_birth (const SosProse *in, gsize at)
+{
+  gsize word = sos_prose_word_back (in, at, " on in the was is of ");
+
+  if (sos_prose_follows (in, at, BEFORE_BIRTH))
+    return TRUE;
+  while (word != SOS_NO_WORD && at - word < 16)
+    {
+      if (sos_prose_follows (in, word, BEFORE_BIRTH))
+        return TRUE;
+      word = sos_prose_word_back (in, word, " on in the was is of ");
+    }
+
+  return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
 }

@@ -265,11 +265,11 @@ read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
 static gsize
 skip_joint (const SosProse *in, gsize at)
 {
-  gsize blank = sos_prose_skip_blanks (in, at), gap = skip_gap (in, at, "-/,&"), word;
+  gsize blank = sos_prose_skip_blanks (in, at), gap = skip_gap (in, at, "-/,&+"), word;
 
   if (sos_prose_has (in, blank, SOS_EN_DASH))
     gap = sos_prose_skip_blanks (in, blank + 3);
-  word = skip_word (in, gap, " and to or until till through ");
+  word = skip_word (in, gap, " and into n or plus through till to until ");
   if (word == blank || word > at + SOS_DATE_MAX_GAP)
     return 0;
 
@@ -567,7 +567,7 @@ read_year (const SosProse *in, gsize at, SosDatePieces *date)
   if (later != 0)
     return later;
 
-  return sos_prose_ends (in, end) ? end : 0;
+  return sos_prose_ends (in, end) || sos_prose_skip_word (in, end, " ish ") != 0 ? end : 0;
 }
 
 const SosDatePiece *

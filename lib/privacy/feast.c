@@ -567,6 +567,19 @@ read_longest (const SosProse *in, gsize at, const SosTerm *term)
   return longest;
 }
 
+/* "Xmas 19 and", but "Xmas 19 people came". */
+static gsize
+skip_short_year (const SosProse *in, gsize at)
+{
+  gsize next = sos_prose_skip_blanks (in, at + 2);
+
+  return sos_prose_count_digits (in, at) == 2 && sos_prose_ends (in, at + 2) &&
+                 (next == at + 2 || sos_prose_skip_word (in, next, " and at dad he i mum she they we when ") != 0) &&
+                 !(sos_prose_get (in, at + 2) == ':' || sos_prose_get (in, at + 2) == '/')
+             ? at + 2
+             : 0;
+}
+
 /* The year behind a feast or a season, 0 where there is none. */
 static gsize
 skip_year (const SosProse *in, gsize at)
@@ -574,6 +587,8 @@ skip_year (const SosProse *in, gsize at)
   gsize place = sos_prose_skip_blanks (in, at), word = sos_prose_skip_word (in, place, " of in ");
   SosDatePieces date;
 
+  if (place > at && word == 0 && skip_short_year (in, place) != 0)
+    return place + 2;
   place = word != 0 ? sos_prose_skip_blanks (in, word) : place;
   if (place == at || !sos_date_pieces_read (in, place, &date) || date.pieces[0].part != SOS_DATE_YEAR)
     return 0;

@@ -14,17 +14,6 @@
 /* These hold for a month, too, that is a word first. */
 #define BEFORE_SURE_DATE " on by until till since dated date due w/c commencing "
 
-/* A date without marks follows: "due 270814". */
-#define BEFORE_PACKED " due dated date wc commencing "
-
-/* A date or a birthday follows. */
-#define BEFORE_BIRTH " born dob birth birthday b edd "
-
-/* After these a number of four digits is a year, even a round one. */
-#define BEFORE_YEAR                                                                                                    \
-  " in since during from until till by before after to of early late mid around about circa c year years between and " \
-  "spring summer autumn winter christmas easter ramadan eid term academic financial "
-
 /* A law or guidance has its year in its name; others count or are times. */
 #define BEFORE_NO_YEAR                                                                                             \
   " act acts ca mca mha hra dpa aca cypa lasa order orders regulations rules measure code convention together at " \
@@ -104,7 +93,7 @@ is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), AFTER_NO_YEAR) != 0)
     return FALSE;
 
-  return year % 100 != 0 || date->n == 2 || sos_prose_follows (in, at, BEFORE_YEAR);
+  return year % 100 != 0 || date->n == 2 || sos_prose_follows (in, at, SOS_DATE_BEFORE_YEAR);
 }
 
 /* "may", "march", "sat" and the like in small letters are words first. */
@@ -391,8 +380,9 @@ is_with_stop (const SosProse *in, gsize at, const SosDatePieces *date)
 {
   gsize next = sos_prose_skip_blanks (in, date->end);
 
-  return (is_after_sure_word (in, at) || is_no_time (in, at, date)) && sos_prose_get (in, date->end) != '%' &&
-         !sos_prose_has (in, next, "%") && sos_prose_skip_word (in, next, BEHIND_MEASURE) == 0;
+  return (is_after_sure_word (in, at) || is_week (in, at) || is_no_time (in, at, date)) &&
+         sos_prose_get (in, date->end) != '%' && !sos_prose_has (in, next, "%") &&
+         sos_prose_skip_word (in, next, BEHIND_MEASURE) == 0;
 }
 
 /* "since 28-11", "on 04-05": "10-12" may be numbers from one to another. */
@@ -408,7 +398,7 @@ is_with_dash (const SosProse *in, gsize at, const SosDatePieces *date)
   if (is_range)
     return is_after_sure_word (in, at) && sos_date_goes_on (in, date->end);
 
-  return is_after_sure_word (in, at) || is_arranged (in, at) ||
+  return is_after_sure_word (in, at) || is_arranged (in, at) || is_week (in, at) ||
          sos_prose_follows (in, at, " since by until till before after from ");
 }
 
@@ -456,6 +446,18 @@ is_more_than_all (const SosProse *in, gsize at, const SosDatePieces *date)
          sos_prose_skip_word (in, next, " onwards cancelled meeting review contact session appointment visit ") != 0;
 }
 
+/* "3/2 (Thurs)", "3/2@10am" */
+static gboolean
+is_with_weekday (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end), stop;
+
+  if (sos_prose_get (in, end) == '@')
+    return sos_prose_is_digit (in, end + 1);
+
+  return sos_term_read (in, next + (sos_prose_get (in, next) == '('), SOS_TERM_WEEKDAY, &stop) != NULL;
+}
+
 /* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
 static gboolean
 is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
@@ -470,7 +472,7 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
     return !is_with_stop (in, at, date);
   if (sos_prose_get (in, day->end) == '-')
     return !is_with_dash (in, at, date);
-  if (sos_date_is_time (in, sos_prose_skip_blanks (in, date->end)))
+  if (sos_date_is_time (in, sos_prose_skip_blanks (in, date->end)) || is_with_weekday (in, date->end))
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
     return TRUE;
@@ -604,108 +606,19 @@ complete (const SosProse *in, const SosDatePieces *date)
   return completed != SOS_DATE_NONE ? completed : complete_by_reference (in, date);
 }
 
-/* A day of birth is not shifted: with the days around it, it would tell an age to
- * the day. */
-static gboolean
-is_birth (const SosProse *in, gsize at)
-{
-  gsize word = sos_prose_word_back (in, at, " on in the was is of ");
-
-  if (sos_prose_follows (in, at, BEFORE_BIRTH))
-    return TRUE;
-  while (word != SOS_NO_WORD && at - word < 16)
-    {
-      if (sos_prose_follows (in, word, BEFORE_BIRTH))
-        return TRUE;
-      word = sos_prose_word_back (in, word, " on in the was is of ");
-    }
-
-  return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
-}
-
-/* The place behind the mark after a number of a date of birth; 0 where there is none. */
-static gsize
-skip_any_mark (const SosProse *in, gsize at)
-{
-  gsize next = sos_prose_skip_blanks (in, at);
-
-  next += sos_prose_get (in, next) != '\0' && strchr (".,|:_-/\\", in->text[next]) != NULL;
-
-  return next > at ? sos_prose_skip_blanks (in, next) : 0;
-}
-
-/* "dob 11 05 14", "b. 11,5,2014": where a date is announced any mark may part it. */
-static gboolean
-find_spaced_birth (const SosProse *in, gsize at, SosSpan *span)
-{
-  static const guint most[] = { 31, 12, 2099 };
-  gsize end = at;
-
-  if (sos_prose_count_digits (in, at) > 2 || !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (most); i++)
-    {
-      gsize place = i > 0 ? skip_any_mark (in, end) : at;
-      guint n = i == 0 || place != 0 ? sos_prose_count_digits (in, place) : 0;
-
-      if (n == 0 || (i < 2 ? n > 2 : n != 2 && n != 4) || sos_prose_number (in, place, n) > most[i])
-        return FALSE;
-      end = place + n;
-    }
-
-  return sos_prose_ends (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
-}
-
-/* "in '21", "spring '21" */
-static gboolean
-find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
-{
-  gsize before = sos_prose_apostrophe_back (in, at);
-
-  return before != SOS_NO_WORD && before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
-         sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, BEFORE_YEAR) &&
-         sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
-}
-
-/* "Date of visit: 040810" */
-static gboolean
-is_labelled (const SosProse *in, gsize at)
-{
-  while (at > 0 && in->text[at - 1] == ' ')
-    at--;
-
-  return at > 0 && strchr (":-", in->text[at - 1]) != NULL && sos_prose_is_near (in, at, 40, " date dated ");
-}
-
-/* "DoB 110514", "born 11052014". */
-static gboolean
-find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
-{
-  guint n = sos_prose_count_digits (in, at), day, month;
-
-  if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
-      !(is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at)))
-    return FALSE;
-  day = sos_prose_number (in, at, 2);
-  month = sos_prose_number (in, at + 2, 2);
-
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
-         sos_prose_found (span, at, at + n, SOS_SPAN_FEAST, SOS_SURE);
-}
-
 gboolean
 sos_find_date (const SosProse *in, gsize at, SosSpan *span)
 {
   SosDatePieces date;
   SosDate completed;
 
-  if (find_packed_birth (in, at, span) || find_year_of_two (in, at, span))
+  if (sos_find_odd_date (in, at, span))
     return TRUE;
   if (is_money_or_foreign (in, at) || !sos_date_pieces_read (in, at, &date) || is_rest_of_number (in, at, &date) ||
       !is_date (in, at, &date))
-    return find_spaced_birth (in, at, span);
+    return sos_find_spaced_date (in, at, span);
 
-  completed = is_birth (in, at) ? SOS_DATE_NONE : complete (in, &date);
+  completed = sos_date_is_birth (in, at) ? SOS_DATE_NONE : complete (in, &date);
   sos_prose_found (span, at, date.end, completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);
   span->date = completed;
 

@@ -34,5 +34,9 @@ gboolean sos_find_spoken_phone (const SosProse *in, gsize at, SosSpan *span);
 /* "in nineteen ninety-two" */
 gboolean sos_find_spoken_year  (const SosProse *in, gsize at, SosSpan *span);
 
+/* Dates that cannot be moved; the second has any marks between its numbers, or none. */
+gboolean sos_find_odd_date     (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_spaced_date  (const SosProse *in, gsize at, SosSpan *span);
+
 /* A day without a month, such as "on the 14th" or "Monday 3rd". */
 gboolean sos_find_lone_day     (const SosProse *in, gsize at, SosSpan *span);

@@ -11,12 +11,12 @@ static gsize
 skip_ordinal (const SosProse *in, gsize at)
 {
   guint n = sos_prose_count_digits (in, at), day = sos_prose_number (in, at, MIN (n, 2));
-  gsize end = at + n + 2;
+  gsize suffix = at + n + (sos_prose_get (in, at + n) == ' '), end = suffix + 2;
 
   if (n < 1 || n > 2 || day < 1 || day > 31 || !sos_prose_ends (in, end))
     return 0;
 
-  return sos_prose_skip_word (in, at + n, " st nd rd th ") == end ? end : 0;
+  return sos_prose_skip_word (in, suffix, " st nd rd th ") == end ? end : 0;
 }
 
 /* "on the 14th", "the night of the 14th", "on 14th" */
