@@ -105,6 +105,17 @@ skip_side (const SosProse *in, gsize end)
   return side != 0 ? side : end;
 }
 
+/* "Quarry Lane Caravan Site", "Mill Road Industrial Estate" */
+static gsize
+skip_site (const SosProse *in, gsize end)
+{
+  gsize kind = sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
+                                    " business caravan gypsy industrial traveller travellers trading trailer ");
+  gsize site = kind != 0 ? sos_prose_skip_word (in, sos_prose_skip_blanks (in, kind), " estate park site ") : 0;
+
+  return site != 0 ? site : end;
+}
+
 /* One to four words and a street's; the end of the last that there is. */
 static gsize
 read_street (const SosProse *in, gsize at)
@@ -129,7 +140,7 @@ read_street (const SosProse *in, gsize at)
   if (found == 0 || !is_street_before (in, found))
     return 0;
 
-  return skip_side (in, found);
+  return skip_site (in, skip_side (in, found));
 }
 
 /* "14 Heol Fawr": in Welsh the street comes first. */
@@ -178,7 +189,8 @@ read_numbered_house (const SosProse *in, gsize at)
 {
   gsize end = read_house (in, at), last = end != 0 ? sos_prose_word_start (in, end) : 0;
 
-  return end != 0 && sos_prose_skip_word (in, last, " bungalow cottage heights house lodge mansions tower villa ") != 0
+  return end != 0 && sos_prose_skip_word (in, last,
+                                          " bungalow cottage heights house lodge mansions marina tower villa ") != 0
              ? end
              : 0;
 }
@@ -261,8 +273,10 @@ read_small_street (const SosProse *in, gsize at)
   return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
-#define AT_HOME \
-  " lives live living lived address home house moved move moving flat resides stays staying it post posted send sent "
+#define AT_HOME                                                                                                     \
+  " lives live living lived address home house moved move moving flat resides stays staying stopping come it post " \
+  "posted "                                                                                                         \
+  "send sent "
 
 /* "flat 3 67 Acacia st" */
 static gboolean
@@ -294,8 +308,8 @@ read_numbered (const SosProse *in, gsize at)
   before = sos_prose_word_back (in, at, " at to is in from ");
   if ((before != SOS_NO_WORD || is_behind_flat (in, at)) && (end = read_half_small_street (in, street)) != 0)
     return end;
-  if ((end = read_small_street (in, street)) == 0)
-    return 0;
+  if ((end = read_small_street (in, street)) == 0 || is_behind_flat (in, at))
+    return end;
 
   return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? end : 0;
 }
@@ -390,6 +404,9 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
   if (street == 0 && (term->value == 0 || place > end + 1))
     street = read_street (in, rest != 0 ? skip_comma (in, rest) : place);
   rest = MAX (rest, street);
+  /* "flat 4 quarry court" */
+  if (rest == 0 && sos_prose_has (in, at, "flat"))
+    rest = read_small_street (in, place);
   /* "Flat 7, Thistle Court, Fernley Drive" */
   if (rest != 0 && !is_numbered && sos_prose_get (in, rest) == ',')
     rest = MAX (rest, read_street (in, skip_comma (in, rest)));

@@ -21,6 +21,9 @@
   "granny grandma grandmother grandad grandfather grandparents aunt auntie aunty uncle partner boyfriend "          \
   "girlfriend husband wife ex carer foster friend man woman lady female male neighbour lodger "
 
+/* A number right behind them is an age: "the eldest is 9, middle 7, youngest 4". */
+#define STANDING_ALONE " eldest oldest youngest middle male female "
+
 #define PRONOUNS " he she i they who "
 #define JOINED_PRONOUNS " im hes shes theyre "
 
@@ -206,8 +209,9 @@ read_of (const SosProse *in, gsize at, Owner *owner)
 {
   gsize of = go_back_over (in, at, " of "), noun, before;
 
-  noun = of != SOS_NO_WORD ? go_back_over (in, of, " child boy girl baby toddler lad lass man woman infant youth ")
-                           : SOS_NO_WORD;
+  noun = of != SOS_NO_WORD
+             ? go_back_over (in, of, " child boy girl baby toddler lad lass man woman infant youth teen teenager ")
+             : SOS_NO_WORD;
   before = noun != SOS_NO_WORD ? go_back_over (in, noun, " a an any no young little small ") : SOS_NO_WORD;
   *owner = (Owner) { BY_OF, CHILD, noun, of };
 
@@ -225,7 +229,7 @@ may_have_owner (const SosProse *in, gsize at)
     return mark == '(' || mark == ',';
 
   return sos_prose_is_upper (in, start) || (guchar) in->text[start] >= 0xc3 ||
-         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY " s m re of ") == end;
+         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE " s m re of ") == end;
 }
 
 static gboolean
@@ -250,8 +254,9 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
   owner->link = BY_NOTHING;
   read_owner (in, at, owner);
 
-  return owner->who == NAME && owner->end + 1 == at && !sos_prose_is_upper (in, owner->start + 1) &&
-         !is_one_of (in, owner, COUNTED);
+  return (owner->who == NAME && owner->end + 1 == at && !sos_prose_is_upper (in, owner->start + 1) &&
+          !is_one_of (in, owner, COUNTED)) ||
+         is_one_of (in, owner, STANDING_ALONE);
 }
 
 /* "one is 9yrs": written as one word it is an age, whoever has it. */

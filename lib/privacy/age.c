@@ -9,8 +9,9 @@
 #include "lib/privacy/terms.h"
 
 #define SHORT_OLD " yo yos yo's "
-#define BEFORE_NUMBER                                                                                                 \
-  " of about around approx approximately between nearly almost only just over under at is was from group range band " \
+#define BEFORE_NUMBER                                                                                              \
+  " of ranging about around approx approximately between nearly almost only just over under at is was from group " \
+  "range band "                                                                                                    \
   "now "
 
 /* What is old and nobody. */
@@ -30,7 +31,8 @@ skip_short_old (const SosProse *in, gsize at)
   if (end != 0)
     return end;
 
-  return (sos_prose_has (in, place, "y/o") || sos_prose_has (in, place, "y.o") || sos_prose_has (in, place, "y o")) &&
+  return (sos_prose_has (in, place, "y/o") || sos_prose_has (in, place, "y.o") || sos_prose_has (in, place, "y o") ||
+          sos_prose_has (in, place, "y-o")) &&
                  sos_prose_ends (in, place + 3)
              ? place + 3
              : 0;
@@ -210,20 +212,14 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
-/* "services for 16-25 year olds" */
+/* "services for 16-25 year olds", "free care for 2 year olds" */
 static gboolean
 is_for_many (const SosProse *in, gsize at, gsize end)
 {
-  gsize word;
-
   while (at > 0 && (g_ascii_isdigit (in->text[at - 1]) || in->text[at - 1] == '-'))
     at--;
-  word = sos_prose_word_back (in, at, " for ");
 
-  return word != SOS_NO_WORD && sos_prose_has (in, end - 4, "olds") &&
-         sos_prose_follows (in, word,
-                            " service services group groups club clubs course courses programme provision "
-                            "project session sessions support ");
+  return sos_prose_has (in, end - 4, "olds") && sos_prose_follows (in, at, " for ");
 }
 
 /* "a 10-year-old car", "the boiler is 15 years old" */
@@ -260,12 +256,54 @@ read_tens_ordinal (const SosProse *in, gsize end)
   return next > end && sos_term_read (in, next, SOS_TERM_ORDINAL, &end) != NULL ? end : 0;
 }
 
+/* "6/52 old", "4/12 old": weeks and months, as midwives write them. */
+static gboolean
+find_fraction_old (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = sos_prose_count_digits (in, at), of = sos_prose_number (in, at + n + 1, 2);
+  gsize end = at + n + strlen ("/52");
+
+  if (n < 1 || n > 2 || sos_prose_get (in, at + n) != '/' || sos_prose_count_digits (in, at + n + 1) != 2 ||
+      (of != 12 && of != 52))
+    return FALSE;
+  end = sos_age_skip_old (in, end);
+
+  return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
+
+#define NEAR_SEXED                                                                                            \
+  " british white black asian mixed male female missing suspect subject victim patient witness child caller " \
+  "complainant described description "
+
+/* "(15F)", "white British, M15, slim": how the police and doctors write it; M6 alone is a road. */
+static gboolean
+find_by_sex (const SosProse *in, gsize at, SosSpan *span)
+{
+  char sex = sos_prose_lower (in, at);
+  gboolean is_sex_first = !sos_prose_is_digit (in, at);
+  guint n = sos_prose_count_digits (in, at + is_sex_first);
+  gsize end = at + n + 1;
+  char before = sos_prose_before (in, at), after = sos_prose_get (in, end);
+
+  if (!is_sex_first)
+    sex = sos_prose_lower (in, at + n);
+  if (at < 2 || n < 1 || n > 2 || (sex != 'm' && sex != 'f') || !sos_prose_ends (in, end) ||
+      (before == ' ' ? in->text[at - 2] != ',' && !sos_prose_follows (in, at, NEAR_SEXED) : before != '(') ||
+      (after != '\0' && !strchr (",);.", after)))
+    return FALSE;
+
+  return (before == '(' || sos_prose_is_near (in, at, 40, NEAR_SEXED)) &&
+         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
+
 gboolean
 sos_find_age (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = sos_prose_is_digit (in, at) ? skip_ordinal (in, at) : 0;
   const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
 
+  if (find_by_sex (in, at, span) || find_fraction_old (in, at, span))
+    return TRUE;
   if (end != 0 && (term == NULL || term->sense == SOS_TERM_ORDINAL))
     return find_birthday (in, at, end, span);
   if (term != NULL && term->sense == SOS_TERM_TENS && read_tens_ordinal (in, end) != 0 &&

@@ -232,6 +232,18 @@ skip_announcement (const SosProse *in, gsize *at)
 /* More than a year or a time has. */
 #define LEAST_UNDER 5
 
+/* "log 859 of 9 May 2018": the police count anew each day. */
+static gsize
+read_of_day (const SosProse *in, gsize at)
+{
+  gsize of = sos_prose_skip_word (in, sos_prose_skip_blanks (in, at + sos_prose_count_digits (in, at)), " of ");
+  SosSpan date;
+
+  return sos_prose_is_digit (in, at) && of != 0 && sos_find_date (in, sos_prose_skip_blanks (in, of), &date)
+             ? date.start + date.length
+             : 0;
+}
+
 /* Three digits are enough where more than one word announces them, four or more
  * where one does. */
 static gboolean
@@ -251,6 +263,7 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
   end = read_reference (in, at, is_announced ? 3 : 4);
   end = MAX (end, read_any_shape (in, at));
   end = MAX (end, read_spaced (in, at, is_announced ? 3 : 4));
+  end = MAX (end, read_of_day (in, at));
 
   if (end == 0 || at == announced || !g_ascii_isalnum (in->text[at]) ||
       (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))

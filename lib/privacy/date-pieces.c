@@ -426,7 +426,7 @@ skip_mark (const SosProse *in, gsize at, char *mark)
       *mark = '-';
       return sos_prose_skip_blanks (in, place + strlen (SOS_EN_DASH));
     }
-  if (c != '\0' && strchr ("/-.\\", c) != NULL)
+  if (c != '\0' && strchr ("/-.\\_", c) != NULL)
     {
       *mark = c;
       return sos_prose_skip_blanks (in, place + 1);
@@ -548,7 +548,10 @@ read_later_year (const SosProse *in, gsize at, guint year, SosDatePieces *date)
 
   if (n == 2 && (later == (year + 1) % 100 || (later > year % 100 && sos_prose_before (in, at) != '/')))
     later += year - year % 100 + (later < year % 100 ? 100 : 0);
-  if ((n != 2 && n != 4) || !is_year (later) || later <= year || !ends_number (in, at + n))
+  /* Whoever mistypes "2014/15" gives the year all the same. */
+  else if (n == 2 && later == year % 100 && sos_prose_before (in, at) == '/')
+    later = year;
+  if ((n != 2 && n != 4) || !is_year (later) || later < year || !ends_number (in, at + n))
     return 0;
 
   return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, later, at, at + n);

@@ -36,6 +36,8 @@ sos_find_email (const SosProse *in, gsize at, SosSpan *span)
     start--;
   while (start < at && strchr (".-_'", in->text[start]) != NULL)
     start++;
+  if (start >= strlen ("mailto:") && sos_prose_has (in, start - strlen ("mailto:"), "mailto:"))
+    start -= strlen ("mailto:");
   while (end < in->length && end - at <= LONGEST_HOST && is_host (in, end))
     end++;
   while (end > at + 1 && (in->text[end - 1] == '.' || in->text[end - 1] == '-'))

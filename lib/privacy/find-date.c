@@ -86,7 +86,9 @@ is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
   if (year < 1920 || year > 2049 || (strchr (".,:/-", after) != NULL && sos_prose_is_digit (in, date->end + 1)) ||
       after == '%')
     return FALSE;
-  /* "Working Together to Safeguard Children 2018" */
+  /* "Working Together to Safeguard Children 2018", "Keeping Children Safe in Education 2024" */
+  if (sos_prose_follows (in, at, " education ") && sos_prose_is_near (in, at, 36, " keeping "))
+    return FALSE;
   if (sos_prose_is_near (in, at, 36, " working ") && sos_prose_is_near (in, at, 36, " together "))
     return FALSE;
   if (sos_prose_follows (in, at, BEFORE_NO_YEAR) || is_before_law (in, date->end) ||
@@ -138,7 +140,7 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
 {
   gsize next = sos_prose_skip_blanks (in, date->end);
 
-  return ends_phrase (in, date->end) || sos_prose_follows (in, month->start, " of ") ||
+  return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
          (day->form == SOS_DATE_IN_DIGITS && sos_prose_skip_word (in, next, " i he she we they mum dad at with ") != 0);
 }
 

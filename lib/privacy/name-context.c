@@ -106,12 +106,24 @@ is_in_list (const SosNamePlace *place)
          (sos_name_place_is_person (place, (gint64) place->number - 1) && are_listed (place, match - 1, match));
 }
 
+/* "Stokes' phone" */
+static gboolean
+is_owner_in_s (const SosNamePlace *place)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, 0);
+
+  return place->is_capital && place->gap_after == (SOS_GAP_APOSTROPHE | SOS_GAP_SPACE) &&
+         place->finder->folded.letters[word->letters + word->n - 1] == 's';
+}
+
 /* "Will's school"; a small "hope's" may be anything. */
 static gboolean
 is_owner (const SosNamePlace *place)
 {
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
+  if (is_owner_in_s (place))
+    return TRUE;
   if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
       place->finder->folded.letters[next->letters] != 's')
     return FALSE;
@@ -297,6 +309,23 @@ is_of_none (const SosNamePlace *place)
   return place->is_capital && sos_name_place_follows (place, -1, " neither nor ");
 }
 
+#define BEFORE_VALUE                                                                                                   \
+  " cc to from attended present apologies staff caring child children tonight patient mother father carer carers for " \
+  "name names with by author worker pupil student client parent parents invited seen told alerted informed "
+
+/* "Cc: Hope; Mum", "Carer for the night: Grace" */
+static gboolean
+is_of_form (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start;
+  char mark = get_mark_after (place);
+
+  return place->is_capital && start >= 2 && folded->text[start - 1] == ' ' && folded->text[start - 2] == ':' &&
+         (mark == '\0' || mark == '\n' || mark == ';' || mark == ',' || mark == '.') &&
+         sos_name_place_has (place, -1, BEFORE_VALUE);
+}
+
 static gboolean
 is_first_word (const SosNamePlace *place)
 {
@@ -421,6 +450,7 @@ static const struct {
   { is_speaker, NAME },
   { is_introduced, NAME },
   { is_of_none, NAME },
+  { is_of_form, NAME },
   { is_to_act, NAME },
   { is_first_word, WORD },
   { is_said_of, UNSURE },

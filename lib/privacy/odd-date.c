@@ -58,10 +58,20 @@ find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
 static gboolean
 is_labelled (const SosProse *in, gsize at)
 {
-  while (at > 0 && in->text[at - 1] == ' ')
-    at--;
+  gsize end = at;
 
-  return at > 0 && strchr (":-", in->text[at - 1]) != NULL && sos_prose_is_near (in, at, 40, " date dated ");
+  while (end > 0 && in->text[end - 1] == ' ')
+    end--;
+  if (end >= 3 && sos_prose_has (in, end - 3, SOS_EN_DASH))
+    end -= 3;
+  else if (end > 0 && strchr (":-", in->text[end - 1]) != NULL)
+    end--;
+  else
+    return FALSE;
+  while (end > 0 && in->text[end - 1] == ' ')
+    end--;
+
+  return sos_prose_is_near (in, end, 40, " date dated dob ") || (end >= 5 && sos_prose_has (in, end - 5, "d/o/b"));
 }
 
 /* "DoB 110514", "born 11052014". */

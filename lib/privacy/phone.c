@@ -17,6 +17,7 @@ typedef struct {
   guint n;
   guint first_group; /* digits before the first mark */
   guint shortest;    /* of the further groups */
+  guint n_groups;
   gsize end;
 } Number;
 
@@ -52,6 +53,7 @@ read_groups (const SosProse *in, gsize at, Number *number)
       else
         number->shortest = MIN (number->shortest, n);
       number->n += n;
+      number->n_groups++;
       number->end = at + n;
       at = skip_separator (in, number->end);
     }
@@ -65,11 +67,15 @@ is_national (const char *digits, guint n)
   return (n == 9 || n == 10) && strchr ("1235789", digits[0]) != NULL && !(n == 9 && digits[0] == '7');
 }
 
+/* No date has so many parts. */
+#define MANY_GROUPS 5
+
 /* A date's parts have two digits, a phone's groups three. */
 static gboolean
 is_grouped (const Number *number)
 {
-  return number->first_group >= 3 || (number->first_group == 2 && number->digits[1] == '7' && number->shortest >= 3) ||
+  return number->first_group >= 3 || number->n_groups >= MANY_GROUPS ||
+         (number->first_group == 2 && number->digits[1] == '7' && number->shortest >= 3) ||
          (number->first_group == 1 && number->shortest >= 3);
 }
 

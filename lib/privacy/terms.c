@@ -93,10 +93,11 @@ static const struct {
     "strand vale wood woods wynd "
     "boreen brae byway circle drove esplanade ginnel hollow loke passage pend promenade rigg twitten vennel" },
   { SOS_TERM_HOUSE, 0,
-    "barn bungalow cottage farm hall heights house lodge manor mansions mill point rectory tower "
-    "vicarage villa" },
+    "bakery barn bungalow cottage farm forge granary hall heights house lodge manor mansions marina mill parsonage "
+    "point "
+    "rectory smithy stables tower vicarage villa" },
   { SOS_TERM_FLAT, 0, "apartment apt flat maisonette unit" },
-  { SOS_TERM_FLAT, 1, "annexe bedsit block caravan chalet floor pitch plot rm room studio suite" },
+  { SOS_TERM_FLAT, 1, "annexe bedsit berth block caravan chalet floor mooring pitch plot rm room studio suite" },
   { SOS_TERM_SITE, 0,
     "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },

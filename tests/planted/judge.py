@@ -11,6 +11,7 @@ from texts import Text
 
 LABEL = re.compile(r"\[[^\[\]\n]*\]")
 WORD = re.compile(r"\w+")
+JOINTS = frozenset(("and", "or", "till", "to", "until"))  # between two dates: they tell nothing
 Removed = Iterable[tuple[int, int]]
 Tool = Callable[[list[tuple[str, str]]], Callable[[str], Removed]]
 
@@ -69,9 +70,13 @@ class Score:
         return self.share(lambda *key: key == (group, form))
 
 
-def is_gone(text: str, kept: bytearray, start: int, end: int) -> bool:
-    """Say whether no letter or digit of a mention is left."""
-    return not any(kept[at] and text[at].isalnum() for at in range(start, end))
+def is_gone(text: str, kept: bytearray, span: dict, start: int, end: int) -> bool:
+    """Say whether no letter or digit of a mention is left, but for what joins two dates."""
+    joints = JOINTS if span["group"] == "date" else ()
+    return all(
+        word[0] in joints or not any(kept[at] and text[at].isalnum() for at in range(*word.span()))
+        for word in WORD.finditer(text, start, end)
+    )
 
 
 def form_of(span: dict) -> str:
@@ -91,7 +96,7 @@ def judge(score: Score, planted: Text, removed: Removed) -> None:
         free[slice(*around)] = bytes(around[1] - around[0])
         mention = text[start:end]
         is_trap = span["group"] == "trap"
-        was_removed = not all(kept[start:end]) if is_trap else is_gone(text, kept, start, end)
+        was_removed = not all(kept[start:end]) if is_trap else is_gone(text, kept, span, start, end)
         score.count((span["group"], form_of(span)), was_removed)
         if was_removed == is_trap:
             score.misses.append((span["form"], mention, text))
