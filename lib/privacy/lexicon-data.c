@@ -4886,7 +4886,7 @@ const SosLexiconWord sos_lexicon[] = {
   { "jazz", SOS_LEXICON_GIVEN },
   { "jazzy", SOS_LEXICON_RARE },
   { "jealous", SOS_LEXICON_ORDINARY },
-  { "jean", SOS_LEXICON_ORDINARY },
+  { "jean", SOS_LEXICON_GIVEN },
   { "jeans", SOS_LEXICON_ORDINARY },
   { "jehovah", SOS_LEXICON_KNOWN },
   { "jelly", SOS_LEXICON_ORDINARY },

@@ -93,6 +93,9 @@ is_phone (const Number *number, gboolean has_plus)
     return TRUE;
   else if (has_plus || (g_str_has_prefix (digits, "447") && number->n == 12))
     digits += 2;
+  /* "7700 900123" */
+  else if (digits[0] == '7' && number->n == 10 && number->first_group == 4)
+    return TRUE;
   else
     return digits[0] == '0' && is_grouped (number) && is_national (digits + 1, number->n - 1);
 

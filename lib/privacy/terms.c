@@ -106,7 +106,7 @@ static const struct {
     "arc brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc prison ref "
     "reference sort urn utr" },
   { SOS_TERM_ZERO, 0, "nought oh zero" },
-  { SOS_TERM_ID, 0, "client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
+  { SOS_TERM_ID, 0, "collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
 };
 
 static inline guint32
