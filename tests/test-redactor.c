@@ -44,6 +44,9 @@ static const char *const neighbours[][2] = {
   { "Saint Okafor", "lodger" },
   { "Keisha St. Clair", "carer" },
   { "Analyn Dela Cruz", "gran" },
+  { "Righteous Stokes", "probation client" },
+  { "Jun Cooper", "nephew" },
+  { "Nine Elders Contact Centre", "contact centre" },
 };
 
 typedef const char *const People[2];
@@ -230,6 +233,12 @@ static const Case short_names[] = {
   { "Titus Ackland, Ackland, Ackland High", "[high school], [high school], [high school]" },
   { "Saint said that he spoke to Saint.", "[lodger] said that he spoke to [lodger]." },
   { "#KeishaSt. Clair, #keishastclair", "#[carer], #[carer]" },
+  { "Stokes\xe2\x80\x99 phone was seized. Carer tonight: Righteous",
+    "[probation client]\xe2\x80\x99 phone was seized. Carer tonight: [probation client]" },
+  { "Neither Jun: nor Mum came.\n* Cooper - anxious\nA. JUN COOPER.",
+    "Neither [nephew]: nor Mum came.\n* [nephew] - anxious\nA. [nephew]." },
+  { "Full name: Righteous Ethnicity: not known", "Full name: [probation client] Ethnicity: not known" },
+  { "nobody at Nine Elders rang", "nobody at [contact centre] rang" },
   { "RE: Analyn D \xe2\x80\x93 core group, L Cruz", "RE: [gran] \xe2\x80\x93 core group, L [gran]" },
   { "Minh Kh\xc3\xb4i C. and Minh Kh\xc3\xb4i c at home", "[friend]. and [friend] at home" },
   { "Jingjing", "[mate]" },

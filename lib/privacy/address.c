@@ -417,6 +417,21 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
          sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
 }
 
+/* "living at Canal Mansions": a house that has a name and no number. */
+static gboolean
+find_house (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end, start, to;
+
+  if (sos_term_read (in, at, SOS_TERM_HOUSE, &end) == NULL || !is_capital (in, at))
+    return FALSE;
+  start = go_back (in, at);
+  to = sos_prose_word_back (in, start, " at to in from ");
+
+  return start < at && sos_prose_skip_word (in, start, NO_HOUSES) == 0 && to != SOS_NO_WORD &&
+         sos_prose_follows (in, to, AT_HOME) && sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
 /* Whether what stands before "Mill Close" at @start says that it is a street. */
 static gboolean
 is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTerm *term)
@@ -489,6 +504,8 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
     return find_flat (in, at, term, end, span);
   if (term != NULL && term->sense == SOS_TERM_STREET)
     return find_street (in, at, span);
+  if (term != NULL && term->sense == SOS_TERM_HOUSE)
+    return find_house (in, at, span);
   if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))
     return find_post_box (in, at, span);
   end = read_numbered (in, at);

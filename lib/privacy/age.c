@@ -232,6 +232,23 @@ is_of_thing (const SosProse *in, gsize at, gsize end)
          (be != SOS_NO_WORD && sos_prose_follows (in, be, OLD_THINGS));
 }
 
+/* "one more in the home, 4 yrs 3 mths, who is at school" */
+static gboolean
+find_before_who (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize number = sos_age_read_number (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0, next;
+
+  if (unit == 0)
+    return FALSE;
+  unit = take_months (in, unit);
+  next = unit + (sos_prose_get (in, unit) == ')');
+  if (sos_prose_get (in, next) != ',')
+    return FALSE;
+
+  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, next + 1), " who whose ") != 0 &&
+         sos_prose_found (span, at, unit, SOS_SPAN_AGE, SOS_SURE);
+}
+
 static gboolean
 find_number (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -244,7 +261,7 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
   if (end != 0 && sos_prose_ends (in, end))
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 
-  return sos_find_said_age (in, at, span) || sos_find_decade (in, at, span);
+  return find_before_who (in, at, span) || sos_find_said_age (in, at, span) || sos_find_decade (in, at, span);
 }
 
 /* "twenty-second": @end is that of "twenty". */

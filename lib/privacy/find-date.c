@@ -152,7 +152,7 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   gboolean is_announced = sos_prose_follows (in, at, BEFORE_DATE) || date->pieces[0].part == SOS_DATE_WEEKDAY;
 
   if (month < day && day->form == SOS_DATE_IN_DIGITS && !sos_date_goes_on (in, date->end) &&
-      (is_count (in, date->end) || sos_prose_follows (in, at, " in ")))
+      ((is_count (in, date->end) && !sos_prose_follows (in, at, " on dated ")) || sos_prose_follows (in, at, " in ")))
     return FALSE;
   if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !sos_date_goes_on (in, date->end))
     return FALSE;

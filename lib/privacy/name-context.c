@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/privacy/context-words.h"
+#include "lib/privacy/context.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/name-place.h"
 #include "lib/privacy/things.h"
@@ -302,6 +303,21 @@ is_introduced (const SosNamePlace *place)
   return mark == ',' && next & SOS_LEXICON_RELATIVE;
 }
 
+/* "* Cooper - anxious"; "* Amber - some concern" is a colour. */
+static gboolean
+is_list_item (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
+  gboolean is_dash = end + 3 < folded->length && (memcmp (folded->text + end, " - ", 3) == 0 ||
+                                                  memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
+
+  return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
+         strchr ("*-", folded->text[start - 2]) != NULL &&
+         !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER)) &&
+         !sos_name_place_has (place, 0, " amber brown green scarlet white black summer hope joy ");
+}
+
 /* "Neither Jun nor Mia came." */
 static gboolean
 is_of_none (const SosNamePlace *place)
@@ -311,7 +327,7 @@ is_of_none (const SosNamePlace *place)
 
 #define BEFORE_VALUE                                                                                                   \
   " cc to from attended present apologies staff caring child children tonight patient mother father carer carers for " \
-  "name names with by author worker pupil student client parent parents invited seen told alerted informed "
+  "with by author worker pupil student client parent parents invited seen told alerted informed "
 
 /* "Cc: Hope; Mum", "Carer for the night: Grace" */
 static gboolean
@@ -321,9 +337,12 @@ is_of_form (const SosNamePlace *place)
   guint start = folded->words[place->match->first].start;
   char mark = get_mark_after (place);
 
-  return place->is_capital && start >= 2 && folded->text[start - 1] == ' ' && folded->text[start - 2] == ':' &&
-         (mark == '\0' || mark == '\n' || mark == ';' || mark == ',' || mark == '.') &&
-         sos_name_place_has (place, -1, BEFORE_VALUE);
+  if (!place->is_capital || start < 2 || folded->text[start - 1] != ' ' || folded->text[start - 2] != ':')
+    return FALSE;
+
+  return sos_name_place_has (place, -1, " name names ") ||
+         ((mark == '\0' || mark == '\n' || mark == ';' || mark == ',' || mark == '.') &&
+          sos_name_place_has (place, -1, BEFORE_VALUE));
 }
 
 static gboolean
@@ -450,6 +469,7 @@ static const struct {
   { is_speaker, NAME },
   { is_introduced, NAME },
   { is_of_none, NAME },
+  { is_list_item, NAME },
   { is_of_form, NAME },
   { is_to_act, NAME },
   { is_first_word, WORD },

@@ -3,6 +3,7 @@
  * "07700 nine hundred 123". */
 #include "lib/privacy/finders.h"
 
+#include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
 #define LEAST_DIGITS 9
@@ -23,6 +24,21 @@ read_digit (const SosProse *in, gsize at)
   const SosTerm *number = end == 0 ? sos_term_read (in, at, SOS_TERM_NUMBER, &end) : NULL;
 
   return number == NULL || number->value < 10 ? end : 0;
+}
+
+/* "ten", "fifteen", "forty-two": two digits. */
+static gsize
+read_pair (const SosProse *in, gsize at, guint *n)
+{
+  gsize end, more;
+  const SosTerm *number = sos_terms_find (sos_terms_get (), in, at, &end);
+
+  *n = 2;
+  if (number == NULL || number->value < 10 || (number->sense != SOS_TERM_NUMBER && number->sense != SOS_TERM_TENS))
+    return 0;
+  more = number->sense == SOS_TERM_TENS ? read_digit (in, sos_age_skip_hyphen (in, end)) : 0;
+
+  return more != 0 ? more : end;
 }
 
 /* "double oh", "treble seven": as many digits as are said. */
@@ -58,6 +74,8 @@ read_group (const SosProse *in, gsize at, Spoken *spoken)
     end = read_repeated (in, at, &n);
   if (end == 0 && spoken->n > 0)
     end = read_hundred (in, at, &n);
+  if (end == 0)
+    end = read_pair (in, at, &n);
   if (end == 0)
     {
       end = read_digit (in, at);

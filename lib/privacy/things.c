@@ -140,7 +140,7 @@ sos_thing_has_small_article (const SosNamePlace *place)
   const SosMatch *match = place->match;
 
   if (place->is_capital || place->is_first || match->first != match->last || match->n_more > 0 ||
-      place->gap_after & SOS_GAP_APOSTROPHE ||
+      (place->gap_after & SOS_GAP_APOSTROPHE) || (sos_name_place_word (place, 0)->gap & ~SOS_GAP_BLANKS) ||
       place->after & (SOS_LEXICON_PEOPLE | SOS_LEXICON_VERB | SOS_LEXICON_BE) ||
       place->finder->list->subjects[match->subject].kind != SOS_SPAN_PERSON || is_followed_by_name (place) ||
       !sos_name_place_is_in_sentence (place))

@@ -20,6 +20,7 @@ FOLDERS = {
         "ninth",
         "tenth",
         "eleventh",
+        "twelfth",
     )
 }
 
