@@ -400,9 +400,10 @@ skip_word (const SosProse *in, gsize at, const char *list)
 static gboolean
 find_before_birthday (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = sos_age_read_number (in, at), next = end != 0 ? sos_prose_skip_blanks (in, end) : 0, whose, birthday;
+  gsize end = sos_prose_word_end (in, at), next = sos_prose_skip_blanks (in, end), whose, birthday;
 
-  if (end == 0 || next == end)
+  if (next == end || sos_prose_skip_word (in, next, " at before by last next on ") == 0 ||
+      sos_age_read_number (in, at) != end)
     return FALSE;
   whose = skip_word (in, skip_word (in, next, " on at by before "), DETERMINERS);
   next = skip_word (in, whose, " next last ");

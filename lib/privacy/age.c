@@ -319,7 +319,8 @@ sos_find_age (const SosProse *in, gsize at, SosSpan *span)
   gsize end = sos_prose_is_digit (in, at) ? skip_ordinal (in, at) : 0;
   const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
 
-  if (find_by_sex (in, at, span) || find_fraction_old (in, at, span))
+  if ((sos_prose_is_digit (in, at) || sos_prose_is_digit (in, at + 1)) &&
+      (find_by_sex (in, at, span) || find_fraction_old (in, at, span)))
     return TRUE;
   if (end != 0 && (term == NULL || term->sense == SOS_TERM_ORDINAL))
     return find_birthday (in, at, end, span);

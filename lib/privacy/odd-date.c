@@ -147,6 +147,10 @@ find_mistyped (const SosProse *in, gsize at, SosSpan *span)
 gboolean
 sos_find_odd_date (const SosProse *in, gsize at, SosSpan *span)
 {
+  /* Most that is asked for is a word. */
+  if (!sos_prose_is_digit (in, at) && !sos_prose_is_digit (in, at + 1))
+    return FALSE;
+
   return find_packed_birth (in, at, span) || find_year_of_two (in, at, span) || find_split_year (in, at, span) ||
          find_mistyped (in, at, span);
 }
