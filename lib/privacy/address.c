@@ -417,6 +417,9 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
          sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
 }
 
+#define LABELS " address placement "
+#define LETTING " called letter tenancy is "
+
 /* "living at Canal Mansions": a house that has a name and no number. */
 static gboolean
 find_house (const SosProse *in, gsize at, SosSpan *span)
@@ -426,10 +429,13 @@ find_house (const SosProse *in, gsize at, SosSpan *span)
   if (sos_term_read (in, at, SOS_TERM_HOUSE, &end) == NULL || !is_capital (in, at))
     return FALSE;
   start = go_back (in, at);
-  to = sos_prose_word_back (in, start, " at to in from ");
+  to = sos_prose_word_back (in, start, " at to in from for is ");
+  if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0 ||
+      !(sos_prose_has (in, at, "mansions") || sos_prose_follows (in, start, LABELS) ||
+        (to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING))))
+    return FALSE;
 
-  return start < at && sos_prose_skip_word (in, start, NO_HOUSES) == 0 && to != SOS_NO_WORD &&
-         sos_prose_follows (in, to, AT_HOME) && sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
+  return sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
 /* Whether what stands before "Mill Close" at @start says that it is a street. */

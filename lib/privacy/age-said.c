@@ -232,6 +232,18 @@ may_have_owner (const SosProse *in, gsize at)
          sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE " s m re of ") == end;
 }
 
+/* Before the comma or the "is" of "The child, (7 yrs)" and "Child is (7 yrs)". */
+static gsize
+skip_joint_back (const SosProse *in, gsize at)
+{
+  gsize end = skip_blanks_back (in, at), be = go_back_over (in, at, " is was ");
+
+  if (be != SOS_NO_WORD)
+    return be;
+
+  return sos_prose_before (in, end) == ',' ? end - 1 : at;
+}
+
 static gboolean
 find_owner (const SosProse *in, gsize at, Owner *owner)
 {
@@ -246,7 +258,7 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
   if (mark == '(' || mark == ',')
     {
       owner->link = mark == '(' ? BY_BRACKET : BY_COMMA;
-      read_owner (in, end - 1, owner);
+      read_owner (in, mark == '(' ? skip_joint_back (in, end - 1) : end - 1, owner);
       return TRUE;
     }
   if (read_being (in, at, owner) || read_of (in, at, owner))

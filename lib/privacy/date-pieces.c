@@ -230,7 +230,8 @@ is_short_year (const SosProse *in, gsize at)
   end = sos_prose_skip_word (in, next, " to ");
   if (end != 0)
     return !sos_prose_is_digit (in, sos_prose_skip_blanks (in, end));
-  if (sos_prose_get (in, at + 2) == '\n' || sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
+  if (sos_prose_get (in, at + 2) == '\n' || sos_prose_is_upper (in, next) ||
+      sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
     return TRUE;
   end = sos_prose_word_end (in, next);
 
@@ -358,7 +359,8 @@ read_month_and_year (const SosProse *in, gsize at, SosDatePieces *date)
 static gsize
 read_month_first (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gsize month = read_month_word (in, at, date), gap = month != 0 ? skip_gap (in, month, "-/,") : 0;
+  gsize month = read_month_word (in, at, date), gap = month != 0 ? skip_gap (in, month, "-/,.") : 0;
+  gboolean is_stopped = month != 0 && sos_prose_get (in, month) == '.';
   gsize day = month != 0 ? read_day (in, skip_word (in, gap, " the "), date) : 0, end;
   guint had;
 
@@ -371,7 +373,9 @@ read_month_first (const SosProse *in, gsize at, SosDatePieces *date)
   date->n = had;
   day = read_rest (in, end, date);
 
-  /* "He came in May. 21 people were there." */
+  /* "July. 2, 2011", but "He came in July. 21 people were there." */
+  if (is_stopped && day == end)
+    return 0;
   if (day == end && in->text[month - 1] == '.' && sos_prose_has (in, month - 4, "may"))
     return 0;
 

@@ -141,7 +141,46 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
   gsize next = sos_prose_skip_blanks (in, date->end);
 
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
-         (day->form == SOS_DATE_IN_DIGITS && sos_prose_skip_word (in, next, " i he she we they mum dad at with ") != 0);
+         (day->form == SOS_DATE_IN_DIGITS &&
+          sos_prose_skip_word (in, next, " i he she we they mum dad at with before after ") != 0);
+}
+
+/* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
+static gboolean
+is_arranged (const SosProse *in, gsize at)
+{
+  static const struct {
+    const char *word;
+    const char *before;
+  } rows[] = {
+    { " to ", " moved changed rescheduled rearranged postponed adjourned back up deferred pushed brought " },
+    { " for ", " booked planned arranged listed relisted scheduled set fixed due adjourned down confirmed " },
+    { " is was ", SOS_DATE_MEETINGS },
+    { " of ", " dated email emails letter letters report minutes note notes entry call text texts message morning "
+              "evening night weekend week " SOS_DATE_MEETINGS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize word = sos_prose_word_back (in, at, rows[i].word);
+
+      if (word != SOS_NO_WORD && sos_prose_follows (in, word, rows[i].before))
+        return TRUE;
+    }
+
+  return sos_prose_follows (in, at,
+                            " by until till since before after from ref period closed cancelled commencing w/c "
+                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
+}
+
+/* "9/3: TC to mum" at the front of a line. */
+static gboolean
+is_of_entry (const SosProse *in, gsize at, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return (at == 0 || in->text[at - 1] == '\n') &&
+         (sos_prose_get (in, end) == ':' || (next == end + 1 && sos_prose_has (in, next, "- ")));
 }
 
 static gboolean
@@ -157,8 +196,8 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !sos_date_goes_on (in, date->end))
     return FALSE;
 
-  return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY ||
-         (day < month && is_sure_of_month (in, date, day, month)) ||
+  return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY || is_arranged (in, at) ||
+         is_of_entry (in, at, date->end) || (day < month && is_sure_of_month (in, date, day, month)) ||
          (day->end - day->start == strlen ("20") && sos_prose_follows (in, at, " in early late mid ")) ||
          sos_prose_follows (in, at, BEFORE_SURE_DATE) ||
          (day->form == SOS_DATE_IN_ORDINAL && sos_date_goes_on (in, date->end));
@@ -327,34 +366,6 @@ is_after_sure_word (const SosProse *in, gsize at)
   return !is_rating (in, at) && !sos_prose_follows (in, on, BEFORE_DECIMAL);
 }
 
-/* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
-static gboolean
-is_arranged (const SosProse *in, gsize at)
-{
-  static const struct {
-    const char *word;
-    const char *before;
-  } rows[] = {
-    { " to ", " moved changed rescheduled rearranged postponed adjourned back up deferred pushed brought " },
-    { " for ", " booked planned arranged listed relisted scheduled set fixed due adjourned down confirmed " },
-    { " is was ", SOS_DATE_MEETINGS },
-    { " of ", " dated email emails letter letters report minutes note notes entry call text texts message morning "
-              "evening night weekend week " SOS_DATE_MEETINGS },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      gsize word = sos_prose_word_back (in, at, rows[i].word);
-
-      if (word != SOS_NO_WORD && sos_prose_follows (in, word, rows[i].before))
-        return TRUE;
-    }
-
-  return sos_prose_follows (in, at,
-                            " by until till since before after from ref period closed cancelled commencing w/c "
-                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
-}
-
 /* Nothing is arranged for four minutes past. */
 #define MINUTES 5
 
@@ -420,16 +431,6 @@ is_hour (const SosProse *in, gsize end)
   "score scored scores scoring stage step tier year bus buses "
 
 #define NEAR_STROKE " centile marks mark odds points rated rating scale scaled score scored scoring spellings test "
-
-/* "9/3: TC to mum" at the front of a line. */
-static gboolean
-is_of_entry (const SosProse *in, gsize at, gsize end)
-{
-  gsize next = sos_prose_skip_blanks (in, end);
-
-  return (at == 0 || in->text[at - 1] == '\n') &&
-         (sos_prose_get (in, end) == ':' || (next == end + 1 && sos_prose_has (in, next, "- ")));
-}
 
 /* "17/3", "9/3 onwards": more than a whole, so that it is no part of something. */
 static gboolean

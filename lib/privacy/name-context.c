@@ -44,7 +44,16 @@ is_and (const SosNamePlace *place, guint word)
          (folded->words[word].n == 2 && memcmp (letters, "or", 2) == 0);
 }
 
-/* Whether two mentions are members of one list: "Kayden, Mia and Will", "Will / Mia". */
+static gboolean
+has_between (const SosFolded *folded, const SosMatch *one, const SosMatch *next, char mark)
+{
+  guint end = folded->words[one->last].end;
+
+  return memchr (folded->text + end, mark, folded->words[next->first].start - end) != NULL;
+}
+
+/* Whether two mentions are members of one list: "Kayden, Mia and Will", "Will / Mia",
+ * "Kayden; Will". */
 static gboolean
 are_listed (const SosNamePlace *place, const SosMatch *one, const SosMatch *next)
 {
@@ -52,9 +61,8 @@ are_listed (const SosNamePlace *place, const SosMatch *one, const SosMatch *next
   guint gap = folded->words[one->last + 1].gap;
 
   if (next->first == one->last + 1)
-    return (gap & SOS_GAP_COMMA || memchr (folded->text + folded->words[one->last].end, '/',
-                                           folded->words[next->first].start - folded->words[one->last].end) != NULL) &&
-           !(gap & SOS_GAP_STOP);
+    return has_between (folded, one, next, ';') ||
+           ((gap & SOS_GAP_COMMA || has_between (folded, one, next, '/')) && !(gap & SOS_GAP_STOP));
 
   return next->first == one->last + 2 && is_and (place, one->last + 1) &&
          !(gap & ~(guint) (SOS_GAP_BLANKS | SOS_GAP_COMMA)) &&
@@ -318,6 +326,63 @@ is_list_item (const SosNamePlace *place)
          !sos_name_place_has (place, 0, " amber brown green scarlet white black summer hope joy ");
 }
 
+#define KIN_BEHIND                                                                                                 \
+  " abi abla amca apa appa aunty auntie baji bhabhi bhai bhaiya bua chacha chachi didi hala khala mama mami masi " \
+  "massi "                                                                                                         \
+  "phupo tante teyze tia tio uncle "
+
+/* "Sultana aunty" */
+static gboolean
+is_before_kin (const SosNamePlace *place)
+{
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
+}
+
+/* "Price x", at the end of a message. */
+static gboolean
+is_signed (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint behind = place->match->last + 2;
+
+  return place->is_capital && place->is_first && place->gap_after == SOS_GAP_SPACE &&
+         sos_name_place_has (place, 1, " x xx xxx xxxx ") &&
+         (behind >= folded->n || folded->words[behind].gap & SOS_GAP_LINE);
+}
+
+/* "It was Christian who found them", "a letter from Autumn that says". */
+static gboolean
+is_told_of (const SosNamePlace *place)
+{
+  if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE)
+    return FALSE;
+
+  return sos_name_place_has (place, 1, " who whose ") ||
+         (sos_name_place_has (place, -1, " from ") &&
+          sos_name_place_has (place, -2, " call email evidence hear heard letter message news text word "));
+}
+
+/* "Grace taken to A&E" */
+static gboolean
+is_taken (const SosNamePlace *place)
+{
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " taken brought ") &&
+         sos_name_place_has (place, 2, " to home ");
+}
+
+/* "*Hope*", "-Loan-": within marks that belong to it. */
+static gboolean
+is_between_marks (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start;
+  char mark = get_mark_after (place);
+
+  return place->is_capital && start > 0 && mark != '\0' &&
+         ((strchr ("*_<", folded->text[start - 1]) != NULL && strchr ("*_>", mark) != NULL) ||
+          ((guchar) folded->text[start - 1] >= 0x80 && (guchar) mark >= 0x80));
+}
+
 /* "Neither Jun nor Mia came." */
 static gboolean
 is_of_none (const SosNamePlace *place)
@@ -327,7 +392,7 @@ is_of_none (const SosNamePlace *place)
 
 #define BEFORE_VALUE                                                                                                   \
   " cc to from attended present apologies staff caring child children tonight patient mother father carer carers for " \
-  "with by author worker pupil student client parent parents invited seen told alerted informed "
+  "with by author worker pupil student client parent parents invited seen told alerted informed nok form "
 
 /* "Cc: Hope; Mum", "Carer for the night: Grace" */
 static gboolean
@@ -341,7 +406,7 @@ is_of_form (const SosNamePlace *place)
     return FALSE;
 
   return sos_name_place_has (place, -1, " name names ") ||
-         ((mark == '\0' || mark == '\n' || mark == ';' || mark == ',' || mark == '.') &&
+         ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & SOS_GAP_MARK) &&
           sos_name_place_has (place, -1, BEFORE_VALUE));
 }
 
@@ -441,6 +506,11 @@ static const struct {
   { is_beside_name, NAME },
   { is_in_list, NAME },
   { is_tag, NAME },
+  { is_before_kin, NAME },
+  { is_signed, NAME },
+  { is_told_of, NAME },
+  { is_taken, NAME },
+  { is_between_marks, NAME },
   { sos_thing_is_in_phrase, WORD },
   { sos_thing_is_of_thing, WORD },
   { sos_thing_has_article, WORD },

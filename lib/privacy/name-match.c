@@ -27,11 +27,19 @@ ends_in_saint (const SosFolded *folded, guint word)
   return end >= 3 && memcmp (folded->text + end - 2, "St", 2) == 0 && g_ascii_islower (folded->text[end - 3]);
 }
 
+/* Maria, as people of the Philippines write it. */
+static gboolean
+is_maria (const SosFolded *folded, guint word)
+{
+  return folded->words[word].n == 2 && memcmp (sos_folded_letters (folded, word), "ma", 2) == 0;
+}
+
 /* A dot behind an initial or a title ends no sentence. */
 static gboolean
 is_shortened (const SosFolded *folded, guint word)
 {
-  return folded->words[word].n == 1 || ends_in_saint (folded, word) || find_sections (folded, word) & SOS_LEXICON_TITLE;
+  return folded->words[word].n == 1 || ends_in_saint (folded, word) || is_maria (folded, word) ||
+         find_sections (folded, word) & SOS_LEXICON_TITLE;
 }
 
 gboolean

@@ -163,8 +163,8 @@ sos_thing_is_bought (const SosNamePlace *place)
   if (place->before == 0 || !may_be_thing (place))
     return FALSE;
   if (place->after & SOS_LEXICON_THING && place->gap_after == SOS_GAP_SPACE)
-    return place->before & SOS_LEXICON_DETERMINER || sos_name_place_has (place, -1, " of ") ||
-           (sos_name_place_has (place, -1, " in ") && !may_be_plural (place));
+    return place->before & SOS_LEXICON_DETERMINER ||
+           (sos_name_place_has (place, -1, " of in ") && !may_be_plural (place));
 
   return place->before & SOS_LEXICON_PLACE && sos_name_place_has (place, -1, " of ") &&
          sos_name_place_has (place, -2, VESSELS);
