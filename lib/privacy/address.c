@@ -273,9 +273,10 @@ read_small_street (const SosProse *in, gsize at)
   return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
-#define AT_HOME                                                                                                     \
-  " lives live living lived address home house moved move moving flat resides stays staying stopping come it post " \
-  "posted "                                                                                                         \
+#define AT_HOME                                                                                                        \
+  " lives live living lived address home house moved move moving flat resides stays staying stopping discharged come " \
+  "im am it post "                                                                                                     \
+  "posted "                                                                                                            \
   "send sent "
 
 /* "flat 3 67 Acacia st" */
@@ -417,22 +418,30 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
          sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
 }
 
-#define LABELS " address placement "
 #define LETTING " called letter tenancy is "
+
+/* "moved to Canal Court", "letter for Mill House" */
+static gboolean
+is_at_home (const SosProse *in, gsize at)
+{
+  gsize to = sos_prose_word_back (in, at, " at to in from for is ");
+
+  return to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING);
+}
+
+#define LABELS " address placement "
 
 /* "living at Canal Mansions": a house that has a name and no number. */
 static gboolean
 find_house (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end, start, to;
+  gsize end, start;
 
   if (sos_term_read (in, at, SOS_TERM_HOUSE, &end) == NULL || !is_capital (in, at))
     return FALSE;
   start = go_back (in, at);
-  to = sos_prose_word_back (in, start, " at to in from for is ");
   if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0 ||
-      !(sos_prose_has (in, at, "mansions") || sos_prose_follows (in, start, LABELS) ||
-        (to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING))))
+      !(sos_prose_has (in, at, "mansions") || sos_prose_follows (in, start, LABELS) || is_at_home (in, start)))
     return FALSE;
 
   return sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
@@ -458,7 +467,8 @@ is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTer
       (sos_prose_has (in, at, "st") && end == at + 2 && is_capital (in, sos_prose_skip_blanks (in, end))))
     return FALSE;
 
-  return sos_prose_follows (in, start, before[term->value]);
+  return sos_prose_follows (in, start, before[term->value]) ||
+         (sos_prose_has (in, at, "court") && is_at_home (in, start));
 }
 
 /* A street without a number: by its capitals. */

@@ -125,7 +125,12 @@ sos_age_read_numbers (const SosProse *in, gsize at)
 gsize
 sos_age_skip_unit (const SosProse *in, gsize at)
 {
-  gsize end = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), UNITS);
+  gsize place = sos_age_skip_hyphen (in, at), end;
+
+  /* "16 or so years" */
+  if (sos_prose_has (in, place, "or so "))
+    place += strlen ("or so ");
+  end = sos_prose_skip_word (in, place, UNITS);
 
   /* Elsewhere it is somebody's name. */
   if (end == 0 && at > 0 && g_ascii_isdigit (in->text[at - 1]))
@@ -167,7 +172,8 @@ sos_age_ends (const SosProse *in, gsize end)
   char c = sos_prose_get (in, end);
   gsize next = sos_prose_skip_blanks (in, end);
 
-  if (!sos_prose_ends (in, end) || c == '%' || ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))
+  if (!sos_prose_ends (in, end) || c == '%' || (c == '\'' && sos_prose_is_digit (in, end + 1)) ||
+      ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))
     return FALSE;
 
   return sos_prose_skip_word (in, next, " out of times degrees per percent minutes hours pounds ") == 0;

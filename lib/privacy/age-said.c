@@ -35,12 +35,13 @@ static const char *const nearly[][MAX_NEARLY] = {
   { " to for ", " up ", " coming getting " },
   { " for ", " on ", " getting going " },
   { " on ", " going " },
+  { " be ", " to ", " soon " },
   { " to ", " close closer " },
   { " pushing rising gone " },
 };
 
 /* The words with which such a row ends. */
-#define ENDS_NEARLY " to for on pushing rising gone "
+#define ENDS_NEARLY " be to for on pushing rising gone "
 
 #define MODALS " will would must might should could can ll d to going not only soon shortly now just also turning "
 #define ADVERBS                                                                                                     \
@@ -378,6 +379,16 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
     }
 }
 
+/* "(nearly 11)", ", almost eleven,", ", soon to be 9,": between marks it is an age, whoever has it. */
+static gboolean
+is_nearly (const SosProse *in, gsize at, gsize end, const Owner *owner)
+{
+  gboolean is_told = go_back_over (in, at, " nearly almost ") != SOS_NO_WORD || go_back_over_nearly (in, at) != at;
+
+  return is_told && (owner->link == BY_BRACKET || owner->link == BY_COMMA) && sos_age_ends (in, end) &&
+         ends_with_mark (in, end, owner->link == BY_BRACKET ? ")" : ",.;)");
+}
+
 static gboolean
 is_scaled (const SosProse *in, gsize at, gsize end)
 {
@@ -441,10 +452,16 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   if (is_attached (in, at, end) && owner.link != BY_NOTHING)
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  if (is_nearly (in, at, end, &owner))
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
   if (owner.who == NOBODY || !is_ended (in, at, end, &owner) || (owner.link == BY_NOTHING && is_scaled (in, at, end)))
     return FALSE;
   /* "She is 12 weeks and has had a scan." */
   if (is_short && owner.who != CHILD)
+    return FALSE;
+
+  /* "Term baby, 39/40" */
+  if (sos_prose_has (in, end - 3, "/40"))
     return FALSE;
 
   surety = weigh (in, at, end, &owner);

@@ -305,12 +305,13 @@ find_by_sex (const SosProse *in, gsize at, SosSpan *span)
   if (!is_sex_first)
     sex = sos_prose_lower (in, at + n);
   if (at < 2 || n < 1 || n > 2 || (sex != 'm' && sex != 'f') || !sos_prose_ends (in, end) ||
-      (before == ' ' ? in->text[at - 2] != ',' && !sos_prose_follows (in, at, NEAR_SEXED) : before != '(') ||
       (after != '\0' && !strchr (",);.", after)))
     return FALSE;
+  if (before == '(' || (before == ' ' && in->text[at - 2] == ':'))
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 
-  return (before == '(' || sos_prose_is_near (in, at, 40, NEAR_SEXED)) &&
-         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  return before == ' ' && (in->text[at - 2] == ',' || sos_prose_follows (in, at, NEAR_SEXED)) &&
+         sos_prose_is_near (in, at, 40, NEAR_SEXED) && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
 gboolean

@@ -494,6 +494,7 @@ const guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);
   "appeal "                                                                                                          \
   "fund "                                                                                                            \
   "service party parties disco make makeup paint mask masks calendar calendars wreath parcel parcels lamp lamps "    \
+  "lantern lanterns "                                                                                                \
   "timetable "
 
 #define SEASON_PARTS " term terms holiday holidays half break and to of "

@@ -18,7 +18,7 @@
 #define BEFORE_NO_YEAR                                                                                             \
   " act acts ca mca mha hra dpa aca cypa lasa order orders regulations rules measure code convention together at " \
   "room flat number no page p pin ext "                                                                            \
-  "extension box house unit gdpr word windows office fifa step "
+  "extension box house unit gdpr kcsie word windows office fifa step "
 
 #define AFTER_NO_YEAR                                                                                                  \
   " act acts regulations hrs hours h steps words calories kcal kj pounds quid pence people children ml mg g grams kg " \
@@ -493,6 +493,10 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (sos_prose_follows (in, at, BEFORE_ENTRY) && sos_date_goes_on (in, date->end) &&
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), " of ") == 0)
     return FALSE;
+  /* "seen on 2/3 of visits" */
+  if (day->value < sos_date_pieces_get (date, SOS_DATE_MONTH)->value &&
+      sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), " of ") != 0)
+    return TRUE;
   the = sos_prose_word_back (in, at, " the ");
   if (the != SOS_NO_WORD && sos_prose_follows (in, the, " on by until till since "))
     return FALSE;

@@ -14,8 +14,9 @@
 #define PLACES \
   " home school work nursery college the court hospital contact mum mums dad dads gran grans nan nans uni night "
 
-#define BEFORE_NAME                                                                                                    \
-  " name names account accounts handle user username is was called tag id gamertag she he they her his their s it as " \
+#define BEFORE_NAME                                                                                                  \
+  " name names account accounts handle user username is its was called tag id gamertag she he they her his their s " \
+  "it as "                                                                                                           \
   "by under profile page now goes known calls herself himself themselves uses has "
 
 /* What is said of a network, and no name in it. */
@@ -84,6 +85,9 @@ skip_announcement (const SosProse *in, gsize *at)
   *at = sos_prose_skip_blanks (in, *at);
   for (guint i = 0; i < MAX_ANNOUNCING && (word = sos_prose_skip_word (in, *at, BEFORE_NAME)) != 0; i++)
     {
+      /* "its.thistle98" */
+      if (sos_prose_get (in, word) == '.' && is_of_name (in, word + 1))
+        break;
       is_announced |= sos_prose_has (in, *at, "name") || sos_prose_has (in, *at, "handle") ||
                       sos_prose_has (in, *at, "user") || sos_prose_has (in, *at, "tag") ||
                       sos_prose_has (in, *at, "id");

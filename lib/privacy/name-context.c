@@ -303,7 +303,7 @@ is_introduced (const SosNamePlace *place)
   char mark = get_mark_after (place);
   guint32 next = sos_name_place_sections (place, 1);
 
-  if (mark == ':' && place->is_first)
+  if ((mark == ':' || (mark == '?' && place->is_capital)) && place->is_first)
     return TRUE;
   if (place->gap_after & SOS_GAP_MARK && is_digits (place, 1))
     return TRUE;
@@ -392,7 +392,7 @@ is_of_none (const SosNamePlace *place)
 
 #define BEFORE_VALUE                                                                                                   \
   " cc to from attended present apologies staff caring child children tonight patient mother father carer carers for " \
-  "with by author worker pupil student client parent parents invited seen told alerted informed nok form "
+  "with by author worker pupil student client parent parents invited seen told alerted informed nok form re "
 
 /* "Cc: Hope; Mum", "Carer for the night: Grace" */
 static gboolean
@@ -406,7 +406,7 @@ is_of_form (const SosNamePlace *place)
     return FALSE;
 
   return sos_name_place_has (place, -1, " name names ") ||
-         ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & SOS_GAP_MARK) &&
+         ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & (SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
           sos_name_place_has (place, -1, BEFORE_VALUE));
 }
 
@@ -427,6 +427,15 @@ is_said_of (const SosNamePlace *place)
          place->finder->folded.letters[next->letters] != 'h' &&
          (sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB) ||
           sos_name_place_has (place, 2, STATES));
+}
+
+/* "Storm would not say", "Hope would like to"; but "Snow would be nice". */
+static gboolean
+is_willing (const SosNamePlace *place)
+{
+  return place->is_first && place->is_capital && place->gap_after == SOS_GAP_SPACE &&
+         sos_name_place_has (place, 1, " could did would ") &&
+         sos_name_place_has (place, 2, " come go help like love not prefer rather say see tell want ");
 }
 
 /* "Rose to ring school": who is to do something. */
@@ -541,6 +550,7 @@ static const struct {
   { is_of_none, NAME },
   { is_list_item, NAME },
   { is_of_form, NAME },
+  { is_willing, NAME },
   { is_to_act, NAME },
   { is_first_word, WORD },
   { is_said_of, UNSURE },

@@ -79,7 +79,10 @@ read_digits (const SosProse *in, gsize at, char digits[N_DIGITS], gboolean *is_u
       digits[n++] = in->text[at++];
     }
 
-  return sos_prose_ends (in, at) ? at : 0;
+  /* "26.11.17-28.11.17" goes on. */
+  return sos_prose_ends (in, at) && !(sos_prose_is_digit (in, at + 1) && strchr ("./-", sos_prose_get (in, at)) != NULL)
+             ? at
+             : 0;
 }
 
 gboolean

@@ -67,7 +67,7 @@ is_labelled (const SosProse *in, gsize at)
   else if (end > 0 && strchr (":-", in->text[end - 1]) != NULL)
     end--;
   else
-    return FALSE;
+    return sos_prose_is_near (in, at, strlen ("Date completed "), " date ");
   while (end > 0 && in->text[end - 1] == ' ')
     end--;
 

@@ -174,6 +174,15 @@ find_with_letter (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, number.end, SOS_SPAN_PHONE, SOS_SURE);
 }
 
+/* Childline, the Samaritans, missing children, emotional support: everybody's. */
+static gboolean
+is_helpline (const char *digits)
+{
+  static const char *const lines[] = { "08001111", "116123", "116000", "116111", NULL };
+
+  return g_strv_contains (lines, digits);
+}
+
 /* Five to eight digits where a phone is spoken of. */
 static gboolean
 find_local (const SosProse *in, gsize at, SosSpan *span)
@@ -184,7 +193,7 @@ find_local (const SosProse *in, gsize at, SosSpan *span)
 
   return number.n >= 5 && number.n <= 10 && number.first_group >= 3 && number.shortest >= 3 &&
          sos_prose_ends (in, number.end) && sos_prose_follows (in, at, BEFORE_PHONE) &&
-         (number.n >= 6 || !sos_prose_follows (in, at, " on no number text ")) &&
+         (number.n >= 6 || !sos_prose_follows (in, at, " on no number text ")) && !is_helpline (number.digits) &&
          sos_prose_found (span, at, number.end, SOS_SPAN_PHONE, SOS_SURE);
 }
 

@@ -103,7 +103,8 @@ static const struct {
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
   { SOS_TERM_WEB, 0, "ftp http https www" },
   { SOS_TERM_CASE, 0,
-    "arc brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc prison ref "
+    "application arc brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc "
+    "prison ref "
     "reference sort urn utr" },
   { SOS_TERM_ZERO, 0, "nought oh zero" },
   { SOS_TERM_ID, 0, "collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },

@@ -21,6 +21,7 @@ FOLDERS = {
         "tenth",
         "eleventh",
         "twelfth",
+        "thirteenth",
     )
 }
 
