@@ -273,11 +273,10 @@ read_small_street (const SosProse *in, gsize at)
   return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
-#define AT_HOME                                                                                                        \
-  " lives live living lived address home house moved move moving flat resides stays staying stopping discharged come " \
-  "im am it post "                                                                                                     \
-  "posted "                                                                                                            \
-  "send sent "
+/* Before "at", "to" or "in" and an address: "im at 78 orchard close", "send it to". */
+#define AT_HOME                                                                                                      \
+  " address am come discharged flat home house im it live lived lives living move moved moving post posted resides " \
+  "send sent stays staying stopping "
 
 /* "flat 3 67 Acacia st" */
 static gboolean

@@ -14,10 +14,9 @@
 #define PLACES \
   " home school work nursery college the court hospital contact mum mums dad dads gran grans nan nans uni night "
 
-#define BEFORE_NAME                                                                                                  \
-  " name names account accounts handle user username is its was called tag id gamertag she he they her his their s " \
-  "it as "                                                                                                           \
-  "by under profile page now goes known calls herself himself themselves uses has "
+#define BEFORE_NAME                                                                                                   \
+  " account accounts as by called calls gamertag goes handle has he her herself himself his id is it its known name " \
+  "names now page profile s she tag their themselves they under user username uses was "
 
 /* What is said of a network, and no name in it. */
 #define NO_NAMES                                                                                                     \
