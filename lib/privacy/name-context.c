@@ -328,8 +328,7 @@ is_list_item (const SosNamePlace *place)
 
 #define KIN_BEHIND                                                                                                 \
   " abi abla amca apa appa aunty auntie baji bhabhi bhai bhaiya bua chacha chachi didi hala khala mama mami masi " \
-  "massi "                                                                                                         \
-  "phupo tante teyze tia tio uncle "
+  "massi phupo tante teyze tia tio uncle "
 
 /* "Sultana aunty" */
 static gboolean
