@@ -242,6 +242,8 @@ static const Case short_names[] = {
     "Cc: [nephew]; [probation client]\nHow are you?\n[probation client] x\nIt was [nephew] who rang." },
   { "Storm would be nice. Stokes would not say. Stokes?? Not sure.",
     "Storm would be nice. [probation client] would not say. [probation client]?? Not sure." },
+  { "Apologies: Stokes and Mum. To: 'Righteous'\n- Cooper (declined)",
+    "Apologies: [probation client] and Mum. To: '[probation client]'\n- [nephew] (declined)" },
   { "nobody at Nine Elders rang", "nobody at [contact centre] rang" },
   { "RE: Analyn D \xe2\x80\x93 core group, L Cruz", "RE: [gran] \xe2\x80\x93 core group, L [gran]" },
   { "Minh Kh\xc3\xb4i C. and Minh Kh\xc3\xb4i c at home", "[friend]. and [friend] at home" },

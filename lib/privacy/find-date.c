@@ -478,7 +478,7 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (sos_date_is_time (in, sos_prose_skip_blanks (in, date->end)) || is_with_weekday (in, date->end))
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
-    return TRUE;
+    return !is_arranged (in, at);
   if (is_more_than_all (in, at, date) && !(sos_prose_has (in, date->end - 2, "10") && is_rated (in, at)))
     return FALSE;
   if (!is_padded && sos_prose_has (in, date->end - 2, "10"))

@@ -289,6 +289,24 @@ is_past (const SosNamePlace *place)
   return end[-2] == 'e' && end[-1] == 'd';
 }
 
+/* "King never listens" */
+static gboolean
+is_speaker_by_habit (const SosNamePlace *place)
+{
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
+         sos_name_place_has (place, 1, " also always just never often only still ") &&
+         sos_name_place_sections (place, 2) & SOS_LEXICON_VERB && !(place->before & SOS_LEXICON_DETERMINER);
+}
+
+/* "Christian by the first responder", "that Christian has": a faith has its noun behind it. */
+static gboolean
+is_believer (const SosNamePlace *place)
+{
+  return place->sections & SOS_LEXICON_BELIEF && place->is_capital && !place->is_first &&
+         place->gap_after == SOS_GAP_SPACE && !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
+         sos_name_place_has (place, 1, " at by can could had has in is to was when while will with would ");
+}
+
 static gboolean
 is_speaker (const SosNamePlace *place)
 {
@@ -311,14 +329,15 @@ is_introduced (const SosNamePlace *place)
   return mark == ',' && next & SOS_LEXICON_RELATIVE;
 }
 
-/* "* Cooper - anxious"; "* Amber - some concern" is a colour. */
+/* "* Cooper - anxious", "- Cooper (declined)"; "* Amber - some concern" is a colour. */
 static gboolean
 is_list_item (const SosNamePlace *place)
 {
   const SosFolded *folded = &place->finder->folded;
   guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
-  gboolean is_dash = end + 3 < folded->length && (memcmp (folded->text + end, " - ", 3) == 0 ||
-                                                  memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
+  gboolean is_dash = end + 3 < folded->length &&
+                     (memcmp (folded->text + end, " - ", 3) == 0 || memcmp (folded->text + end, " (", 2) == 0 ||
+                      memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
 
   return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
          strchr ("*-", folded->text[start - 2]) != NULL &&
@@ -369,6 +388,21 @@ is_taken (const SosNamePlace *place)
          sos_name_place_has (place, 2, " to home ");
 }
 
+/* "'Hope'", "\"Hope.\"": a mark before it, and one of the same behind it. */
+static gboolean
+is_quoted (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
+  char quote = start > 0 ? folded->text[start - 1] : '\0';
+
+  if (!place->is_capital || (quote != '"' && quote != '\''))
+    return FALSE;
+  end += end < folded->length && folded->text[end] == '.';
+
+  return end < folded->length && folded->text[end] == quote;
+}
+
 /* "*Hope*", "-Loan-": within marks that belong to it. */
 static gboolean
 is_between_marks (const SosNamePlace *place)
@@ -404,7 +438,7 @@ is_of_form (const SosNamePlace *place)
   if (!place->is_capital || start < 2 || folded->text[start - 1] != ' ' || folded->text[start - 2] != ':')
     return FALSE;
 
-  return sos_name_place_has (place, -1, " name names ") ||
+  return sos_name_place_has (place, -1, " apologies called form name names today ") ||
          ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & (SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
           sos_name_place_has (place, -1, BEFORE_VALUE));
 }
@@ -519,6 +553,7 @@ static const struct {
   { is_told_of, NAME },
   { is_taken, NAME },
   { is_between_marks, NAME },
+  { is_quoted, NAME },
   { sos_thing_is_in_phrase, WORD },
   { sos_thing_is_of_thing, WORD },
   { sos_thing_has_article, WORD },
@@ -543,8 +578,10 @@ static const struct {
   { is_small, WORD },
   { is_month, WORD },
   { is_season, WORD },
+  { is_believer, NAME },
   { is_belief, WORD },
   { is_speaker, NAME },
+  { is_speaker_by_habit, NAME },
   { is_introduced, NAME },
   { is_of_none, NAME },
   { is_list_item, NAME },
