@@ -244,6 +244,7 @@ static const Case short_names[] = {
     "Storm would be nice. [probation client] would not say. [probation client]?? Not sure." },
   { "Apologies: Stokes and Mum. To: 'Righteous'\n- Cooper (declined)",
     "Apologies: [probation client] and Mum. To: '[probation client]'\n- [nephew] (declined)" },
+  { "Who looks after you? A. \"Usually jUN.\"", "Who looks after you? A. \"Usually [nephew].\"" },
   { "nobody at Nine Elders rang", "nobody at [contact centre] rang" },
   { "RE: Analyn D \xe2\x80\x93 core group, L Cruz", "RE: [gran] \xe2\x80\x93 core group, L [gran]" },
   { "Minh Kh\xc3\xb4i C. and Minh Kh\xc3\xb4i c at home", "[friend]. and [friend] at home" },

@@ -233,14 +233,17 @@ may_have_owner (const SosProse *in, gsize at)
          sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE " s m re of ") == end;
 }
 
-/* Before the comma or the "is" of "The child, (7 yrs)" and "Child is (7 yrs)". */
+/* Before the comma, the "is" or the "at home" of "The child, (7 yrs)", "Child is (7 yrs)" and "one child at
+ * home (7)". */
 static gsize
 skip_joint_back (const SosProse *in, gsize at)
 {
-  gsize end = skip_blanks_back (in, at), be = go_back_over (in, at, " is was ");
+  gsize end = skip_blanks_back (in, at), be = go_back_over (in, at, " is was "), home = go_back_over (in, at, " home ");
 
   if (be != SOS_NO_WORD)
     return be;
+  if (home != SOS_NO_WORD && go_back_over (in, home, " at ") != SOS_NO_WORD)
+    return go_back_over (in, home, " at ");
 
   return sos_prose_before (in, end) == ',' ? end - 1 : at;
 }
@@ -321,6 +324,10 @@ goes_on_with_time (const SosProse *in, gsize next)
   term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
 
   if (word != 0 && the != 0 && sos_prose_skip_word (in, place, " new holidays ") != 0)
+    return TRUE;
+  /* "in a few weeks" */
+  if (word != 0 && sos_prose_has (in, place, "a ") &&
+      sos_prose_skip_word (in, place + 2, " couple few fortnight month week ") != 0)
     return TRUE;
 
   return term != NULL &&

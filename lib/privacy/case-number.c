@@ -7,8 +7,8 @@
 
 #include "lib/privacy/terms.h"
 
-#define ANNOUNCING                                                                                                \
-  " no nos num number numbers ref refs reference references id ids urn is was code file case crime court police " \
+#define ANNOUNCING                                                                                                   \
+  " no nos num number numbers of ref refs reference references id ids urn is was code file case crime court police " \
   "incident claim occurrence log record cms person client unique social care "
 
 #define BEFORE_ANNOUNCING " police crime court our your my case child family "

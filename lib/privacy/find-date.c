@@ -477,6 +477,9 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
     return !is_with_dash (in, at, date);
   if (sos_date_is_time (in, sos_prose_skip_blanks (in, date->end)) || is_with_weekday (in, date->end))
     return FALSE;
+  /* "Birthday: 7/9" */
+  if (sos_date_is_birth (in, at))
+    return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
     return !is_arranged (in, at);
   if (is_more_than_all (in, at, date) && !(sos_prose_has (in, date->end - 2, "10") && is_rated (in, at)))

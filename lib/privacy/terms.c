@@ -107,7 +107,8 @@ static const struct {
     "prison ref "
     "reference sort urn utr" },
   { SOS_TERM_ZERO, 0, "nought oh zero" },
-  { SOS_TERM_ID, 0, "collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
+  { SOS_TERM_ID, 0,
+    "childview yot collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
 };
 
 static inline guint32

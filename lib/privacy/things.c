@@ -153,7 +153,7 @@ sos_thing_has_small_article (const SosNamePlace *place)
 
   return sos_name_place_has (place, -2, " a an ") &&
          !(place->before & (SOS_LEXICON_PEOPLE | SOS_LEXICON_TITLE | SOS_LEXICON_TIME)) &&
-         sos_name_place_word (place, 0)->gap == SOS_GAP_SPACE;
+         sos_name_place_word (place, 0)->gap == SOS_GAP_SPACE && sos_name_place_word (place, -1)->gap == SOS_GAP_SPACE;
 }
 
 /* "her Elsa dress", "a pair of Jordan trainers", "cans of Stella" */

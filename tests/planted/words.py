@@ -22,6 +22,8 @@ FOLDERS = {
         "eleventh",
         "twelfth",
         "thirteenth",
+        "fourteenth",
+        "fifteenth",
     )
 }
 
