@@ -56,13 +56,14 @@ static gsize
 skip_fraction (const SosProse *in, gsize at)
 {
   static const char *const marks[] = { "½", "¼", "¾", "1/2", "1/4", "3/4" };
-  gsize place = sos_prose_skip_blanks (in, at), and, article, word;
+  gsize place = sos_prose_skip_blanks (in, at), twelfths = place > at ? skip_twelfths (in, place) : 0, and, article,
+        word;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (sos_prose_has (in, place, marks[i]))
       return place + strlen (marks[i]);
-  if (place > at && skip_twelfths (in, place) != 0)
-    return skip_twelfths (in, place);
+  if (twelfths != 0)
+    return twelfths;
   and = sos_prose_skip_word (in, sos_age_skip_hyphen (in, at), " and n ");
   article = and != 0 ? sos_prose_skip_word (in, sos_age_skip_hyphen (in, and), " a three ") : 0;
   word = article != 0 ? sos_age_skip_hyphen (in, article) : and != 0 ? sos_age_skip_hyphen (in, and) : at;

@@ -239,11 +239,12 @@ static gsize
 skip_joint_back (const SosProse *in, gsize at)
 {
   gsize end = skip_blanks_back (in, at), be = go_back_over (in, at, " is was "), home = go_back_over (in, at, " home ");
+  gsize at_home = home != SOS_NO_WORD ? go_back_over (in, home, " at ") : SOS_NO_WORD;
 
   if (be != SOS_NO_WORD)
     return be;
-  if (home != SOS_NO_WORD && go_back_over (in, home, " at ") != SOS_NO_WORD)
-    return go_back_over (in, home, " at ");
+  if (at_home != SOS_NO_WORD)
+    return at_home;
 
   return sos_prose_before (in, end) == ',' ? end - 1 : at;
 }
@@ -418,14 +419,6 @@ weigh (const SosProse *in, gsize at, gsize end, const Owner *owner)
   return owner->who == ADULT || is_scaled (in, at, end) ? SOS_UNSURE : SOS_SURE;
 }
 
-static gsize
-skip_word (const SosProse *in, gsize at, const char *list)
-{
-  gsize end = sos_prose_skip_word (in, at, list);
-
-  return end != 0 ? sos_prose_skip_blanks (in, end) : at;
-}
-
 /* "10 on her next birthday", "8 next birthday": whose it is need not be said. */
 static gboolean
 find_before_birthday (const SosProse *in, gsize at, SosSpan *span)
@@ -435,8 +428,8 @@ find_before_birthday (const SosProse *in, gsize at, SosSpan *span)
   if (next == end || sos_prose_skip_word (in, next, " at before by last next on ") == 0 ||
       sos_age_read_number (in, at) != end)
     return FALSE;
-  whose = skip_word (in, skip_word (in, next, " on at by before "), DETERMINERS);
-  next = skip_word (in, whose, " next last ");
+  whose = sos_prose_pass_word (in, sos_prose_pass_word (in, next, " on at by before "), DETERMINERS);
+  next = sos_prose_pass_word (in, whose, " next last ");
 
   return next > whose && sos_term_read (in, next, SOS_TERM_BIRTHDAY, &birthday) != NULL &&
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);

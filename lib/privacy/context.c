@@ -176,6 +176,14 @@ sos_prose_skip_word (const SosProse *in, gsize at, const char *list)
 }
 
 gsize
+sos_prose_pass_word (const SosProse *in, gsize at, const char *list)
+{
+  gsize end = sos_prose_skip_word (in, at, list);
+
+  return end != 0 ? sos_prose_skip_blanks (in, end) : at;
+}
+
+gsize
 sos_prose_word_back (const SosProse *in, gsize at, const char *list)
 {
   gsize end = at, start;

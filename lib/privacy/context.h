@@ -85,7 +85,10 @@ gboolean sos_prose_has (const SosProse *in, gsize at, const char *what);
 /* The end of the word at @at where it is one of a list, else 0. */
 gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);
 
-/* The same for the word that ends before @at, blanks and `:.,(#` between: its
+/* Past that word and the blanks behind it; @at where it is none of the list. */
+gsize sos_prose_pass_word (const SosProse *in, gsize at, const char *list);
+
+/* As sos_prose_skip_word() for the word that ends before @at, blanks and `:.,(#` between: its
  * start, or G_MAXSIZE. */
 gsize sos_prose_word_back (const SosProse *in, gsize at, const char *list);
 

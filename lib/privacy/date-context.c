@@ -59,14 +59,12 @@ sos_date_skip_joint_back (const SosProse *in, gsize at)
 gboolean
 sos_date_is_birth (const SosProse *in, gsize at)
 {
-  gsize word = sos_prose_word_back (in, at, " on in the was is of "), b = sos_prose_word_back (in, at, " b ");
+  gsize word = sos_prose_word_back (in, at, BEFORE_BIRTH);
 
-  /* The week beginning then. */
-  if (b != SOS_NO_WORD && b >= 2 && sos_prose_has (in, b - 2, "w/b"))
-    return FALSE;
-
-  if (sos_prose_follows (in, at, BEFORE_BIRTH))
-    return TRUE;
+  /* "w/b" is the week beginning then. */
+  if (word != SOS_NO_WORD)
+    return word < 2 || !sos_prose_has (in, word - 2, "w/b");
+  word = sos_prose_word_back (in, at, " on in the was is of ");
   while (word != SOS_NO_WORD && at - word < 16)
     {
       if (sos_prose_follows (in, word, BEFORE_BIRTH))

@@ -33,14 +33,6 @@ skip_gap (const SosProse *in, gsize at, const char *marks)
   return at;
 }
 
-static gsize
-skip_word (const SosProse *in, gsize at, const char *list)
-{
-  gsize end = sos_prose_skip_word (in, at, list);
-
-  return end != 0 ? sos_prose_skip_blanks (in, end) : at;
-}
-
 /* No more digits of this number, nor of one that goes on behind a mark. */
 static gboolean
 ends_with_no_mark_of (const SosProse *in, gsize at, const char *marks)
@@ -207,7 +199,7 @@ read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
     return 0;
   date->pieces[date->n - 1].words = weekday->words;
 
-  return skip_word (in, skip_gap (in, end, ",."), " the ");
+  return sos_prose_pass_word (in, skip_gap (in, end, ",."), " the ");
 }
 
 /* What entries do on their day. */
@@ -242,7 +234,7 @@ is_short_year (const SosProse *in, gsize at)
 static gsize
 read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gsize gap = skip_gap (in, at, ",.-/"), place = skip_word (in, gap, " of "), end;
+  gsize gap = skip_gap (in, at, ",.-/"), place = sos_prose_pass_word (in, gap, " of "), end;
   gboolean is_joined = gap == at || (gap == at + 1 && strchr ("-/.", in->text[at]) != NULL);
 
   end = place < at + SOS_DATE_MAX_GAP ? read_long_year (in, place, date) : 0;
@@ -270,11 +262,11 @@ skip_joint (const SosProse *in, gsize at)
 
   if (sos_prose_has (in, blank, SOS_EN_DASH))
     gap = sos_prose_skip_blanks (in, blank + 3);
-  word = skip_word (in, gap, " and into n or plus through till to until ");
+  word = sos_prose_pass_word (in, gap, " and into n or plus through till to until ");
   if (word == blank || word > at + SOS_DATE_MAX_GAP)
     return 0;
 
-  return skip_word (in, word, " the ");
+  return sos_prose_pass_word (in, word, " the ");
 }
 
 /* Further days, each later than the one before. */
@@ -302,9 +294,10 @@ static gsize
 read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
   /* "1 st March" */
-  gsize gap = skip_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "), place = skip_word (in, gap, " of o day ");
+  gsize gap = sos_prose_pass_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "),
+        place = sos_prose_pass_word (in, gap, " of o day ");
 
-  return read_month_word (in, skip_word (in, place, " of "), date);
+  return read_month_word (in, sos_prose_pass_word (in, place, " of "), date);
 }
 
 /* A month is read; its year is wanted but need not be there. */
@@ -361,7 +354,7 @@ read_month_first (const SosProse *in, gsize at, SosDatePieces *date)
 {
   gsize month = read_month_word (in, at, date), gap = month != 0 ? skip_gap (in, month, "-/,.") : 0;
   gboolean is_stopped = month != 0 && sos_prose_get (in, month) == '.';
-  gsize day = month != 0 ? read_day (in, skip_word (in, gap, " the "), date) : 0, end;
+  gsize day = month != 0 ? read_day (in, sos_prose_pass_word (in, gap, " the "), date) : 0, end;
   guint had;
 
   if (day == 0 || !sos_prose_ends (in, day))
