@@ -3,6 +3,7 @@
 #include "lib/json/scan.h"
 
 #include "lib/json/scan-simd.h"
+#include "lib/model/processor.h"
 #include "lib/model/word.h"
 
 static const guint8 *
@@ -36,13 +37,11 @@ sos_skip_no_utf8 (const guint8 *at, const guint8 *end G_GNUC_UNUSED)
   return at;
 }
 
-/* The environment is asked once: a reader on every thread would race with a
- * program that sets it. */
 static gpointer
 choose_scanner (gpointer unused G_GNUC_UNUSED)
 {
   static const SosScanner plain = { find_plain, copy_plain, sos_skip_no_utf8 };
-  const SosScanner *simd = g_strcmp0 (g_getenv ("SOS_SIMD"), "none") == 0 ? NULL : sos_scan_simd ();
+  const SosScanner *simd = sos_processor_has_vectors () ? sos_scan_simd () : NULL;
 
   return (gpointer) (simd != NULL ? simd : &plain);
 }

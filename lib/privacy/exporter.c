@@ -141,10 +141,10 @@ note_spans (SosExporter *exporter, const char *text)
 
 /* An id of the map, or what another register calls one of its people. */
 static const char *
-find_id (SosExporter *exporter, const char *text, const char *at, gsize *length)
+find_id (SosExporter *exporter, const char *text, gsize text_length, const char *at, gsize *length)
 {
   SosListedHit hit = { 0 };
-  const char *id = sos_text_find_id (&exporter->pseudonyms, text, at, length);
+  const char *id = sos_text_find_id (&exporter->pseudonyms, text, text_length, at, length);
   const char *other = sos_listed_next (&exporter->identifiers, at, &hit);
 
   if (id != NULL && (other == NULL || id <= other))
@@ -167,7 +167,7 @@ find_ids (SosExporter *exporter, const char *text, gsize length)
   if (is_left_out (exporter, SOS_STEP_IDS_IN_TEXTS))
     return ids;
   sos_listed_begin (&exporter->identifiers, text, length);
-  for (const char *at = text; (id = find_id (exporter, text, at, &id_length)) != NULL; at = id + id_length)
+  for (const char *at = text; (id = find_id (exporter, text, length, at, &id_length)) != NULL; at = id + id_length)
     sos_spans_add (ids, (SosSpan) { .start = (guint32) (id - text),
                                     .length = (guint32) id_length,
                                     .kind = SOS_SPAN_LOCAL_ID,

@@ -162,7 +162,7 @@ check_text (Check *check, const char *text, const char *source)
   const SosTrace *trace = find_trace (check, source);
   gsize length;
 
-  if (sos_text_find_id (&check->exporter->pseudonyms, text, text, &length) != NULL)
+  if (sos_text_find_id (&check->exporter->pseudonyms, text, strlen (text), text, &length) != NULL)
     find (check, "an id in a text");
   check_names (check, text, trace);
   if (!was_left (check, text, trace))

@@ -16,7 +16,7 @@ typedef struct {
 void
 sos_listed_init (SosListed *listed)
 {
-  *listed = (SosListed) { .entries = g_array_new (FALSE, FALSE, sizeof (Entry)) };
+  *listed = (SosListed) { .entries = g_array_new (FALSE, FALSE, sizeof (Entry)), .skip = sos_fronts_get_skip () };
 }
 
 void
@@ -29,6 +29,7 @@ void
 sos_listed_empty (SosListed *listed)
 {
   g_array_set_size (listed->entries, 0);
+  memset (&listed->fronts, 0, sizeof listed->fronts);
   memset (listed->starts, 0, sizeof listed->starts);
   memset (listed->pairs, 0, sizeof listed->pairs);
   memset (listed->first, 0, sizeof listed->first);
@@ -63,6 +64,7 @@ sos_listed_add_part (SosListed *listed, const char *string, gsize length, gboole
   g_array_append_val (listed->entries, entry);
   *first = listed->entries->len;
   mark_pairs (listed, string, length);
+  sos_fronts_add (&listed->fronts, string, length, has_case);
   listed->starts[(guint8) string[0]] = TRUE;
   if (!has_case)
     {
@@ -162,8 +164,8 @@ may_begin (const SosListed *listed, const char *at, char next)
 
 /* Most bytes begin nothing. Four are looked at before anything is asked: what begins like a
  * name comes too irregularly to be guessed. */
-static inline const char *
-skip (const SosListed *listed, const char *at)
+static const char *
+skip_fours (const SosListed *listed, const char *at)
 {
   const char *last = listed->end - 1;
 
@@ -179,6 +181,30 @@ skip (const SosListed *listed, const char *at)
     at++;
 
   return at;
+}
+
+static const char *
+skip_blocks (const SosListed *listed, const char *at)
+{
+  const char *last = listed->end - 1;
+
+  while (at <= last)
+    {
+      at = listed->skip (&listed->fronts, at, listed->end);
+      if (may_begin (listed, at, at < last ? at[1] : '\0'))
+        return at;
+      at++;
+    }
+
+  return at;
+}
+
+static const char *
+skip (const SosListed *listed, const char *at)
+{
+  gboolean has_blocks = listed->skip != NULL && listed->end - listed->text > SOS_FRONTS_BLOCK;
+
+  return has_blocks ? skip_blocks (listed, at) : skip_fours (listed, at);
 }
 
 const char *

@@ -2,16 +2,18 @@
 /* Finds a few strings of a map in its texts, as whole words. */
 #pragma once
 
-#include <glib.h>
+#include "lib/privacy/fronts.h"
 
 /* The memory stays from map to map. */
 typedef struct {
-  GArray     *entries;
-  guint8      starts[256];  /* 1 where one begins with that byte */
-  guint8      pairs[1024];  /* 1 where one may begin with those two letters, large or small */
-  guint       first[1024];  /* of those that do: from 1 */
-  const char *text;         /* that is searched */
-  const char *end;
+  GArray       *entries;
+  SosFronts     fronts;
+  SosFrontsSkip skip;
+  guint8        starts[256]; /* 1 where one begins with that byte */
+  guint8        pairs[1024]; /* 1 where one may begin with those two letters, large or small */
+  guint         first[1024]; /* of those that do: from 1 */
+  const char   *text;        /* that is searched */
+  const char   *end;
 } SosListed;
 
 /* Where one stands: how long it is, and which it is of those that were listed. */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds ids of a map that stand in a text. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "lib/privacy/text-ids.h"
 
 #include <string.h>
 
 #include "lib/model/index.h"
 #include "lib/model/word.h"
+#include "lib/privacy/byte-masks.h"
 
 #define SHORTEST_WORD 3
 
@@ -70,15 +69,33 @@ is_id_as_a_whole (const SosPseudonyms *pseudonyms, const char *text, gsize *leng
   return text[n] == '\0' && n <= SOS_ID_MAX_LENGTH && sos_pseudonyms_has_id (pseudonyms, text, n);
 }
 
-const char *
-sos_text_find_id (const SosPseudonyms *pseudonyms, const char *text, const char *at, gsize *length)
+/* The next digit; @end where there is none. */
+static const char *
+find_digit (const char *at, const char *end)
 {
-  const char *from = at, *id;
+  guint8 last[SOS_MASK_BYTES] = { 0 };
+  guint64 digits = 0;
+
+  for (; digits == 0 && end - at >= SOS_MASK_BYTES; at += SOS_MASK_BYTES)
+    digits = sos_byte_masks ((const guint8 *) at).digits;
+  if (digits != 0)
+    return at - SOS_MASK_BYTES + __builtin_ctzll (digits);
+
+  memcpy (last, at, (gsize) (end - at));
+  digits = sos_byte_masks (last).digits;
+
+  return digits != 0 ? at + __builtin_ctzll (digits) : end;
+}
+
+const char *
+sos_text_find_id (const SosPseudonyms *pseudonyms, const char *text, gsize text_length, const char *at, gsize *length)
+{
+  const char *from = at, *text_end = text + text_length, *id;
 
   if (at == text && is_id_as_a_whole (pseudonyms, text, length))
     return text;
 
-  for (at += strcspn (at, "0123456789"); *at != '\0'; at += strcspn (at, "0123456789"))
+  for (at = find_digit (at, text_end); at < text_end; at = find_digit (at, text_end))
     {
       const char *start = at, *end = at;
 

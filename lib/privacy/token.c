@@ -4,12 +4,14 @@
 
 #include <string.h>
 
+#include "lib/model/hash.h"
+
 #define LONGEST_NUMBER 32
 
 void
 sos_token_maker_init (SosTokenMaker *maker, const SosHmac *hmac)
 {
-  *maker = (SosTokenMaker) { hmac, g_byte_array_new () };
+  *maker = (SosTokenMaker) { hmac, g_byte_array_new (), g_string_new (NULL), g_string_new (NULL) };
 }
 
 void
@@ -17,6 +19,8 @@ sos_token_maker_clear (SosTokenMaker *maker)
 {
   sos_wipe (maker->tuple->data, maker->tuple->len);
   g_byte_array_unref (maker->tuple);
+  g_string_free (maker->authority, TRUE);
+  g_string_free (maker->case_id, TRUE);
 }
 
 void
@@ -56,13 +60,46 @@ make (SosTokenMaker *maker, const char *const *parts, guint n_parts)
   return token;
 }
 
+/* A case without an authority is one of no other. */
+static void
+begin_case (SosTokenMaker *maker, const SosDocument *document)
+{
+  const char *authority = document->authority != NULL ? document->authority : "";
+
+  if (g_str_equal (maker->case_id->str, document->case_id) && g_str_equal (maker->authority->str, authority))
+    return;
+  g_string_assign (maker->case_id, document->case_id);
+  g_string_assign (maker->authority, authority);
+  maker->turn++;
+}
+
+static SosToken
+make_in_case (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id)
+{
+  const char *const parts[] = { kind, document->authority, document->case_id, id };
+  gsize length = strlen (id);
+  SosKnownToken *known = &maker->known[sos_hash (sos_hash_key (), id, length) % SOS_TOKEN_SLOTS];
+
+  if (length >= SOS_TOKEN_SHORT_ID)
+    return make (maker, parts, 4);
+
+  begin_case (maker, document);
+  if (known->turn != maker->turn || known->kind != kind || !g_str_equal (known->id, id))
+    {
+      *known = (SosKnownToken) { .turn = maker->turn, .kind = kind, .token = make (maker, parts, 4) };
+      memcpy (known->id, id, length);
+    }
+
+  return known->token;
+}
+
 SosToken
 sos_token_make (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id)
 {
-  const char *const in_case[] = { kind, document->authority, document->case_id, id };
-  const char *const alone[] = { kind, document->id, id };
+  if (document->case_id == NULL)
+    return make (maker, (const char *const[]) { kind, document->id, id }, 3);
 
-  return document->case_id != NULL ? make (maker, in_case, 4) : make (maker, alone, 3);
+  return make_in_case (maker, document, kind, id);
 }
 
 /* Letters and digits alone, in capitals: however it was grouped. FALSE for another

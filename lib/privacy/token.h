@@ -7,23 +7,37 @@
 #include "lib/privacy/key.h"
 
 #define SOS_TOKEN_LENGTH 16
+#define SOS_TOKEN_SHORT_ID 32 /* with a NUL */
+#define SOS_TOKEN_SLOTS 512
 
 typedef struct {
   char    text[SOS_TOKEN_LENGTH + 1];
   guint64 rest; /* more bits of HMAC: two that are the same in `text` only are of two */
 } SosToken;
 
-/* The key of a project, and memory to make messages in. */
+/* What a short id of a case came to. */
+typedef struct {
+  guint       turn; /* of the case */
+  const char *kind; /* constant */
+  char        id[SOS_TOKEN_SHORT_ID];
+  SosToken    token;
+} SosKnownToken;
+
+/* The key of a project, memory to make messages in, and the tokens of one case: the next
+ * revision of a map has most of its ids. */
 typedef struct {
   const SosHmac *hmac;
   GByteArray    *tuple;
+  GString       *authority, *case_id; /* of the case whose tokens are known */
+  guint          turn;                /* a number for each case, from 1 */
+  SosKnownToken  known[SOS_TOKEN_SLOTS];
 } SosTokenMaker;
 
 void sos_token_maker_init  (SosTokenMaker *maker, const SosHmac *hmac);
 void sos_token_maker_clear (SosTokenMaker *maker);
 
 /* Of something in a case: over (kind, authority, case, id), where there is no case over
- * (kind, id of the map, id). */
+ * (kind, id of the map, id). @kind is constant. */
 SosToken sos_token_make (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id);
 
 /* Of a child that other registers know: over the first of (nhs_number, number), (upn,
