@@ -417,6 +417,43 @@ START_TEST (everyday_words_may_be_names)
 }
 END_TEST
 
+START_TEST (what_stands_around_a_word_makes_it_a_name)
+{
+  static const char *const people[][2] = {
+    { "Union Stokes", "child" },
+    { "Sonny Wing", "father" },
+    { "Niamh O'Rourke-Daly", "mother" },
+    { "Di Nye", "aunt" },
+    { "Mulugeta G/Egziabher", "carer" },
+    { "Jos ten Cate", "uncle" },
+    { "Girts Berzins", "cousin" },
+    { "Christian Cooper", "partner" },
+    { "Holly Moody", "teacher" },
+    { "Siân Alder", "nurse" },
+    { "Queen Ediva Hospital", "hospital" },
+  };
+  static const Case said[] = {
+    { "MARAC action: Union to be offered support.", "MARAC action: [child] to be offered support." },
+    { "Lunch with sONNY. Sonny (present throughout) held the baby.",
+      "Lunch with [father]. [father] (present throughout) held the baby." },
+    { "O'Rourke would like more time.", "[mother] would like more time." },
+    { "To Di, and D. Nye.", "To [aunt], and [aunt]." },
+    { "Unlike M. G/Egziabher, ten Cate came ten times.", "Unlike [carer], [uncle] came ten times." },
+    { "I heard Girts shouting.", "I heard [cousin] shouting." },
+    { "Apologies were received from Christian. She is a Christian. Regards, Christian",
+      "Apologies were received from [partner]. She is a Christian. Regards, [partner]" },
+    { "Prof network: Holly to chair. There is a feud between the Moody family and others. Holly's school report.",
+      "Prof network: [teacher] to chair. There is a feud between the [teacher] family and others. "
+      "[teacher]'s school report." },
+    { "Joint visit with Siân a to see her.", "Joint visit with [nurse] to see her." },
+    { "the report from Queen Ediva's", "the report from [hospital]" },
+  };
+  g_autoptr (SosRedactor) redactor = make_redactor_of ("research", people, G_N_ELEMENTS (people));
+
+  check_redactor (redactor, said, G_N_ELEMENTS (said));
+}
+END_TEST
+
 START_TEST (names_may_be_added_later)
 {
   g_autoptr (SosRedactor) redactor = sos_redactor_new (NULL, NULL);
@@ -440,6 +477,7 @@ SOS_TEST_MAIN ("redactor",
                everyday_words_may_be_names,
                context_says_which_words_are_names,
                what_is_called_after_nobody_stays,
+               what_stands_around_a_word_makes_it_a_name,
                strict_knows_things_and_towns,
                short_names_are_found,
                people_on_no_list_are_found,

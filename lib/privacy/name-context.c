@@ -76,6 +76,10 @@ is_titled (const SosNamePlace *place)
 
   if (word->gap & (SOS_GAP_STOP | SOS_GAP_COMMA | SOS_GAP_MARK) || place->before == 0)
     return FALSE;
+  /* "Dad rose from his chair" */
+  if (!place->is_capital && sos_name_place_has (place, 0, " drew rose ") &&
+      sos_name_place_has (place, 1, " a at from him his her the to up "))
+    return FALSE;
   if (place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN))
     return place->is_capital || !(sos_name_place_sections (place, 0) & (SOS_LEXICON_HELPER | SOS_LEXICON_VERB));
 
@@ -121,7 +125,7 @@ is_owner_in_s (const SosNamePlace *place)
 {
   const SosFoldedWord *word = sos_name_place_word (place, 0);
 
-  return place->is_capital && place->gap_after == (SOS_GAP_APOSTROPHE | SOS_GAP_SPACE) &&
+  return place->is_capital && place->gap_after & SOS_GAP_APOSTROPHE && place->gap_after != SOS_GAP_APOSTROPHE &&
          place->finder->folded.letters[word->letters + word->n - 1] == 's';
 }
 
@@ -137,9 +141,9 @@ is_owner (const SosNamePlace *place)
       place->finder->folded.letters[next->letters] != 's')
     return FALSE;
   /* "Summer's end", "Jordan's first king" */
-  if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF))
+  if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF) && !sos_name_place_has (place, 0, " eve holly noel "))
     return place->is_capital &&
-           sos_name_place_sections (place, 2) &
+           (sos_name_place_sections (place, 2) | (sos_name_place_sections (place, 3) & SOS_LEXICON_ROLE)) &
                (SOS_LEXICON_KIN | SOS_LEXICON_ROLE | SOS_LEXICON_PLACE | SOS_LEXICON_ORDINARY) &&
            !(sos_name_place_sections (place, 2) & (SOS_LEXICON_OCCASION | SOS_LEXICON_TIME | SOS_LEXICON_ADVERB));
 
@@ -155,6 +159,14 @@ is_with_kin (const SosNamePlace *place)
   return place->is_capital && next + 1 < place->finder->folded.n && is_and (place, next) &&
          !((place->gap_after | place->finder->folded.words[next + 1].gap) & ~(guint) SOS_GAP_BLANKS) &&
          sos_name_place_sections (place, 2) & SOS_LEXICON_KIN;
+}
+
+/* "the Moody family": whatever it is like, one has a name. */
+static gboolean
+is_named_family (const SosNamePlace *place)
+{
+  return place->is_capital && place->match->kind == SOS_NAME_SURNAME && sos_name_place_follows (place, -1, " the ") &&
+         sos_name_place_has (place, 1, " family household ");
 }
 
 /* "the Youngs", "the Young family" */
@@ -189,6 +201,22 @@ is_there (const SosNamePlace *place)
   return place->before & SOS_LEXICON_BE && sos_name_place_follows (place, -2, " there ");
 }
 
+/* "attended", "minimises": what people did or do, though it is in no list. */
+static gboolean
+is_past (const SosNamePlace *place)
+{
+  const SosFoldedWord *next = sos_name_place_word (place, 1);
+  const guint8 *end;
+
+  if (next == NULL || next->n < 5 || !(next->gap & SOS_GAP_BLANKS))
+    return FALSE;
+  end = place->finder->folded.letters + next->letters + next->n;
+  if (sos_name_place_has (place, 1, " coloured flavoured scented "))
+    return FALSE;
+
+  return (end[-2] == 'e' && end[-1] == 'd') || (next->n > 6 && memcmp (end - 4, "ises", 4) == 0);
+}
+
 /* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
  * "a robin", "a young robin". */
 static gboolean
@@ -202,8 +230,8 @@ is_given (const SosNamePlace *place)
     return FALSE;
 
   if (!place->is_capital && sos_name_place_is_in_sentence (place) &&
-      !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) &&
-      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE)))
+      !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !is_past (place) &&
+      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)))
     return FALSE;
 
   return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
@@ -262,8 +290,12 @@ is_month (const SosNamePlace *place)
 static gboolean
 is_season (const SosNamePlace *place)
 {
-  return place->sections & SOS_LEXICON_SEASON && (is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
-                                                  place->before & (SOS_LEXICON_TIME | SOS_LEXICON_DETERMINER));
+  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " that "))
+    return FALSE;
+
+  return place->sections & SOS_LEXICON_SEASON && !is_past (place) &&
+         (is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
+          place->before & (SOS_LEXICON_TIME | SOS_LEXICON_DETERMINER));
 }
 
 /* "a Christian", "Christian faith" */
@@ -273,20 +305,6 @@ is_belief (const SosNamePlace *place)
   return place->sections & SOS_LEXICON_BELIEF &&
          (place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE) ||
           place->after & (SOS_LEXICON_PLACE | SOS_LEXICON_SOME | SOS_LEXICON_ROLE));
-}
-
-/* "attended": what people did, though it is in no list. */
-static gboolean
-is_past (const SosNamePlace *place)
-{
-  const SosFoldedWord *next = sos_name_place_word (place, 1);
-  const guint8 *end;
-
-  if (next == NULL || next->n < 5 || !(next->gap & SOS_GAP_BLANKS))
-    return FALSE;
-  end = place->finder->folded.letters + next->letters + next->n;
-
-  return end[-2] == 'e' && end[-1] == 'd';
 }
 
 /* "King never listens" */
@@ -302,14 +320,28 @@ is_speaker_by_habit (const SosNamePlace *place)
 static gboolean
 is_believer (const SosNamePlace *place)
 {
-  return place->sections & SOS_LEXICON_BELIEF && place->is_capital && !place->is_first &&
-         place->gap_after == SOS_GAP_SPACE && !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
+  if (!(place->sections & SOS_LEXICON_BELIEF) || !place->is_capital || place->is_first)
+    return FALSE;
+  if (place->gap_after & (SOS_GAP_STOP | SOS_GAP_LINE | SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_DOT))
+    return sos_name_place_has (place, -1, " about by concerning for from regarding to with ");
+  if (sos_name_place_has (place, -1, " that ") && is_past (place))
+    return TRUE;
+  if (sos_name_place_has (place, -1, " that ") && sos_name_place_has (place, 1, " could had has was will would "))
+    return TRUE;
+  if (!(place->before & SOS_LEXICON_DETERMINER) && sos_name_place_has (place, 1, " away back down home off out up "))
+    return TRUE;
+
+  return place->gap_after == SOS_GAP_SPACE && !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
          sos_name_place_has (place, 1, " at by can could had has in is to was when while will with would ");
 }
 
 static gboolean
 is_speaker (const SosNamePlace *place)
 {
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE &&
+      sos_name_place_has (place, 1, " cant couldnt didnt doesnt dont hadnt hasnt isnt put wasnt wont wouldnt "))
+    return TRUE;
+
   return (place->gap_after & ~(guint) SOS_GAP_BLANKS) == 0 && (place->after & SOS_LEXICON_VERB || is_past (place)) &&
          !(place->before & SOS_LEXICON_DETERMINER);
 }
@@ -324,6 +356,15 @@ is_introduced (const SosNamePlace *place)
   if ((mark == ':' || (mark == '?' && place->is_capital)) && place->is_first)
     return TRUE;
   if (place->gap_after & SOS_GAP_MARK && is_digits (place, 1))
+    return TRUE;
+  /* "Wing (present throughout)" */
+  if (place->is_capital && place->gap_after & SOS_GAP_MARK && sos_name_place_word (place, 1) != NULL &&
+      place->finder->folded.text[sos_name_place_word (place, 1)->start - 1] == '(' &&
+      (next & (SOS_LEXICON_KIN | SOS_LEXICON_ROLE) ||
+       sos_name_place_has (
+           place, 1,
+           " absent apologies by declined left online present remote remotely via virtually mgm pgm mgf "
+           "pgf ")))
     return TRUE;
 
   return mark == ',' && next & SOS_LEXICON_RELATIVE;
@@ -356,6 +397,26 @@ is_before_kin (const SosNamePlace *place)
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
 }
 
+/* Whether a line, a sentence or the text ends behind the word, or another begins. */
+static gboolean
+ends_there (const SosNamePlace *place)
+{
+  const SosFoldedWord *next = sos_name_place_word (place, 1);
+
+  return next == NULL || next->gap & (SOS_GAP_STOP | SOS_GAP_LINE) || next->shape & SOS_WORD_CAPITAL;
+}
+
+/* "Regards, Christian" */
+static gboolean
+is_sender (const SosNamePlace *place)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, 0);
+
+  return place->is_capital && place->match->first > 0 && word->gap & (SOS_GAP_COMMA | SOS_GAP_LINE) &&
+         sos_name_place_has (place, -1, " regards thanks thankyou cheers love sincerely faithfully wishes ") &&
+         ends_there (place);
+}
+
 /* "Price x", at the end of a message. */
 static gboolean
 is_signed (const SosNamePlace *place)
@@ -363,16 +424,25 @@ is_signed (const SosNamePlace *place)
   const SosFolded *folded = &place->finder->folded;
   guint behind = place->match->last + 2;
 
+  if (is_sender (place))
+    return TRUE;
+
   return place->is_capital && place->is_first && place->gap_after == SOS_GAP_SPACE &&
          sos_name_place_has (place, 1, " x xx xxx xxxx ") &&
          (behind >= folded->n || folded->words[behind].gap & SOS_GAP_LINE);
 }
 
-/* "It was Christian who found them", "a letter from Autumn that says". */
+/* "It was Christian who found them", "a letter from Autumn that says", "met with Hope, who". */
 static gboolean
 is_told_of (const SosNamePlace *place)
 {
-  if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE)
+  if (!place->is_capital || place->is_first)
+    return FALSE;
+  /* "spoke with Hope" */
+  if (sos_name_place_has (place, -1, " with ") &&
+      sos_name_place_has (place, -2, " meet meeting met sat session speak spoke spoken visit visited "))
+    return TRUE;
+  if (place->gap_after != SOS_GAP_SPACE)
     return FALSE;
 
   return sos_name_place_has (place, 1, " who whose ") ||
@@ -416,6 +486,70 @@ is_between_marks (const SosNamePlace *place)
           ((guchar) folded->text[start - 1] >= 0x80 && (guchar) mark >= 0x80));
 }
 
+static gboolean
+is_behind_colon (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start;
+
+  return start >= 2 && folded->text[start - 1] == ' ' && folded->text[start - 2] == ':';
+}
+
+static gboolean
+is_behind_bullet (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start;
+
+  return start >= 2 && folded->text[start - 1] == ' ' && strchr ("*-", folded->text[start - 2]) != NULL &&
+         (start == 2 || folded->text[start - 3] == '\n');
+}
+
+/* What is of these is a word. */
+#define NO_LABELS                                                                                                   \
+  " animal band book car class club code colour colours company condition course drink drinks drug event feeling "  \
+  "feelings film flavour flower flowers food game group home hotel house item key language level likes lunch meal " \
+  "month mood motto pet pub rag rating religion risk road room score season shop show snack song status "           \
+  "team theme topic value values vegetable virtue weather word words dislikes dinner breakfast tea "
+
+/* "I heard Jan crying" */
+static gboolean
+is_heard (const SosNamePlace *place)
+{
+  const SosFoldedWord *next = sos_name_place_word (place, 1);
+
+  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+         place->gap_after == SOS_GAP_SPACE && next->n > 4 &&
+         memcmp (place->finder->folded.letters + next->letters + next->n - 3, "ing", 3) == 0 &&
+         sos_name_place_follows (place, -1,
+                                 " found hear heard hearing hears left saw see seeing seen sees watched watching ");
+}
+
+/* "Note: April at reception", "* Kit not engaging" */
+static gboolean
+is_noted (const SosNamePlace *place)
+{
+  gboolean is_item = is_behind_bullet (place) && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN);
+
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
+         (is_item || (is_behind_colon (place) && !sos_name_place_has (place, -1, NO_LABELS))) &&
+         (sos_name_place_has (place, 1, " at here not only presents rang remains wants ") ||
+          place->after & SOS_LEXICON_VERB);
+}
+
+/* "Sonnys midwife", "Unions views": an apostrophe was left out. */
+static gboolean
+is_bare_owner (const SosNamePlace *place)
+{
+  const guint32 others = SOS_LEXICON_VERB | SOS_LEXICON_BE | SOS_LEXICON_TOWARDS | SOS_LEXICON_DETERMINER |
+                         SOS_LEXICON_ADVERB | SOS_LEXICON_PARTICLE | SOS_LEXICON_RELATIVE;
+
+  return place->is_capital && place->match->n_more == 1 && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN) &&
+         place->gap_after == SOS_GAP_SPACE &&
+         place->after & (SOS_LEXICON_ORDINARY | SOS_LEXICON_ROLE | SOS_LEXICON_KIN) && !(place->after & others) &&
+         !sos_name_place_has (place, 1, " and are at for from in of on or to were with ");
+}
+
 /* "Neither Jun nor Mia came." */
 static gboolean
 is_of_none (const SosNamePlace *place)
@@ -431,14 +565,14 @@ is_of_none (const SosNamePlace *place)
 static gboolean
 is_of_form (const SosNamePlace *place)
 {
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start;
   char mark = get_mark_after (place);
 
-  if (!place->is_capital || start < 2 || folded->text[start - 1] != ' ' || folded->text[start - 2] != ':')
+  if (!place->is_capital || !is_behind_colon (place))
     return FALSE;
 
   return sos_name_place_has (place, -1, " apologies called form name names today ") ||
+         ((ends_there (place) || place->gap_after & (SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
+          !sos_name_place_has (place, -1, NO_LABELS)) ||
          ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & (SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
           sos_name_place_has (place, -1, BEFORE_VALUE));
 }
@@ -456,6 +590,12 @@ is_said_of (const SosNamePlace *place)
   const guint32 things = SOS_LEXICON_SOME | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON;
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
+  /* "Dawn is the first respondent" */
+  for (gint i = 3; i <= 5; i++)
+    if (sos_name_place_sections (place, i) & (SOS_LEXICON_ROLE | SOS_LEXICON_KIN) ||
+        sos_name_place_has (place, i, " applicant respondent carer eldest oldest youngest victim child "))
+      return FALSE;
+
   return place->is_first && place->sections & things && place->after & SOS_LEXICON_BE &&
          place->finder->folded.letters[next->letters] != 'h' &&
          (sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB) ||
@@ -466,21 +606,43 @@ is_said_of (const SosNamePlace *place)
 static gboolean
 is_willing (const SosNamePlace *place)
 {
+  if (place->is_first && place->is_capital && sos_name_place_has (place, 1, " shall "))
+    return TRUE;
+
   return place->is_first && place->is_capital && place->gap_after == SOS_GAP_SPACE &&
          sos_name_place_has (place, 1, " could did would ") &&
          sos_name_place_has (place, 2, " come go help like love not prefer rather say see tell want ");
 }
 
-/* "Rose to ring school": who is to do something. */
+/* What is done to or for people, and not to things. */
+#define DONE_TO_PEOPLE                                                                                              \
+  " accommodated asked assessed encouraged informed interviewed invited met offered reassured referred registered " \
+  "seen "                                                                                                           \
+  "spoken supervised supported told weighed "
+
+/* "Rose to ring school", "Rose to be offered": who is to do something, or is done something for. */
 static gboolean
 is_to_act (const SosNamePlace *place)
 {
-  return place->is_first && place->is_capital && sos_name_place_has (place, 1, " to ") &&
+  gboolean is_front = place->is_first || is_behind_colon (place);
+
+  if (is_front && place->is_capital && sos_name_place_has (place, 1, " to ") && sos_name_place_has (place, 2, " be ") &&
+      sos_name_place_has (place, 3, DONE_TO_PEOPLE))
+    return TRUE;
+
+  if (is_front && place->is_capital &&
+      (is_behind_colon (place) || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+      sos_name_place_has (place, 1, " to ") && place->gap_after == SOS_GAP_SPACE &&
+      !sos_name_place_has (place, 0, " chance glad good grace grant great faith happy love nice sunny will ") &&
+      !(sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)))
+    return TRUE;
+
+  return is_front && place->is_capital && sos_name_place_has (place, 1, " to ") &&
          !sos_name_place_has (place, 0, " hope chance ") &&
-         sos_name_place_has (
-             place, 2,
-             " ring call phone text email attend collect visit speak contact arrange ask tell complete book chase "
-             "meet take bring pick drop ");
+         sos_name_place_has (place, 2,
+                             " chair minute lead ring call phone text email attend collect visit speak contact arrange "
+                             "ask tell complete book chase "
+                             "meet take bring pick drop ");
 }
 
 static gboolean
@@ -521,6 +683,14 @@ is_small_word (const SosNamePlace *place)
          (sos_name_place_sections (place, 0) & small || place->after & (SOS_LEXICON_DETERMINER | SOS_LEXICON_TOWARDS));
 }
 
+/* "Stokes on the landing": a word that is seldom one is the name; not "Bear with me". */
+static gboolean
+is_rare (const SosNamePlace *place)
+{
+  return place->is_capital && place->sections & SOS_LEXICON_RARE && sos_name_place_word (place, 0)->n > 3 &&
+         !sos_name_place_has (place, 1, " and i me off out up with ");
+}
+
 static gboolean
 is_first (const SosNamePlace *place)
 {
@@ -554,6 +724,10 @@ static const struct {
   { is_taken, NAME },
   { is_between_marks, NAME },
   { is_quoted, NAME },
+  { is_heard, NAME },
+  { is_bare_owner, NAME },
+  { is_named_family, NAME },
+  { is_noted, NAME },
   { sos_thing_is_in_phrase, WORD },
   { sos_thing_is_of_thing, WORD },
   { sos_thing_has_article, WORD },
@@ -593,6 +767,7 @@ static const struct {
   { is_somebody, NAME },
   { is_small_word, WORD },
   { is_beside_word, WORD },
+  { is_rare, NAME },
   { is_first, UNSURE },
   { is_met, NAME },
   { has_other_sense, UNSURE },

@@ -243,6 +243,20 @@ count_ending (const SosFolded *folded, const SosMatch *match)
   return match->n_more;
 }
 
+/* Where a match ends: "the report from St Mary's" calls a place by its owner. */
+static guint
+find_end (const SosNameFinder *finder, const SosMatch *match)
+{
+  const SosFolded *folded = &finder->folded;
+  guint next = match->last + 1;
+
+  if (!is_person (finder, match) && next < folded->n && folded->words[next].gap == SOS_GAP_APOSTROPHE &&
+      folded->words[next].n == 1 && *sos_folded_letters (folded, next) == 's')
+    return folded->words[next].end;
+
+  return folded->words[match->last].end - count_ending (folded, match);
+}
+
 static void
 add_span (const SosNameFinder *finder, const SosMatch *match, SosSpans *spans)
 {
@@ -250,7 +264,7 @@ add_span (const SosNameFinder *finder, const SosMatch *match, SosSpans *spans)
   guint start = folded->words[match->first].start;
 
   sos_spans_add (spans, (SosSpan) { .start = start,
-                                    .length = folded->words[match->last].end - count_ending (folded, match) - start,
+                                    .length = find_end (finder, match) - start,
                                     .kind = finder->list->subjects[match->subject].kind,
                                     .surety = match->surety,
                                     .subject = match->subject,

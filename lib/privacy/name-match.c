@@ -6,6 +6,7 @@
 
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/nicknames.h"
+#include "lib/privacy/word-list.h"
 
 #define BETWEEN_NAMES (SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE | SOS_GAP_LINE | SOS_GAP_DOT)
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
@@ -64,6 +65,16 @@ sos_name_is_joined (const SosFolded *folded, guint word, guint gaps)
   return !(gap & SOS_GAP_DOT && gap & SPACES) || is_shortened (folded, word - 1);
 }
 
+/* The "Egziabher" of "G/Egziabher", as people of Ethiopia write it, the "l" of "a/l". */
+gboolean
+sos_name_is_behind_stroke (const SosFolded *folded, guint word)
+{
+  guint start = folded->words[word].start;
+
+  return word > 0 && folded->words[word].gap == SOS_GAP_MARK && folded->words[word - 1].end + 1 == start &&
+         folded->text[start - 1] == '/';
+}
+
 /* Half of a word that the name has in one: "Jo Anne", but not "just in". */
 static gboolean
 may_be_half (const SosFolded *folded, guint word)
@@ -103,6 +114,8 @@ is_within (const SosNameFinder *finder, const SosForm *form, guint word, guint a
   gboolean is_edge = at >= 64 || form->edges >> at & 1;
 
   if (form->kind == SOS_NAME_IDENTIFIER)
+    return TRUE;
+  if (is_edge && sos_name_is_behind_stroke (folded, word))
     return TRUE;
   if (!sos_name_is_joined (folded, word, allowed))
     return FALSE;
@@ -248,7 +261,7 @@ is_lone_initial (const SosFolded *folded, guint word)
 static gboolean
 is_letter (const SosFolded *folded, guint word)
 {
-  return *sos_folded_letters (folded, word) != 'a' || is_lone_initial (folded, word);
+  return strchr ("ai", *sos_folded_letters (folded, word)) == NULL || is_lone_initial (folded, word);
 }
 
 static gboolean
@@ -275,10 +288,18 @@ are_initials (const SosFolded *folded, const SosMatch *match)
          !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
 }
 
-/* "walid a at lunch", "walid a is", "walid a ate": what no article stands before. */
+/* "walid a at lunch", "walid a is", "walid a ate", "walid a, 7": what no article stands before. */
 static gboolean
 has_no_article (const SosFolded *folded, guint word)
 {
+  if (word >= folded->n || folded->words[word].gap & ~(guint) SOS_GAP_SPACE ||
+      (folded->words[word].shape & (SOS_WORD_CAPITAL | SOS_WORD_CAPITALS)) == SOS_WORD_CAPITAL)
+    return TRUE;
+
+  if (sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n,
+                          " about because by for from re since that to today when who with "))
+    return TRUE;
+
   return strchr ("aeio", *sos_folded_letters (folded, word)) != NULL ||
          find_sections (folded, word) & (SOS_LEXICON_BE | SOS_LEXICON_TOWARDS | SOS_LEXICON_VERB);
 }
@@ -289,10 +310,10 @@ is_small_initial (const SosFolded *folded, guint word)
 {
   const SosFoldedWord *this = &folded->words[word];
 
-  if (this->n != 1 || strchr ("io", *sos_folded_letters (folded, word)) != NULL)
+  if (this->n != 1 || *sos_folded_letters (folded, word) == 'i')
     return FALSE;
 
-  return *sos_folded_letters (folded, word) != 'a' || (word + 1 < folded->n && has_no_article (folded, word + 1));
+  return *sos_folded_letters (folded, word) != 'a' || has_no_article (folded, word + 1);
 }
 
 /* Whether the last letter stands by itself: "Kayden S", "kayden s.", "kayden s" */

@@ -29,4 +29,5 @@ gboolean sos_name_match_slip (const SosNameFinder *finder, guint word, SosMatch 
 gboolean sos_name_is_first   (const SosFolded *folded, guint word);
 
 /* Whether only that stands between a word and the one before it. */
+gboolean sos_name_is_behind_stroke (const SosFolded *folded, guint word);
 gboolean sos_name_is_joined  (const SosFolded *folded, guint word, guint gaps);

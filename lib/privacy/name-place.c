@@ -18,7 +18,24 @@ is_shouted (const SosNamePlace *place, gint from_match)
 {
   const SosFoldedWord *word = sos_name_place_word (place, from_match);
 
+  /* The "s" of "That's HYACINTH" */
+  if (from_match < 0 && word != NULL && word->gap == SOS_GAP_APOSTROPHE && word->n <= 2)
+    word = sos_name_place_word (place, from_match - 1);
+
   return word == NULL || word->shape & (SOS_WORD_CAPITALS | SOS_WORD_DIGITS) || word->n == 1;
+}
+
+/* "sERGE": the key that makes capitals was down. */
+static gboolean
+is_turned_round (const SosFolded *folded, const SosFoldedWord *word)
+{
+  if (word->n < 3 || !g_ascii_islower (folded->text[word->start]))
+    return FALSE;
+  for (guint i = word->start + 1; i < word->end; i++)
+    if (g_ascii_islower (folded->text[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* A capital says nothing where all words around it have nothing but capitals. */
@@ -28,7 +45,7 @@ has_telling_capital (const SosNamePlace *place)
   const SosFoldedWord *word = sos_name_place_word (place, 0);
 
   if (!sos_folded_is_capital (&place->finder->folded, place->match->first))
-    return FALSE;
+    return is_turned_round (&place->finder->folded, word);
   if (!(word->shape & SOS_WORD_CAPITALS))
     return TRUE;
 

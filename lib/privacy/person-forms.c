@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "lib/privacy/lexicon.h"
+#include "lib/privacy/name-match.h"
 #include "lib/privacy/nicknames.h"
+#include "lib/privacy/word-list.h"
 
 #define MAX_PARTS 8
 
@@ -46,14 +48,17 @@ find_sections (const Person *person, const Part *part)
   return sos_lexicon_find (get_letters (person, part), count_letters (person, part));
 }
 
-/* "de la" of "Maria de la Cruz" is no part by itself; "Al" of "Al Souza" is. */
+/* "de la" of "Maria de la Cruz" is no part by itself; "Al" of "Al Souza" is. Some are words of
+ * English elsewhere: "ten Cate", "Mac an Bhaird", "bar Lev". */
 static gboolean
 ends_in_particle (const Person *person, guint part)
 {
   const SosFolded *name = &person->finder->name;
   guint last = person->parts[part].to - 1;
 
-  return part > 0 && sos_lexicon_find (sos_folded_letters (name, last), name->words[last].n) & SOS_LEXICON_PARTICLE;
+  return part > 0 && (sos_lexicon_find (sos_folded_letters (name, last), name->words[last].n) & SOS_LEXICON_PARTICLE ||
+                      sos_word_is_listed ((const char *) sos_folded_letters (name, last), name->words[last].n,
+                                          " an bar dela delas delos in t ten "));
 }
 
 /* What is written as one word, and what follows a particle, is one part. */
@@ -64,7 +69,8 @@ find_parts (Person *person)
 
   for (guint i = 0; i < name->n; i++)
     {
-      gboolean is_joined = i > 0 && (name->words[i].gap & ~(SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE)) == 0;
+      gboolean is_joined = i > 0 && ((name->words[i].gap & ~(SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE)) == 0 ||
+                                     sos_name_is_behind_stroke (name, i));
 
       if (!is_joined && (person->n == 0 || !ends_in_particle (person, person->n - 1)))
         {
@@ -97,10 +103,15 @@ turn_round (Person *person)
   person->parts[person->n++] = last;
 }
 
-/* Nobody who is listed is a saint: it is a given name. */
+/* Nobody who is listed is a saint, and "Di" no inspector: they are given names. */
 static gboolean
 is_saint (const Person *person, const Part *part)
 {
+  const SosFoldedWord *word = &person->finder->name.words[part->from];
+
+  if (word->n == 2 && memcmp (get_letters (person, part), "di", 2) == 0)
+    return !(word->shape & SOS_WORD_CAPITALS);
+
   return count_letters (person, part) == strlen ("saint") && memcmp (get_letters (person, part), "saint", 5) == 0;
 }
 
@@ -165,19 +176,17 @@ add_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint n
 typedef struct {
   SosNameForm kind;
   guint at_least;    /* parts that the name must have */
-  const char *parts; /* f: first, m: those between, l: last; capital: the initial */
+  const char *parts; /* f: first, m: those between, p: the last of these, l: last; capital: the initial */
 } Pattern;
 
 static const Pattern patterns[] = {
-  { SOS_NAME_FULL, 1, "fml" },          { SOS_NAME_FULL, 3, "fl" },
-  { SOS_NAME_FULL, 3, "fMl" },          { SOS_NAME_LAST_FIRST, 2, "lfm" },
-  { SOS_NAME_LAST_FIRST, 3, "lf" },     { SOS_NAME_LAST_FIRST, 3, "lfM" },
-  { SOS_NAME_INITIAL, 2, "Fl" },        { SOS_NAME_INITIAL, 3, "FMl" },
-  { SOS_NAME_LAST_FIRST, 2, "lF" },     { SOS_NAME_FIRST_INITIAL, 2, "fL" },
-  { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FIRST_INITIAL, 3, "fM" },
-  { SOS_NAME_FULL, 3, "fm" },           { SOS_NAME_INITIALS, 2, "FL" },
-  { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
-  { SOS_NAME_LAST_FIRST, 3, "mlf" },    { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
+  { SOS_NAME_FULL, 1, "fml" },         { SOS_NAME_FULL, 3, "fl" },           { SOS_NAME_FULL, 3, "fMl" },
+  { SOS_NAME_LAST_FIRST, 2, "lfm" },   { SOS_NAME_LAST_FIRST, 3, "lf" },     { SOS_NAME_LAST_FIRST, 3, "lfM" },
+  { SOS_NAME_INITIAL, 2, "Fl" },       { SOS_NAME_INITIAL, 3, "FMl" },       { SOS_NAME_LAST_FIRST, 2, "lF" },
+  { SOS_NAME_FIRST_INITIAL, 2, "fL" }, { SOS_NAME_FIRST_INITIAL, 3, "fmL" }, { SOS_NAME_FIRST_INITIAL, 3, "fM" },
+  { SOS_NAME_FULL, 4, "fpl" },         { SOS_NAME_INITIAL, 4, "Fpl" },       { SOS_NAME_FULL, 3, "fm" },
+  { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
+  { SOS_NAME_LAST_FIRST, 3, "mlf" },   { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
 };
 
 /* Says whether all that was spelled out are words of the language. */
@@ -192,6 +201,9 @@ put_parts (const Person *person, SosDraft *draft, char which)
     case 'm':
       first = 1;
       n = person->n > 2 ? person->n - 2 : 0;
+      break;
+    case 'p':
+      first = person->n - 2;
       break;
     case 'l':
       first = person->n - 1;
@@ -247,20 +259,30 @@ add_plural (const Person *person, SosDraft *draft)
   add_form (person, draft, SOS_NAME_SURNAME, SOS_NEEDS_CAPITAL);
 }
 
+/* The end of the words from @from on that apostrophes join: of "O'Hara" in "O'Hara-Webb". */
+static guint
+find_half_end (const Person *person, const Part *part, guint from)
+{
+  const SosFolded *name = &person->finder->name;
+  guint to = from + 1;
+
+  while (to < part->to && name->words[to].gap & SOS_GAP_APOSTROPHE)
+    to++;
+
+  return to;
+}
+
 /* The halves of "Kelly-Anne", and "Souza" of "de Souza". */
 static void
 add_halves (const Person *person, const Part *part, SosNameForm kind)
 {
-  const SosFolded *name = &person->finder->name;
-
-  for (guint i = part->from; part->to > part->from + 1 && i < part->to; i++)
+  for (guint from = part->from, to; from < part->to; from = to)
     {
+      Part half = { .from = from, .to = to = find_half_end (person, part, from) };
       SosDraft draft = { .n = 0 };
-      gboolean is_half = !((i > part->from ? name->words[i].gap : 0) & SOS_GAP_APOSTROPHE) &&
-                         !(i + 1 < part->to && name->words[i + 1].gap & SOS_GAP_APOSTROPHE);
 
-      sos_draft_add (&draft, sos_folded_letters (name, i), name->words[i].n);
-      if (!is_half || draft.n < 3 || sos_lexicon_find (draft.letters, draft.n) & SOS_LEXICON_PARTICLE)
+      put_part (person, &draft, &half);
+      if ((from == part->from && to == part->to) || draft.n < 3 || find_sections (person, &half) & SOS_LEXICON_PARTICLE)
         continue;
       add_form (person, &draft, kind, 0);
       add_slip (person, &draft);
