@@ -198,7 +198,7 @@ read_numbered_house (const SosProse *in, gsize at)
 static gsize
 skip_comma (const SosProse *in, gsize at)
 {
-  return sos_prose_skip_blanks (in, at + (sos_prose_get (in, at) == ','));
+  return sos_prose_skip_blanks (in, at + (sos_prose_get (in, at) == ',' || sos_prose_get (in, at) == ';'));
 }
 
 /* "14", "14b", "14-16", "2/1", "14A/B". */
@@ -216,6 +216,10 @@ read_house_number (const SosProse *in, gsize at)
   at += sos_prose_get (in, at) == '/' && g_ascii_isalpha (sos_prose_get (in, at + 1)) && sos_prose_ends (in, at + 2)
             ? 2
             : 0;
+
+  /* "49Larch Drive" */
+  if (g_ascii_isupper (sos_prose_get (in, at)) && g_ascii_islower (sos_prose_get (in, at + 1)))
+    return at;
 
   return sos_prose_ends (in, at) ? at : 0;
 }
@@ -254,7 +258,8 @@ read_half_small_street (const SosProse *in, gsize at)
     return 0;
   next = sos_prose_skip_blanks (in, end);
 
-  return next == end || in->text[end] == '\n' || sos_prose_skip_word (in, next, " with and where near opposite ") != 0
+  return next == end || in->text[end] == '\n' ||
+                 sos_prose_skip_word (in, next, " with and in just off where near opposite ") != 0
              ? end
              : 0;
 }
@@ -273,10 +278,28 @@ read_small_street (const SosProse *in, gsize at)
   return term != NULL && sos_prose_ends (in, end) && sos_prose_skip_word (in, at, NO_NAMES) == 0 ? end : 0;
 }
 
+/* The same of a house. */
+static gsize
+read_small_house (const SosProse *in, gsize at)
+{
+  gsize word = sos_prose_word_end (in, at), end;
+
+  if (word < at + 3 || sos_prose_get (in, word) != ' ' || is_capital (in, at))
+    return 0;
+
+  return sos_term_read (in, word + 1, SOS_TERM_HOUSE, &end) != NULL && sos_prose_ends (in, end) &&
+                 sos_prose_skip_word (in, at, NO_NAMES NO_HOUSES) == 0
+             ? end
+             : 0;
+}
+
 /* Before "at", "to" or "in" and an address: "im at 78 orchard close", "send it to". */
 #define AT_HOME                                                                                                      \
-  " address am come discharged flat home house im it live lived lives living move moved moving post posted resides " \
-  "send sent stays staying stopping "
+  " address am are arrived attended been bailed come delivered discharged evicted flat go goes going gone hes home " \
+  "house "                                                                                                           \
+  "im it left letter letters live lived lives living "                                                               \
+  "move moved moves moving parcel placed post posted released resided resides residing return returned send sent "   \
+  "shes sleeping stay stayed stays staying stopping tenancy theyre us visit visited visits went "
 
 /* "flat 3 67 Acacia st" */
 static gboolean
@@ -285,6 +308,22 @@ is_behind_flat (const SosProse *in, gsize at)
   gsize number = at > 1 ? sos_prose_word_start (in, at - 1) : at;
 
   return number < at && sos_prose_is_digit (in, number) && sos_prose_follows (in, number, " flat apartment apt ");
+}
+
+/* "87 The Quarry": where no hour of a day is. */
+static gsize
+read_the_street (const SosProse *in, gsize at, gsize street)
+{
+  gsize the = is_capital (in, street) ? sos_prose_skip_word (in, street, " the ") : 0;
+  gsize before = sos_prose_word_back (in, at, " at to from in near outside opposite ");
+
+  if (the == 0 || sos_prose_get (in, the) != ' ' || !is_capital (in, the + 1))
+    return 0;
+
+  return (before != SOS_NO_WORD && (sos_prose_number (in, at, 2) > 12 || sos_prose_follows (in, before, AT_HOME))) ||
+                 sos_prose_follows (in, at, " address ")
+             ? sos_prose_word_end (in, the + 1)
+             : 0;
 }
 
 static gsize
@@ -297,6 +336,8 @@ read_numbered (const SosProse *in, gsize at)
   street = skip_comma (in, number);
   if ((end = read_street (in, street)) != 0 || (end = read_welsh (in, street)) != 0)
     return end;
+  if ((end = read_the_street (in, at, street)) != 0)
+    return end;
   /* "7 Acacia House" */
   if (sos_prose_skip_word (in, street, NO_HOUSES NO_NAMES) == 0 && (end = read_numbered_house (in, street)) != 0)
     return end;
@@ -305,13 +346,17 @@ read_numbered (const SosProse *in, gsize at)
       !sos_prose_is_digit (in, number) &&
       (end = read_street (in, skip_comma (in, read_house_numbers (in, street)))) != 0)
     return end;
-  before = sos_prose_word_back (in, at, " at to is in from ");
+  before = sos_prose_word_back (in, at, " no number ");
+  before = sos_prose_word_back (in, before != SOS_NO_WORD ? before : at, " at to is in from round outside opposite ");
   if ((before != SOS_NO_WORD || is_behind_flat (in, at)) && (end = read_half_small_street (in, street)) != 0)
     return end;
   if ((end = read_small_street (in, street)) == 0 || is_behind_flat (in, at))
     return end;
 
-  return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ? end : 0;
+  return sos_prose_follows (in, before != SOS_NO_WORD ? before : at, AT_HOME) ||
+                 sos_prose_is_near (in, at, 32, " address addresses housing placement property tenancy ")
+             ? end
+             : 0;
 }
 
 /* The capitalised words that end before @at, at most four; the start of the first. */
@@ -342,10 +387,16 @@ take_house (const SosProse *in, gsize at)
   while (end > 0 && at - end < 2 && (in->text[end - 1] == ' ' || in->text[end - 1] == ','))
     end--;
   word = sos_prose_word_start (in, end);
-  if (end == at || word == end || !is_capital (in, word) || sos_term_read (in, word, SOS_TERM_HOUSE, &stop) == NULL ||
-      stop != end)
+  if (end == at || word == end || !is_capital (in, word))
     return at;
+  stop = sos_prose_skip_word (in, word, " court ");
   start = go_back (in, word);
+  /* "6 Kings Court, 8 Church Walk" are two; Crown Courts are no homes. */
+  if (stop == end &&
+      ((start > 1 && sos_prose_is_digit (in, start - 2)) || sos_prose_skip_word (in, start, COURTS) != 0))
+    return at;
+  if (stop != end && (sos_term_read (in, word, SOS_TERM_HOUSE, &stop) == NULL || stop != end))
+    return at;
   the = sos_prose_word_back (in, start, " the ");
   if (the != SOS_NO_WORD && is_capital (in, the))
     start = the;
@@ -380,10 +431,37 @@ find_block (const SosProse *in, gsize at, gsize place, SosSpan *span)
          sos_prose_found (span, at, span->start + span->length, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
+/* "Flat 8, 2nd floor, Orchard Mansions" */
+static gsize
+skip_floor (const SosProse *in, gsize at)
+{
+  gsize floor = sos_prose_skip_word (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, at)), " floor ");
+
+  return floor != 0 && sos_prose_get (in, floor) == ',' ? skip_comma (in, floor) : at;
+}
+
+/* "Caravan 8, Larch Farm" */
+static gboolean
+is_on_land (const SosProse *in, gsize at)
+{
+  return sos_prose_skip_word (in, at, " berth caravan chalet mooring pitch plot ") != 0;
+}
+
+/* "live at flat 3", "two doors down, at flat 35" */
+static gboolean
+is_home_flat (const SosProse *in, gsize at)
+{
+  gsize before = sos_prose_word_back (in, at, " at from in to ");
+
+  return before != SOS_NO_WORD && (sos_prose_follows (in, before, AT_HOME) ||
+                                   sos_prose_is_near (in, before, 48, " doors knock neighbour neighbours "));
+}
+
 static gboolean
 find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan *span)
 {
-  gsize number = sos_prose_skip_blanks (in, end + (sos_prose_get (in, end) == '.')), place, rest, street;
+  gboolean has_stop = sos_prose_get (in, end) == '.' && sos_prose_is_upper (in, at);
+  gsize number = sos_prose_skip_blanks (in, end + has_stop), place, rest, street;
   gboolean is_numbered;
 
   if (find_storey (in, at, end, span))
@@ -393,20 +471,23 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
     end = number + 1;
   if (end == 0 || number == at)
     return FALSE;
-  place = skip_comma (in, end);
+  place = skip_floor (in, skip_comma (in, end));
   if (term->value != 0 && find_block (in, at, place, span))
     return TRUE;
-  rest = term->value == 0                                                     ? read_house (in, place)
+  rest = term->value == 0 || (place > end + 1 && is_on_land (in, at))         ? read_house (in, place)
          : place > end + 1 && sos_prose_skip_word (in, place, NO_HOUSES) == 0 ? read_numbered_house (in, place)
                                                                               : 0;
   street = read_numbered (in, rest != 0 ? skip_comma (in, rest) : place);
   is_numbered = street != 0;
   if (street == 0 && (term->value == 0 || place > end + 1))
     street = read_street (in, rest != 0 ? skip_comma (in, rest) : place);
+  /* "Plot 58 Acacia Road" */
+  if (street == 0 && term->value != 0 && rest == 0 && sos_prose_is_digit (in, number))
+    street = read_street (in, place);
   rest = MAX (rest, street);
-  /* "flat 4 quarry court" */
+  /* "flat 4 quarry court", "flat 4 quarry house" */
   if (rest == 0 && sos_prose_has (in, at, "flat"))
-    rest = read_small_street (in, place);
+    rest = MAX (read_small_street (in, place), read_small_house (in, place));
   /* "Flat 7, Thistle Court, Fernley Drive" */
   if (rest != 0 && !is_numbered && sos_prose_get (in, rest) == ',')
     rest = MAX (rest, read_street (in, skip_comma (in, rest)));
@@ -414,7 +495,8 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
     return sos_prose_found (span, at, rest, SOS_SPAN_ADDRESS, SOS_SURE);
 
   return sos_prose_has (in, at, "flat") &&
-         sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, sos_prose_is_upper (in, at) ? SOS_SURE : SOS_UNSURE);
+         sos_prose_found (span, at, end, SOS_SPAN_ADDRESS,
+                          sos_prose_is_upper (in, at) || is_home_flat (in, at) ? SOS_SURE : SOS_UNSURE);
 }
 
 #define LETTING " called letter tenancy is "
@@ -423,12 +505,22 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
 static gboolean
 is_at_home (const SosProse *in, gsize at)
 {
-  gsize to = sos_prose_word_back (in, at, " at to in from for is ");
+  gsize to = sos_prose_word_back (in, at, " at to in from for is outside near opposite behind ");
 
   return to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING);
 }
 
-#define LABELS " address placement "
+#define LABELS " address home o placement "
+
+/* "EDT attended Priory House" */
+static gboolean
+is_attended (const SosProse *in, gsize start)
+{
+  gsize attended = sos_prose_word_back (in, start, " attended ");
+
+  return attended != SOS_NO_WORD &&
+         sos_prose_follows (in, attended, " ambulance edt officer officers paramedics pc pcs police ");
+}
 
 /* "living at Canal Mansions": a house that has a name and no number. */
 static gboolean
@@ -440,10 +532,20 @@ find_house (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
   start = go_back (in, at);
   if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0 ||
-      !(sos_prose_has (in, at, "mansions") || sos_prose_follows (in, start, LABELS) || is_at_home (in, start)))
+      !(sos_prose_has (in, at, "mansions") || is_attended (in, start) || sos_prose_is_near (in, start, 24, LABELS) ||
+        is_at_home (in, start)))
     return FALSE;
 
   return sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
+/* "her house in Acacia Hill" */
+static gboolean
+is_of_house (const SosProse *in, gsize start)
+{
+  gsize word = sos_prose_word_back (in, start, " in ");
+
+  return word != SOS_NO_WORD && sos_prose_follows (in, word, " bungalow flat home house ");
 }
 
 /* Whether what stands before "Mill Close" at @start says that it is a street. */
@@ -466,8 +568,47 @@ is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTer
       (sos_prose_has (in, at, "st") && end == at + 2 && is_capital (in, sos_prose_skip_blanks (in, end))))
     return FALSE;
 
-  return sos_prose_follows (in, start, before[term->value]) ||
-         (sos_prose_has (in, at, "court") && is_at_home (in, start));
+  return sos_prose_follows (in, start, before[term->value]) || is_of_house (in, start) ||
+         (sos_prose_has (in, at, "court") && is_at_home (in, start)) ||
+         (sos_prose_has (in, at, "estate") && sos_prose_follows (in, start, " in to from "));
+}
+
+/* What roads are like, which all of them are called. */
+#define LIKE_ROADS                                                                                                    \
+  " a any back bad bike bumpy bus busy country cross cycle dirt dual empty every fast farm high icy its lonely long " \
+  "main memory middle motor muddy my narrow nearby next off one open our private quiet residential ring right rocky " \
+  "same second side single slip slow small steep straight that the their this toll trunk two which winding wrong "    \
+  "your "                                                                                                             \
+  "another new old busiest quieter unlit "
+
+/* "picked up on larch road": the words before it say that it is one. */
+static gboolean
+find_small_street (const SosProse *in, gsize at, gsize end, const SosTerm *term, SosSpan *span)
+{
+  gsize name = at > 1 && in->text[at - 1] == ' ' ? sos_prose_word_start (in, at - 1) : at;
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  if (at < name + 4 || sos_prose_is_upper (in, name) || !sos_prose_ends (in, end) ||
+      sos_prose_skip_word (in, name, LIKE_ROADS NO_NAMES) != 0 || !is_street_before (in, end))
+    return FALSE;
+  if (term->value == SOS_STREET_PLAIN ? !sos_prose_follows (in, name, " on along down off up ")
+                                      : term->value != SOS_STREET_MOSTLY || !sos_prose_follows (in, name, " on ") ||
+                                            sos_prose_skip_word (in, next, " to ") != 0 ||
+                                            sos_prose_has (in, at, "view") || sos_prose_has (in, at, "walk"))
+    return FALSE;
+
+  return sos_prose_found (span, name, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
+/* "on the Orchard estate" */
+static gboolean
+find_estate (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize start = go_back (in, at);
+
+  return sos_prose_has (in, at, "estate") && start < at && sos_prose_follows (in, start, " the ") &&
+         sos_prose_skip_word (in, start, " council crown housing industrial nhs real retail ") == 0 &&
+         sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
 /* A street without a number: by its capitals. */
@@ -477,6 +618,8 @@ find_street (const SosProse *in, gsize at, SosSpan *span)
   gsize end, start, house;
   const SosTerm *term = sos_term_read (in, at, SOS_TERM_STREET, &end);
 
+  if (!sos_prose_is_upper (in, at))
+    return find_small_street (in, at, end, term, span) || find_estate (in, at, end, span);
   if (!sos_prose_is_upper (in, at) || !sos_prose_ends (in, end) || !is_street_before (in, end))
     return FALSE;
   start = go_back (in, at);
@@ -509,10 +652,97 @@ find_post_box (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, post, end, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
+/* "14 Mill Lane, Kestleford, M99 9EA": the town, where a postcode or the end is behind it. */
+static gsize
+take_town (const SosProse *in, gsize end)
+{
+  gsize at = sos_prose_get (in, end) == ',' ? sos_prose_skip_blanks (in, end + 1) : end, stop = end, next;
+  SosSpan postcode;
+
+  for (guint i = 0; i < 3 && at > stop && is_capital (in, at) && sos_prose_word_end (in, at) > at + 2; i++)
+    {
+      stop = sos_prose_word_end (in, at);
+      at = sos_prose_get (in, stop) == ' ' ? stop + 1 : stop;
+    }
+  if (stop == end)
+    return end;
+  next = skip_comma (in, stop);
+  if (next > stop && sos_find_postcode (in, next, &postcode))
+    return postcode.start + postcode.length;
+
+  return end;
+}
+
+/* Before "," or " " and an address: "GFF", "The Annexe", "Flat above the chip shop". */
+static gsize
+take_front (const SosProse *in, gsize at)
+{
+  gsize word = sos_prose_word_back (in, at, " gff tff fff sff bff lff annexe annex basement "), flat, the;
+  gsize from = at > 48 ? at - 48 : 0;
+
+  if (word != SOS_NO_WORD)
+    {
+      the = sos_prose_word_back (in, word, " the ");
+      return the != SOS_NO_WORD ? the : word;
+    }
+  if (at < 2 || in->text[at - 1] != ' ' || in->text[at - 2] != ',')
+    return at;
+  word = sos_prose_word_start (in, at - 2);
+  if (word < at - 2 && is_capital (in, word) && sos_prose_skip_word (in, word, NO_NAMES " dad mum nan ") == 0)
+    {
+      the = sos_prose_word_back (in, word, " the ");
+      the = the != SOS_NO_WORD && is_capital (in, the) ? the : word;
+      if (sos_prose_follows (in, the, " address ") || is_at_home (in, the))
+        return the;
+    }
+  for (flat = at - 2; flat > from; flat--)
+    if ((sos_prose_has (in, flat, "flat above ") || sos_prose_has (in, flat, "flat over ")) &&
+        sos_prose_begins (in, flat))
+      return flat;
+
+  return at;
+}
+
+/* "at number 75", "two doors down from us, at no. 24": the door of a street that need not be
+ * said. */
+static gboolean
+find_door (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize number = sos_prose_word_back (in, at, " no number nr num "), before, end = read_house_number (in, at);
+  gsize next = end != 0 ? sos_prose_skip_blanks (in, end) : 0;
+
+  if (number == SOS_NO_WORD || end == 0)
+    return FALSE;
+  before = sos_prose_word_back (in, number, " house door flat ");
+  if (!sos_prose_follows (in, before != SOS_NO_WORD ? before : number, " at from to ") &&
+      !(before != SOS_NO_WORD && sos_prose_has (in, before, "door")))
+    return FALSE;
+
+  return (next == end || sos_prose_skip_word (in, next, " and on opposite across when who with says said ") != 0) &&
+         sos_prose_is_near (
+             in, number, 64,
+             " bell door doors down family house knock knocked lady live lives living man neighbour neighbours next "
+             "street ") &&
+         sos_prose_found (span, at, end, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
+/* "forty-two Acacia Lane": @end is that of the first word. */
+static gboolean
+find_in_words (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize more, street;
+
+  if (sos_prose_has_mark (in, end, "- ") && sos_term_read (in, end + 1, SOS_TERM_NUMBER, &more) != NULL)
+    end = more;
+  street = sos_prose_get (in, end) == ' ' && is_capital (in, end + 1) ? read_street (in, end + 1) : 0;
+
+  return street != 0 && sos_prose_found (span, at, street, SOS_SPAN_ADDRESS, SOS_SURE);
+}
+
 gboolean
 sos_find_address (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = 0, number;
+  gsize end = 0, number, start;
   const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term != NULL && term->sense == SOS_TERM_FLAT)
@@ -521,11 +751,15 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
     return find_street (in, at, span);
   if (term != NULL && term->sense == SOS_TERM_HOUSE)
     return find_house (in, at, span);
+  if (term != NULL && (term->sense == SOS_TERM_NUMBER || term->sense == SOS_TERM_TENS))
+    return find_in_words (in, at, end, span);
   if (sos_prose_follows (in, at, BEFORE_NO_HOUSE))
     return find_post_box (in, at, span);
   end = read_numbered (in, at);
+  if (end == 0)
+    return find_door (in, at, span);
   number = sos_prose_word_back (in, at, " no number nr num ");
+  start = number != SOS_NO_WORD ? number : take_house (in, at);
 
-  return end != 0 &&
-         sos_prose_found (span, number != SOS_NO_WORD ? number : take_house (in, at), end, SOS_SPAN_ADDRESS, SOS_SURE);
+  return sos_prose_found (span, take_front (in, start), take_town (in, end), SOS_SPAN_ADDRESS, SOS_SURE);
 }

@@ -107,7 +107,8 @@ sos_age_read_numbers (const SosProse *in, gsize at)
     {
       gsize next = sos_age_skip_hyphen (in, end), word, more;
 
-      next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '/';
+      next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '+' ||
+              sos_prose_get (in, next) == '/';
       if (sos_prose_has (in, next, SOS_EN_DASH))
         next += 3;
       next = sos_prose_skip_blanks (in, next);
@@ -135,7 +136,7 @@ sos_age_skip_unit (const SosProse *in, gsize at)
 
   /* Elsewhere it is somebody's name. */
   if (end == 0 && at > 0 && g_ascii_isdigit (in->text[at - 1]))
-    end = sos_prose_skip_word (in, at, " mo mos ");
+    end = sos_prose_skip_word (in, sos_prose_is_upper (in, place) ? at : place, " mo mos ");
 
   return end != 0 && sos_prose_get (in, end) == '.' && sos_prose_get (in, end + 1) == ' ' ? end + 1 : end;
 }
@@ -171,7 +172,7 @@ gboolean
 sos_age_ends (const SosProse *in, gsize end)
 {
   char c = sos_prose_get (in, end);
-  gsize next = sos_prose_skip_blanks (in, end);
+  gsize next = c == '\n' ? in->length : sos_prose_skip_blanks (in, end);
 
   if (!sos_prose_ends (in, end) || c == '%' || (c == '\'' && sos_prose_is_digit (in, end + 1)) ||
       ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))

@@ -22,7 +22,10 @@
   "girlfriend husband wife ex carer foster friend man woman lady female male neighbour lodger "
 
 /* A number right behind them is an age: "the eldest is 9, middle 7, youngest 4". */
-#define STANDING_ALONE " eldest oldest youngest middle male female "
+#define STANDING_ALONE " boy eldest female girl male middle oldest youngest "
+
+/* The same with a unit: "Baby 6 weeks, seen in the cot". */
+#define STANDING_WITH_UNIT " baby infant newborn toddler "
 
 #define PRONOUNS " he she i they who "
 #define JOINED_PRONOUNS " im hes shes theyre "
@@ -38,19 +41,22 @@ static const char *const nearly[][MAX_NEARLY] = {
   { " be ", " to ", " soon " },
   { " to ", " close closer " },
   { " pushing rising gone " },
+  { " up ", " coming " },
 };
 
 /* The words with which such a row ends. */
-#define ENDS_NEARLY " be to for on pushing rising gone "
+#define ENDS_NEARLY " be to for on pushing rising gone up "
 
-#define MODALS " will would must might should could can ll d to going not only soon shortly now just also turning "
+#define MODALS                                                                                                         \
+  " is was are were will would must might should could can ll d to going not only soon shortly now just also turning " \
+  "thought believed said "
 #define ADVERBS                                                                                                     \
   " nearly almost now just only about still already around approx approximately roughly maybe currently both aged " \
-  "barely hardly scarcely then yet not under over perhaps probably possibly somewhere "
+  "barely even hardly scarcely then yet not under over perhaps probably possibly somewhere "
 
 /* A sentence goes on like this behind an age. */
-#define AFTER_BE                                                                                                  \
-  " and but when now then at so or with who because while this next last since before after until he she they i " \
+#define AFTER_BE                                                                                                      \
+  " and but not when now then at so or with who because while this next last since before after until he she they i " \
   "we it today tomorrow yesterday already soon going though although too as "
 
 /* Behind "when she was 7" all goes but what is counted or measured. */
@@ -89,6 +95,7 @@ typedef enum {
   BY_BE,
   BY_BRACKET,
   BY_COMMA,
+  BY_COLON,
   BY_OF,
   BY_NOTHING,
 } Link;
@@ -179,6 +186,26 @@ go_back_over_nearly (const SosProse *in, gsize at)
   return at;
 }
 
+/* What of a child may be so many, and is no age. */
+#define OF_CHILD                                                                                                    \
+  " attendance bedtime bmi class count curfew dinner grade height level mark number one rate room sats score shoe " \
+  "size tea temp temperature time times total weight year "
+#define BEFORE_PLACE 40
+
+/* "The boy at the bus stop was 11": the noun before the verb is only where he was. */
+static gboolean
+is_part_of_child (const SosProse *in, const Owner *owner)
+{
+  gsize from = owner->start;
+
+  if (owner->start == owner->end || is_one_of (in, owner, OF_CHILD))
+    return FALSE;
+  while (from > 0 && owner->start - from < BEFORE_PLACE && strchr (".,;:!?\n", in->text[from - 1]) == NULL)
+    from--;
+
+  return sos_prose_is_near (in, owner->start, owner->start - from, " boy girl lad lass toddler teenager teen youth ");
+}
+
 /* "is", "will be", "'s" */
 static gboolean
 read_being (const SosProse *in, gsize at, Owner *owner)
@@ -200,6 +227,8 @@ read_being (const SosProse *in, gsize at, Owner *owner)
   while ((modal = go_back_over (in, be, MODALS)) != SOS_NO_WORD)
     be = sos_prose_apostrophe_back (in, modal) != SOS_NO_WORD ? sos_prose_apostrophe_back (in, modal) : modal;
   read_owner (in, be, owner);
+  if (owner->who == NOBODY && is_part_of_child (in, owner))
+    owner->who = CHILD;
 
   return TRUE;
 }
@@ -227,10 +256,11 @@ may_have_owner (const SosProse *in, gsize at)
   char mark = sos_prose_before (in, end);
 
   if (start == end)
-    return mark == '(' || mark == ',';
+    return mark != '\0' && strchr ("(,:-/\x93", mark) != NULL;
 
   return sos_prose_is_upper (in, start) || (guchar) in->text[start] >= 0xc3 ||
-         sos_prose_skip_word (in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE " s m re of ") == end;
+         sos_prose_skip_word (
+             in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE STANDING_WITH_UNIT " s m re of ") == end;
 }
 
 /* Before the comma, the "is" or the "at home" of "The child, (7 yrs)", "Child is (7 yrs)" and "one child at
@@ -249,6 +279,28 @@ skip_joint_back (const SosProse *in, gsize at)
   return sos_prose_before (in, end) == ',' ? end - 1 : at;
 }
 
+/* The mark of two dashes or strokes before the number, one of which stands behind it, too. */
+static gboolean
+find_between_dashes (const SosProse *in, gsize at, gsize end, Owner *owner)
+{
+  static const char *const marks[] = { "- ", SOS_EN_DASH " ", "/" };
+  gsize number = sos_age_read_numbers (in, at), next = number != 0 ? sos_prose_skip_blanks (in, number) : 0;
+
+  for (guint i = 0; number != 0 && i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize n = strcspn (marks[i], " ");
+
+      if (end < n + 2 || !sos_prose_has (in, end - n, marks[i]) || in->text[end - n - 1] != ' ' ||
+          !sos_prose_has (in, next, marks[i]))
+        continue;
+      read_owner (in, end - n, owner);
+      owner->link = BY_COMMA;
+      return owner->who == CHILD;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 find_owner (const SosProse *in, gsize at, Owner *owner)
 {
@@ -260,6 +312,15 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
     at = adverb;
   end = skip_blanks_back (in, at);
   mark = sos_prose_before (in, end);
+  /* "The little girl - 5 - had no coat." */
+  if (find_between_dashes (in, at, end, owner))
+    return TRUE;
+  if (mark == ':')
+    {
+      owner->link = BY_COLON;
+      read_owner (in, end - 1, owner);
+      return owner->who == CHILD;
+    }
   if (mark == '(' || mark == ',')
     {
       owner->link = mark == '(' ? BY_BRACKET : BY_COMMA;
@@ -273,7 +334,7 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
 
   return (owner->who == NAME && owner->end + 1 == at && !sos_prose_is_upper (in, owner->start + 1) &&
           !is_one_of (in, owner, COUNTED)) ||
-         is_one_of (in, owner, STANDING_ALONE);
+         is_one_of (in, owner, STANDING_ALONE STANDING_WITH_UNIT);
 }
 
 /* "one is 9yrs": written as one word it is an age, whoever has it. */
@@ -300,7 +361,8 @@ read_age (const SosProse *in, gsize at, gboolean *is_short)
 {
   gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, more, word;
 
-  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " y ") != 0)
+  /* "4y", "18m" */
+  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " y m ") != 0)
     unit = end + 1;
   *is_short = unit != 0 && sos_prose_follows (in, unit, " week weeks wk wks day days ");
   if (unit == 0)
@@ -374,12 +436,18 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
   switch (owner->link)
     {
     case BY_BRACKET:
-      return ends_with_mark (in, end, "),;");
+      return ends_with_mark (in, end, "),;") ||
+             (sos_prose_skip_word (in, next, " next soon this ") != 0 && owner->who == CHILD);
     case BY_COMMA:
-      return ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, AFTER_COMMA) != 0;
+      return ends_with_mark (in, end, ",.;)\n/") || sos_prose_has (in, next, "- ") ||
+             sos_prose_has (in, next, SOS_EN_DASH) || sos_prose_skip_word (in, next, AFTER_COMMA) != 0;
+    case BY_COLON: /* "Sibling: 8 yrs"; "Children: 3" are so many */
+      return end > at + sos_prose_count_digits (in, at) && ends_with_mark (in, end, ",.;)\n");
     case BY_NOTHING:
       return sos_prose_is_digit (in, at) && sos_prose_count_digits (in, at) <= 2 &&
-             (ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, " and ") != 0);
+             (end > at + 2 || !is_one_of (in, owner, STANDING_WITH_UNIT)) &&
+             (ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, " and ") != 0 ||
+              (next == end + 1 && sos_prose_has (in, next, "- ")));
     case BY_BE:
       return ends_being (in, end, owner);
     default:
@@ -397,26 +465,32 @@ is_nearly (const SosProse *in, gsize at, gsize end, const Owner *owner)
          ends_with_mark (in, end, owner->link == BY_BRACKET ? ")" : ",.;)");
 }
 
+/* Whether the text around speaks of scales; of a child only this sentence counts. */
 static gboolean
-is_scaled (const SosProse *in, gsize at, gsize end)
+is_scaled (const SosProse *in, gsize at, gsize end, const Owner *owner)
 {
-  gsize behind = end;
+  gsize behind = end, before = at, from = at > BEFORE_SCALE ? at - BEFORE_SCALE : 0;
 
   /* What the next sentence is about tells nothing of this one. */
   while (behind < in->length && behind < end + BEHIND_SCALE &&
          !(strchr (".\n!?", in->text[behind]) != NULL && !sos_prose_is_digit (in, behind + 1)))
     behind++;
 
-  return sos_prose_is_near (in, behind, behind - at + BEFORE_SCALE, SOS_AGE_SCALES);
+  while (before > from && !(owner->who == CHILD && strchr (".\n!?", in->text[before - 1]) != NULL))
+    before--;
+
+  return sos_prose_is_near (in, behind, behind - before, SOS_AGE_SCALES);
 }
 
 static SosSpanSurety
 weigh (const SosProse *in, gsize at, gsize end, const Owner *owner)
 {
-  if (read_value (in, at) > LARGEST_SCALED || (owner->link == BY_BE && is_then (in, owner)))
+  if (read_value (in, at) > LARGEST_SCALED ||
+      (owner->link == BY_BE &&
+       (is_then (in, owner) || sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " when ") != 0)))
     return SOS_SURE;
 
-  return owner->who == ADULT || is_scaled (in, at, end) ? SOS_UNSURE : SOS_SURE;
+  return owner->who == ADULT || is_scaled (in, at, end, owner) ? SOS_UNSURE : SOS_SURE;
 }
 
 /* "10 on her next birthday", "8 next birthday": whose it is need not be said. */
@@ -454,10 +528,12 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
   if (is_nearly (in, at, end, &owner))
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
-  if (owner.who == NOBODY || !is_ended (in, at, end, &owner) || (owner.link == BY_NOTHING && is_scaled (in, at, end)))
+  if (owner.who == NOBODY || !is_ended (in, at, end, &owner) ||
+      (owner.link == BY_NOTHING && is_scaled (in, at, end, &owner)))
     return FALSE;
   /* "She is 12 weeks and has had a scan." */
-  if (is_short && owner.who != CHILD)
+  if (is_short && owner.who != CHILD &&
+      !sos_prose_is_near (in, owner.start, 48, " babies baby newborn twins triplets "))
     return FALSE;
 
   /* "Term baby, 39/40" */
@@ -489,6 +565,10 @@ sos_find_decade (const SosProse *in, gsize at, SosSpan *span)
   start = go_back_over (in, at - (sos_prose_before (in, at) == '-'), " early mid late ");
   start = start != SOS_NO_WORD ? start : at;
   whose = go_back_over (in, start, " his her their my your our ");
+
+  /* "A neighbour, mid-30s, reported it", but "since the mid-80s" */
+  if (start < at && whose == SOS_NO_WORD && !sos_prose_follows (in, start, " during from in of since the "))
+    return sos_prose_found (span, start, end, SOS_SPAN_AGE, SOS_SURE);
 
   return whose != SOS_NO_WORD && go_back_over (in, whose, " in into ") != SOS_NO_WORD &&
          sos_prose_found (span, start, end, SOS_SPAN_AGE, SOS_SURE);

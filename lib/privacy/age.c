@@ -8,7 +8,7 @@
 #include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
-#define SHORT_OLD " yo yos yo's "
+#define SHORT_OLD " yf ym yo yof yom yos yo's "
 #define BEFORE_NUMBER                                                                                              \
   " of ranging about around approx approximately between nearly almost only just over under at is was from group " \
   "range band "                                                                                                    \
@@ -55,6 +55,7 @@ read_old (const SosProse *in, gsize at)
     return old;
 
   next = sos_prose_skip_blanks (in, unit + (sos_prose_get (in, unit) == ','));
+  next = sos_prose_skip_blanks (in, next + (sos_prose_get (in, next) == '+'));
   word = sos_prose_skip_word (in, next, " and ");
   number = sos_age_read_number (in, word != 0 ? sos_prose_skip_blanks (in, word) : next);
   unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
@@ -104,9 +105,11 @@ skip_ordinal (const SosProse *in, gsize at)
 static gboolean
 is_size (const SosProse *in, gsize at, gsize end)
 {
-  return sos_prose_follows (in, at, " labelled clothes clothing size sizes sized ") ||
-         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
-                              " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0;
+  return sos_prose_follows (in, at,
+                            " labelled clothes clothing coat pyjamas shoes size sizes sized trousers uniform ") ||
+         (sos_prose_get (in, end) != '\n' &&
+          sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
+                               " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0);
 }
 
 #define LONGEST_LABEL 32
@@ -118,29 +121,21 @@ skip_label (const SosProse *in, gsize at)
 {
   gsize end = at;
 
+  /* "Age in years 9", "Age/sex 7 M" */
+  if (sos_prose_has (in, at, " in years ") || sos_prose_has (in, at, "/sex "))
+    return at + (in->text[at] == '/' ? strlen ("/sex ") : strlen (" in years "));
+
   while (end < in->length && end - at < LONGEST_LABEL &&
          (sos_prose_is_word (in, end) || strchr (" '()/", in->text[end])))
     end++;
 
+  if (sos_prose_has (in, end, "- ") && sos_prose_before (in, end) == ' ')
+    return end + 1;
+  /* "Age (yrs) 11", "Age at incident 12" */
+  if (sos_prose_is_digit (in, end) && (sos_prose_has (in, end - 2, ") ") || sos_prose_has (in, at, " at ")))
+    return end;
+
   return end > at && strchr (":=|", sos_prose_get (in, end)) != NULL && end < in->length ? end + 1 : 0;
-}
-
-/* "Age at referral: 12, lives with"; after a label a number that counts has its noun. */
-static gboolean
-find_on_form (const SosProse *in, gsize at, gsize end, SosSpan *span)
-{
-  gsize number = skip_label (in, end), unit, next;
-
-  if (number == 0)
-    return FALSE;
-  number = sos_age_read_numbers (in, sos_prose_skip_blanks (in, number));
-  unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
-  number = unit != 0 ? unit : number;
-  next = sos_prose_skip_blanks (in, number);
-
-  return number != 0 && sos_age_ends (in, number) &&
-         (next == number || unit != 0 || in->text[number] == '\n' || !g_ascii_islower (sos_prose_get (in, next))) &&
-         sos_prose_found (span, at, number, SOS_SPAN_AGE, SOS_SURE);
 }
 
 /* "aged 4 yrs 3 mths": past the months behind the years. */
@@ -154,6 +149,24 @@ take_months (const SosProse *in, gsize at)
   unit = next != 0 ? sos_age_skip_unit (in, next) : 0;
 
   return unit != 0 ? unit : at;
+}
+
+/* "Age at referral: 12, lives with"; after a label a number that counts has its noun. */
+static gboolean
+find_on_form (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gsize number = skip_label (in, end), unit, next;
+
+  if (number == 0)
+    return FALSE;
+  number = sos_age_read_numbers (in, sos_prose_skip_blanks (in, number));
+  unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
+  number = unit != 0 ? take_months (in, unit) : number;
+  next = sos_prose_skip_blanks (in, number);
+
+  return number != 0 && sos_age_ends (in, number) &&
+         (next == number || unit != 0 || in->text[number] == '\n' || !g_ascii_islower (sos_prose_get (in, next))) &&
+         sos_prose_found (span, at, number, SOS_SPAN_AGE, SOS_SURE);
 }
 
 /* "aged 7", "ages 3 to 5", "age of seven months"; @end is that of the first word. */
@@ -184,6 +197,31 @@ find_aged (const SosProse *in, gsize at, gsize end, SosSpan *span)
   return word != 0 && sos_prose_found (span, at, word, SOS_SPAN_AGE, SOS_SURE);
 }
 
+#define ALMOST " about almost just nearly only "
+
+#define MEASURED                                                                                                       \
+  " am amp bn bpm c cm corner degrees double f feet foot g hour hundred kg km lap m metre mg mile minute ml mm mph o " \
+  "of out page people children men women per percent percentage pm point pound quid stone thousand time times to "     \
+  "watt year into away around "
+
+/* What ends as several things do, and is none. */
+#define NO_PLURALS " always as has his is its perhaps this thus unless was yes does says lives "
+
+/* "turned three corners", "reached 20 degrees": the number counts what is behind it. */
+static gboolean
+is_counted (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_get (in, end) == '\n' ? end : sos_prose_skip_blanks (in, end), stop;
+
+  if (next == end || !g_ascii_islower (sos_prose_get (in, next)))
+    return FALSE;
+  stop = sos_prose_word_end (in, next);
+  if (sos_prose_skip_word (in, next, MEASURED) != 0)
+    return TRUE;
+
+  return in->text[stop - 1] == 's' && sos_prose_skip_word (in, next, NO_PLURALS) == 0;
+}
+
 /* "turned 6", and with the day: a birthday's date. */
 static gboolean
 find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
@@ -191,7 +229,9 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
   gsize word, place;
   SosSpan date;
 
-  end = sos_age_read_number (in, sos_prose_skip_blanks (in, end));
+  for (end = sos_prose_skip_blanks (in, end); (word = sos_prose_skip_word (in, end, ALMOST)) != 0;)
+    end = sos_prose_skip_blanks (in, word);
+  end = sos_age_read_number (in, end);
   if (end == 0 || !sos_age_ends (in, end) ||
       (!sos_prose_has (in, at, "turn") && sos_prose_is_near (in, MIN (end + 48, in->length), 128, SOS_AGE_SCALES)))
     return FALSE;
@@ -203,13 +243,7 @@ find_turned (const SosProse *in, gsize at, gsize end, SosSpan *span)
   if (place != sos_prose_skip_blanks (in, end) && sos_find_date (in, place, &date))
     return sos_prose_found (span, at, date.start + date.length, SOS_SPAN_FEAST, SOS_SURE);
 
-  return (place == end || !g_ascii_islower (sos_prose_get (in, place)) ||
-          sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
-                               " on in last this next yesterday today tomorrow and but so when she he they just a soon "
-                               "during before after while years at that which because if with who whose or despite "
-                               "although though without since then now as until till over around this he'd id im my "
-                               "we it the his her i not tho bless today tmrw tomoz ") != 0) &&
-         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  return !is_counted (in, end) && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
 /* "services for 16-25 year olds", "free care for 2 year olds" */
@@ -249,6 +283,40 @@ find_before_who (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, unit, SOS_SPAN_AGE, SOS_SURE);
 }
 
+/* "Y9", "Yr9", "Reception", "KS1" */
+static gboolean
+is_class (const SosProse *in, gsize at)
+{
+  guint n = sos_prose_count_letters (in, at);
+
+  if (sos_prose_skip_word (in, at, " nursery preschool reception ") != 0)
+    return TRUE;
+
+  return sos_prose_is_digit (in, at + n) && sos_prose_count_digits (in, at + n) <= 2 &&
+         ((n == 1 && sos_prose_lower (in, at) == 'y') || sos_prose_has (in, at, "yr") || sos_prose_has (in, at, "ks"));
+}
+
+/* "(Year 4, 8)", "Y9, 14,", "Reception (4)" */
+static gboolean
+is_behind_class (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = sos_prose_count_digits (in, at);
+  gsize class, start;
+
+  if (n < 1 || n > 2 || at < 4 || !(at + n >= in->length || sos_prose_has_mark (in, at + n, "),;.")))
+    return FALSE;
+  class = in->text[at - 1] == '(' || (in->text[at - 1] == ' ' && strchr (",/", in->text[at - 2]) != NULL) ? at - 1 : at;
+  while (class < at && class > 0 && strchr (" ,/(", in->text[class - 1]) != NULL)
+    class --;
+  if (class == at || (in->text[at - 1] == '(' && sos_prose_get (in, at + n) != ')'))
+    return FALSE;
+  class = sos_prose_word_start (in, class);
+  start = sos_prose_is_digit (in, class) ? sos_prose_word_back (in, class, " year yr y ") : class;
+
+  return start != SOS_NO_WORD && (start < class || is_class (in, class)) &&
+         sos_prose_found (span, at, at + n, SOS_SPAN_AGE, SOS_SURE);
+}
+
 static gboolean
 find_number (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -256,6 +324,8 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
 
   if (end != 0 && (is_of_thing (in, at, end) || is_for_many (in, at, end)))
     return FALSE;
+  if (is_behind_class (in, at, span))
+    return TRUE;
   if (end == 0)
     end = read_compact (in, at);
   if (end != 0 && sos_prose_ends (in, end))
@@ -273,6 +343,19 @@ read_tens_ordinal (const SosProse *in, gsize end)
   return next > end && sos_term_read (in, next, SOS_TERM_ORDINAL, &end) != NULL ? end : 0;
 }
 
+/* "2/7 old": days. */
+static gboolean
+find_sevenths_old (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = at + strlen ("2/7");
+
+  if (sos_prose_count_digits (in, at) != 1 || !sos_prose_has (in, at + 1, "/7") || !sos_prose_ends (in, end))
+    return FALSE;
+  end = sos_age_skip_old (in, end);
+
+  return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
+
 /* "6/52 old", "4/12 old": weeks and months, as midwives write them. */
 static gboolean
 find_fraction_old (const SosProse *in, gsize at, SosSpan *span)
@@ -282,15 +365,76 @@ find_fraction_old (const SosProse *in, gsize at, SosSpan *span)
 
   if (n < 1 || n > 2 || sos_prose_get (in, at + n) != '/' || sos_prose_count_digits (in, at + n + 1) != 2 ||
       (of != 12 && of != 52))
-    return FALSE;
+    return find_sevenths_old (in, at, span);
   end = sos_age_skip_old (in, end);
 
   return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
+#define CLASSES                                                                                                       \
+  " apartment bay bus case class door exhibit flat floor form gate group house key no number of plug room route row " \
+  "seat "                                                                                                             \
+  "section set size temp to tram tutor unit ward year yr zone "
+
 #define NEAR_SEXED                                                                                            \
   " british white black asian mixed male female missing suspect subject victim patient witness child caller " \
   "complainant described description "
+
+#define PATIENTS " pt pts patient px triage ed a&e ae 999 caller casualty infp missing misper suspect victim "
+
+/* The "F" of "4 yr F", "16/F", "10 F"; 0 where none stands. */
+static gsize
+skip_sex (const SosProse *in, gsize at)
+{
+  gsize unit = sos_prose_skip_word (in, sos_prose_skip_blanks (in, at), " y yr yrs yo "), sex;
+
+  sex = sos_prose_skip_blanks (in, unit != 0 ? unit : at);
+  sex += sos_prose_has_mark (in, sex, "/-");
+
+  return sex > at && sos_prose_has_mark (in, sex, "MF") && sos_prose_ends (in, sex + 1) ? sex + 1 : 0;
+}
+
+/* Behind a full stop or a colon, or the first, and before a comma, a dash or a bracket. */
+static gboolean
+is_field (const SosProse *in, gsize at, gsize end)
+{
+  char after = sos_prose_get (in, end);
+  gboolean is_begun = at == 0 || in->text[at - 1] == '\n' || in->text[at - 1] == '(' ||
+                      (at > 1 && in->text[at - 1] == ' ' && strchr (".:|;", in->text[at - 2]) != NULL);
+
+  return is_begun && end > at && (after == '\0' || strchr (",;)\n", after) != NULL || sos_prose_has (in, end, " - "));
+}
+
+/* "Pt 3M brought in", "ED triage: 10 M, head injury" */
+static gboolean
+find_of_patient (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = sos_prose_count_digits (in, at);
+  gboolean is_joined = sos_prose_has_mark (in, at + n, "MF");
+  gsize end = is_joined ? at + n + 1 : skip_sex (in, at + n);
+
+  return n >= 1 && n <= 2 && end != 0 && sos_prose_ends (in, end) &&
+         (sos_prose_follows (in, at, PATIENTS) || is_field (in, at, end)) &&
+         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
+
+/* "M, 12 - ", "F/9, at school", "fem. 22 -" */
+static gboolean
+find_behind_sex (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, sex = at;
+  gboolean is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
+
+  end = unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
+  while (sex > 0 && at - sex < 2 && strchr (" ,/.", in->text[sex - 1]) != NULL)
+    sex--;
+  sex = sos_prose_word_start (in, sex);
+
+  return end != 0 && sex < at && sos_prose_skip_word (in, sex, " m f fem female male ") != 0 &&
+         (sos_prose_is_upper (in, sex) || sos_prose_word_end (in, sex) > sex + 1) &&
+         (is_field (in, sex, end) || (sos_prose_word_end (in, sex) > sex + 1 && sos_age_ends (in, end))) &&
+         sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+}
 
 /* "(15F)", "white British, M15, slim": how the police and doctors write it; M6 alone is a road. */
 static gboolean
@@ -307,7 +451,10 @@ find_by_sex (const SosProse *in, gsize at, SosSpan *span)
   if (at < 2 || n < 1 || n > 2 || (sex != 'm' && sex != 'f') || !sos_prose_ends (in, end) ||
       (after != '\0' && !strchr (",);.", after)))
     return FALSE;
-  if (before == '(' || (before == ' ' && in->text[at - 2] == ':'))
+  if (!is_sex_first && g_ascii_isupper (in->text[at + n]) && after != '\0' && before == ' ' &&
+      !sos_prose_follows (in, at, CLASSES))
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  if (before == '(' || (before == ' ' && strchr (":.", in->text[at - 2]) != NULL))
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 
   return before == ' ' && (in->text[at - 2] == ',' || sos_prose_follows (in, at, NEAR_SEXED)) &&
@@ -321,7 +468,8 @@ sos_find_age (const SosProse *in, gsize at, SosSpan *span)
   const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
 
   if ((sos_prose_is_digit (in, at) || sos_prose_is_digit (in, at + 1)) &&
-      (find_by_sex (in, at, span) || find_fraction_old (in, at, span)))
+      (find_by_sex (in, at, span) || find_of_patient (in, at, span) || find_behind_sex (in, at, span) ||
+       find_fraction_old (in, at, span)))
     return TRUE;
   if (end != 0 && (term == NULL || term->sense == SOS_TERM_ORDINAL))
     return find_birthday (in, at, end, span);

@@ -9,9 +9,10 @@
 
 #define ANNOUNCING                                                                                                   \
   " no nos num number numbers of ref refs reference references id ids urn is was code file case crime court police " \
+  "report "                                                                                                          \
   "incident claim occurrence log record cms person client unique social care "
 
-#define BEFORE_ANNOUNCING " police crime court our your my case child family "
+#define BEFORE_ANNOUNCING " intel police crime court our your my case child family "
 
 /* Shapes that nothing else has: A is a letter, 9 a digit, + any more of them, _ a blank
  * or none.
@@ -22,8 +23,9 @@
  * as 42/12345/21; prisons number people as A1234BC; the courts' neutral citations are [2021] EWFC 12 (Practice
  * Direction of 14 January 2002). */
 static const char *const shapes[] = {
-  "AA_99_A_99999",  "99AA9999999", "99 AA 99999 99", "99/9999+/99",    "9999+/99",      "99AA999999", "AAA-9999999-99",
-  "AAA/9999999/99", "AA/9999+/99", "A99AA999",       "99999999999/99", "99AA/9999+/99", "A9999AA",
+  "AA_99_A_99999", "99AA9999999",    "99 AA 99999 99", "99/9999+/99",   "9999+/99",
+  "99AA999999",    "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99",   "AA99/A9/9999",
+  "AA99_A9_9999",  "A99AA999",       "99999999999/99", "99AA/9999+/99", "A9999AA",
 };
 
 static gsize
@@ -172,6 +174,9 @@ read_any_shape (const SosProse *in, gsize at)
     }
 
   /* Ids of the host are for it to say. */
+  if (longest != 0 && sos_prose_get (in, longest) == '/' && sos_prose_count_digits (in, longest + 1) == 1 &&
+      sos_prose_ends (in, longest + 2))
+    return longest + 2;
   if (longest != 0 || sos_prose_count_letters (in, at) < 2 || (in->settings != NULL && in->settings->shapes != NULL))
     return longest;
 
@@ -244,6 +249,14 @@ read_of_day (const SosProse *in, gsize at)
              : 0;
 }
 
+static gboolean
+is_like_year (const SosProse *in, gsize at, gsize end)
+{
+  guint number = sos_prose_number (in, at, 4);
+
+  return end == at + 4 && sos_prose_count_digits (in, at) == 4 && number >= 1900 && number <= 2099;
+}
+
 /* Three digits are enough where more than one word announces them, four or more
  * where one does. */
 static gboolean
@@ -269,11 +282,33 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
       (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))
     return FALSE;
 
-  /* "in this case 2021 was" */
-  if ((!is_announced && end == at + 4) || sos_find_ip (in, at, &other))
+  /* "in this case 2021 was", "in hospital 26-28th August" */
+  if ((!is_announced && is_like_year (in, at, end)) || sos_find_ip (in, at, &other) ||
+      (sos_find_date (in, at, &other) && (gsize) other.start + other.length > end))
     return FALSE;
 
   return sos_prose_found (span, at, end, kind, SOS_SURE);
+}
+
+/* "Record no BBL-0587": of records and files only what is called a number. */
+static gboolean
+is_numbered (const SosProse *in, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  return sos_prose_skip_word (in, next, " no nos num number numbers ref reference id ") != 0 ||
+         sos_prose_get (in, next) == '#';
+}
+
+/* "Record no LCS 987409": where a number is told the name of its system is a part of it. */
+static void
+take_system (const SosProse *in, gsize at, gsize end, SosSpan *span)
+{
+  gboolean is_capitals = sos_prose_is_upper (in, at) && sos_prose_is_upper (in, end - 1);
+
+  if (is_capitals && sos_prose_follows (in, at, " no number ref reference id ") && end - at > strlen ("ID") &&
+      sos_prose_skip_blanks (in, end) == span->start)
+    sos_prose_found (span, at, span->start + span->length, (SosSpanKind) span->kind, SOS_SURE);
 }
 
 /* "Court: 3/3/2021 10:30" */
@@ -287,16 +322,39 @@ is_before_date (const SosProse *in, gsize at)
   return sos_find_date (in, sos_prose_skip_blanks (in, at), &date);
 }
 
+/* "carer no. 5268", "Foster carer number: FC-1697": whatever is numbered so high. */
+static gboolean
+find_numbered (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize number = sos_prose_word_back (in, at, " no number num nr nos "), end = read_reference (in, at, 4), unit;
+
+  if (number == SOS_NO_WORD || end == 0 || is_like_year (in, at, end) || number == 0 ||
+      strchr (" -", in->text[number - 1]) == NULL ||
+      sos_prose_follows (in, number, " a any by for in of same the this total with "))
+    return FALSE;
+  /* "no 5000 steps" has no full stop. */
+  unit = sos_prose_word_end (in, number);
+  if (unit - number == strlen ("no") && !sos_prose_has_mark (in, unit, ".:") && end - at < 5)
+    return FALSE;
+
+  return sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
+}
+
 gboolean
 sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end;
   const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
-  if (term != NULL && term->sense == SOS_TERM_CASE)
-    return find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
-  if (term != NULL && term->sense == SOS_TERM_ID)
-    return find_announced (in, at, end, SOS_SPAN_LOCAL_ID, span);
+  if (term != NULL && (term->sense == SOS_TERM_CASE || term->sense == SOS_TERM_ID))
+    {
+      SosSpanKind kind = term->sense == SOS_TERM_ID ? SOS_SPAN_LOCAL_ID : SOS_SPAN_CASE_NUMBER;
+
+      if ((term->value != 0 && !is_numbered (in, end)) || !find_announced (in, at, end, kind, span))
+        return FALSE;
+      take_system (in, at, end, span);
+      return TRUE;
+    }
   if (term != NULL && sos_prose_has (in, at, "court"))
     return !is_before_date (in, end) && find_announced (in, at, end, SOS_SPAN_CASE_NUMBER, span);
 
@@ -304,6 +362,8 @@ sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
   if (end != 0)
     return sos_prose_found (span, at - 1, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
   end = read_any_shape (in, at);
+  if (end != 0)
+    return sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
 
-  return end != 0 && sos_prose_found (span, at, end, SOS_SPAN_CASE_NUMBER, SOS_SURE);
+  return find_numbered (in, at, span);
 }

@@ -3,6 +3,8 @@
  * NUL; past either end there is one. */
 #pragma once
 
+#include <string.h>
+
 #include "lib/privacy/patterns.h"
 #include "lib/privacy/word-list.h"
 
@@ -81,6 +83,15 @@ guint sos_prose_number (const SosProse *in, gsize at, guint n);
 
 /* Whether that stands at @at, whatever its case; it is in small letters. */
 gboolean sos_prose_has (const SosProse *in, gsize at, const char *what);
+
+/* Whether one of these marks stands there; none does behind the text. */
+static inline gboolean
+sos_prose_has_mark (const SosProse *in, gsize at, const char *marks)
+{
+  char c = sos_prose_get (in, at);
+
+  return c != '\0' && strchr (marks, c) != NULL;
+}
 
 /* The end of the word at @at where it is one of a list, else 0. */
 gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);

@@ -11,7 +11,7 @@
   "can could will would shall should may might must does did please pls plz u you it if unless about around "         \
   "under apart except that there here his her my our your who where while whilst though although "                    \
   "too via by onwards following regarding re are im cos cause coz wiv wont cant didnt went came "                     \
-  "got rang called attended arrived left instead "
+  "got rang called attended arrived left instead all both nobody no nothing still again only "
 
 /* A date or a birthday follows. */
 #define BEFORE_BIRTH " born dob birth birthday b edd "
@@ -72,5 +72,6 @@ sos_date_is_birth (const SosProse *in, gsize at)
       word = sos_prose_word_back (in, word, " on in the was is of ");
     }
 
-  return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, ".o.b. "));
+  return at >= 6 && (sos_prose_has (in, at - 6, "d.o.b ") || sos_prose_has (in, at - 6, "b'day ") ||
+                     sos_prose_has (in, at - 6, ".o.b. "));
 }

@@ -445,6 +445,14 @@ swap_day_and_month (SosDatePieces *date, guint first)
   month->part = SOS_DATE_DAY;
 }
 
+/* "03/03-2021": two marks, and a year that cannot be anything else. */
+static gboolean
+is_mixed (const SosProse *in, gsize at, gsize year, char mark, char second)
+{
+  return mark != ' ' && second != ' ' && year - at <= strlen ("03/03-") &&
+         is_year (sos_prose_count_digits (in, year) == 4 ? sos_prose_number (in, year, 4) : 0);
+}
+
 /* 03/03/2021, 3.3.21, 3 / 3 / 2021, 03 03 2021. */
 static gsize
 read_numbers (const SosProse *in, gsize at, SosDatePieces *date)
@@ -456,7 +464,7 @@ read_numbers (const SosProse *in, gsize at, SosDatePieces *date)
   month = day != 0 ? skip_mark (in, day, &mark) : 0;
   month = month != 0 ? read_number (in, month, SOS_DATE_MONTH, 31, date) : 0;
   end = month != 0 ? skip_mark (in, month, &second) : 0;
-  if (end == 0 || second != mark)
+  if (end == 0 || (second != mark && !is_mixed (in, at, end, mark, second)))
     return 0;
   if (mark == ' ' && (day != at + 2 || month != at + 5 || sos_prose_count_digits (in, end) != 4))
     return 0;
@@ -567,7 +575,7 @@ read_year (const SosProse *in, gsize at, SosDatePieces *date)
   if (later != 0)
     return later;
 
-  return sos_prose_ends (in, end) || sos_prose_skip_word (in, end, " ish ") != 0 ? end : 0;
+  return sos_prose_ends (in, end) || sos_prose_skip_word (in, end, " ish s ") != 0 ? end : 0;
 }
 
 const SosDatePiece *

@@ -32,6 +32,9 @@ sos_find_email (const SosProse *in, gsize at, SosSpan *span)
 
   if (sos_prose_get (in, at) != '@')
     return FALSE;
+  /* "kelly.x @example.org" */
+  if (start > 1 && in->text[start - 1] == ' ' && is_local (in, start - 2) && sos_prose_is_word (in, end))
+    start--;
   while (start > 0 && at - start < LONGEST_LOCAL && is_local (in, start - 1))
     start--;
   while (start < at && strchr (".-_'", in->text[start]) != NULL)

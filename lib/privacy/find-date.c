@@ -111,7 +111,7 @@ is_plural (const SosProse *in, gsize at)
 {
   gsize end = sos_prose_word_end (in, at);
 
-  return end >= at + 4 && sos_prose_lower (in, end - 1) == 's';
+  return end >= at + 4 && sos_prose_lower (in, end - 1) == 's' && sos_prose_skip_word (in, at, " says shows ") == 0;
 }
 
 /* "since March 4 new referrals" */
@@ -142,7 +142,8 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
 
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
          (day->form == SOS_DATE_IN_DIGITS &&
-          sos_prose_skip_word (in, next, " i he she we they mum dad at with before after ") != 0);
+          sos_prose_skip_word (
+              in, next, " i he she we they mum dad at with before after so but and or cos if says said owing ") != 0);
 }
 
 /* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
@@ -168,9 +169,10 @@ is_arranged (const SosProse *in, gsize at)
         return TRUE;
     }
 
-  return sos_prose_follows (in, at,
-                            " by until till since before after from ref period closed cancelled commencing w/c "
-                            "contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
+  return sos_prose_follows (
+      in, at,
+      " by until till since before after from ref period closed cancelled commencing w/c "
+      "suspended excluded missing contact lac cin rcpc icpc cpc cp mtg seen due due: lmp edd nbv ");
 }
 
 /* "9/3: TC to mum" at the front of a line. */
@@ -180,7 +182,8 @@ is_of_entry (const SosProse *in, gsize at, gsize end)
   gsize next = sos_prose_skip_blanks (in, end);
 
   return (at == 0 || in->text[at - 1] == '\n') &&
-         (sos_prose_get (in, end) == ':' || (next == end + 1 && sos_prose_has (in, next, "- ")));
+         (sos_prose_get (in, end) == ':' ||
+          (next == end + 1 && (sos_prose_has (in, next, "- ") || sos_prose_has (in, next, "| "))));
 }
 
 static gboolean
@@ -343,7 +346,8 @@ is_rated (const SosProse *in, gsize at)
          (sos_prose_follows (in, at, " on ") && is_rating (in, at));
 }
 
-#define BEFORE_ENTRY " emailed texted hv tc received sent visit visited meeting review appt appointment seen "
+#define BEFORE_ENTRY \
+  " emailed texted hv hvs tc received sent visit visits visited meeting review group appt appointment seen spoke met "
 
 #define BEHIND_MEASURE                                                                                               \
   " an a per hour mg ml mls mcg kg g cm mm m km am pm hrs hours mins minutes percent pounds quid of out units unit " \
@@ -378,7 +382,8 @@ is_no_time (const SosProse *in, gsize at, const SosDatePieces *date)
   const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
   gsize by = sos_prose_word_back (in, at, " by from after ");
 
-  if (is_arranged (in, at) && (day->value > 24 || month->value % MINUTES != 0))
+  if ((is_arranged (in, at) || sos_prose_follows (in, at, BEFORE_ENTRY)) &&
+      (day->value > 24 || month->value % MINUTES != 0))
     return TRUE;
   if (date->end - day->end > strlen (".8") && day->value <= 24)
     return FALSE;
@@ -412,7 +417,7 @@ is_with_dash (const SosProse *in, gsize at, const SosDatePieces *date)
     return is_after_sure_word (in, at) && sos_date_goes_on (in, date->end);
 
   return is_after_sure_word (in, at) || is_arranged (in, at) || is_week (in, at) ||
-         sos_prose_follows (in, at, " since by until till before after from ");
+         sos_prose_follows (in, at, BEFORE_ENTRY " since by until till before after from conference done ");
 }
 
 /* "Friday 10.10 to 12.15" */
@@ -509,13 +514,29 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
 }
 
 static gboolean
+is_of_decade (const SosProse *in, const SosDatePieces *date)
+{
+  return date->pieces[0].part == SOS_DATE_YEAR && date->n == 1 && sos_prose_lower (in, date->end) == 's';
+}
+
+/* "since the late 1990s"; not "a 1970s house". */
+static gboolean
+is_decade (const SosProse *in, gsize at, gsize end)
+{
+  return sos_prose_follows (in, at, " the early late mid ") &&
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end + 1),
+                              " disco estate fashion film flat flats house houses music party semi song songs style "
+                              "theme themed tower ") == 0;
+}
+
+static gboolean
 is_date (const SosProse *in, gsize at, const SosDatePieces *date)
 {
   const SosDatePiece *month = sos_date_pieces_get (date, SOS_DATE_MONTH);
   gsize next = sos_prose_skip_blanks (in, date->end);
 
   if (month == NULL)
-    return is_lone_year (in, at, date);
+    return is_lone_year (in, at, date) && (!is_of_decade (in, date) || is_decade (in, at, date->end));
   if (month->form == SOS_DATE_IN_DIGITS)
     {
       if (sos_prose_follows (in, at, " aged ages version v ") ||
@@ -626,10 +647,11 @@ sos_find_date (const SosProse *in, gsize at, SosSpan *span)
     return TRUE;
   if (is_money_or_foreign (in, at) || !sos_date_pieces_read (in, at, &date) || is_rest_of_number (in, at, &date) ||
       !is_date (in, at, &date))
-    return sos_find_spaced_date (in, at, span);
+    return sos_find_spaced_date (in, at, span) || (sos_prose_is_digit (in, at) && sos_find_mangled_date (in, at, span));
 
-  completed = sos_date_is_birth (in, at) ? SOS_DATE_NONE : complete (in, &date);
-  sos_prose_found (span, at, date.end, completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);
+  completed = sos_date_is_birth (in, at) || is_of_decade (in, &date) ? SOS_DATE_NONE : complete (in, &date);
+  sos_prose_found (span, at, date.end + is_of_decade (in, &date),
+                   completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);
   span->date = completed;
 
   return TRUE;

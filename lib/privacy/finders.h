@@ -28,6 +28,9 @@ gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_said_age     (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
+/* "kelly dot x at example dot org" */
+gboolean sos_find_spoken_email (const SosProse *in, gsize at, SosSpan *span);
+
 /* "oh seven seven double oh nine" */
 gboolean sos_find_spoken_phone (const SosProse *in, gsize at, SosSpan *span);
 
@@ -36,6 +39,7 @@ gboolean sos_find_spoken_year  (const SosProse *in, gsize at, SosSpan *span);
 
 /* Dates that cannot be moved; the second has any marks between its numbers, or none. */
 gboolean sos_find_odd_date     (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_mangled_date (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_spaced_date  (const SosProse *in, gsize at, SosSpan *span);
 
 /* A day without a month, such as "on the 14th" or "Monday 3rd". */

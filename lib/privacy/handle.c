@@ -14,9 +14,10 @@
 #define PLACES \
   " home school work nursery college the court hospital contact mum mums dad dads gran grans nan nans uni night "
 
-#define BEFORE_NAME                                                                                                   \
-  " account accounts as by called calls gamertag goes handle has he her herself himself his id is it its known name " \
-  "names now page profile s she tag their themselves they under user username uses was "
+#define BEFORE_NAME                                                                                                 \
+  " account accounts as at by called calls gamertag goes handle has he her herself himself his id is it its known " \
+  "name "                                                                                                           \
+  "names now page play played playing plays profile s she tag their themselves they under user username uses was "
 
 /* What is said of a network, and no name in it. */
 #define NO_NAMES                                                                                                     \
@@ -92,7 +93,7 @@ skip_announcement (const SosProse *in, gsize *at)
                       sos_prose_has (in, *at, "id");
       *at = sos_prose_skip_blanks (in, word);
     }
-  while (strchr (":=-(\"'", sos_prose_get (in, *at)) != NULL && *at < in->length)
+  while (strchr (is_announced ? ":=-(\"'," : ":=-(\"'", sos_prose_get (in, *at)) != NULL && *at < in->length)
     {
       is_announced |= in->text[*at] == ':' || in->text[*at] == '=';
       *at = sos_prose_skip_blanks (in, *at + 1);
@@ -148,7 +149,8 @@ find_before_network (const SosProse *in, gsize at, SosSpan *span)
 
   /* The network was named before it, too. */
   before = sos_prose_word_start (in, start > 0 ? start - 1 : 0);
-  if (sos_prose_before (in, start) == '@' || sos_term_read (in, before, SOS_TERM_SITE, &site) != NULL)
+  if (sos_prose_before (in, start) == '@' || sos_prose_is_near (in, start, 20, " account accounts ") ||
+      sos_term_read (in, before, SOS_TERM_SITE, &site) != NULL)
     return FALSE;
 
   return sos_prose_found (span, start, end, SOS_SPAN_HANDLE, SOS_SURE);

@@ -26,7 +26,7 @@ is_announced_day (const SosProse *in, gsize at)
   gsize the = sos_prose_word_back (in, at, " the "), of, is;
 
   if (the == SOS_NO_WORD)
-    return sos_prose_follows (in, at, " on due until till since w/c commencing ");
+    return sos_prose_follows (in, at, " on do due until till since w/c commencing ");
   of = sos_prose_word_back (in, the, " of ");
   is = sos_prose_word_back (in, the, " is was ");
   if (is != SOS_NO_WORD)
@@ -36,8 +36,9 @@ is_announced_day (const SosProse *in, gsize at)
              ? sos_prose_follows (in, of,
                                   " day night morning evening afternoon weekend week events letter email report ")
              : sos_prose_follows (in, the,
-                                  " on by until till since from before after due about for into than do make manage "
-                                  "suggest suggested offer offered prefer prefers between around up ");
+                                  " on by to until till since from before after due about for into than do make manage "
+                                  "suggest suggested offer offered prefer prefers between around up visit visited seen "
+                                  "met appt appointment meeting review hv tc rearranged moved booked ");
 }
 
 /* The day before one that is joined to it, "the 3rd, 10th and 17th": its place, or
@@ -105,11 +106,45 @@ read_lone_day (const SosProse *in, gsize at, gboolean is_of_weekday)
              : 0;
 }
 
+/* The first three are said of more than days: "on the second, she won". */
+#define LEAST_IN_WORDS 4
+
+/* "on the twenty-second after school" */
+static gboolean
+find_in_words (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end, more;
+  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units = NULL;
+  guint day = term->value;
+
+  if (term->sense == SOS_TERM_TENS)
+    {
+      units = sos_term_read (in, end + 1, SOS_TERM_ORDINAL, &more);
+      if (units == NULL || units->value > 9 || !sos_prose_has_mark (in, end, "- "))
+        return FALSE;
+      day += units->value;
+      end = more;
+    }
+
+  return day >= LEAST_IN_WORDS && day <= 31 && sos_prose_follows (in, at, " the ") && is_announced_day (in, at) &&
+         sos_date_goes_on (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}
+
+static gboolean
+is_in_words (const SosProse *in, gsize at)
+{
+  gsize end;
+
+  return sos_term_read (in, at, SOS_TERM_ORDINAL, &end) != NULL || sos_term_read (in, at, SOS_TERM_TENS, &end) != NULL;
+}
+
 gboolean
 sos_find_lone_day (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize weekday_end, place = at, end, the;
 
+  if (!sos_prose_is_digit (in, at) && is_in_words (in, at))
+    return find_in_words (in, at, span);
   if (sos_term_read (in, at, SOS_TERM_WEEKDAY, &weekday_end) != NULL)
     {
       place = sos_prose_skip_blanks (in, weekday_end + (sos_prose_get (in, weekday_end) == ','));

@@ -7,6 +7,11 @@
 
 #include "lib/privacy/date-context.h"
 
+/* A day follows. */
+#define BEFORE_PAIRS                                                                                                  \
+  " on dated date until till since by before after from appt appointment admitted discharged seen visit visited met " \
+  "hv meeting review rang called incident ward recorded received sent booked moved held for log entry diary contact "
+
 /* A date without marks follows: "due 270814". */
 #define BEFORE_PACKED " due dated date wc commencing "
 
@@ -43,6 +48,47 @@ sos_find_spaced_date (const SosProse *in, gsize at, SosSpan *span)
   return sos_prose_ends (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
+/* "Date of visit: 040810" */
+static gboolean
+is_labelled (const SosProse *in, gsize at)
+{
+  gsize end = at;
+
+  while (end > 0 && in->text[end - 1] == ' ')
+    end--;
+  if (end >= 3 && sos_prose_has (in, end - 3, SOS_EN_DASH))
+    end -= 3;
+  else if (end > 0 && strchr (":-=", in->text[end - 1]) != NULL)
+    end--;
+  else
+    return sos_prose_is_near (in, at, strlen ("Date of next review "), " date ");
+  while (end > 0 && in->text[end - 1] == ' ')
+    end--;
+
+  return sos_prose_is_near (in, end, 40, " date dated dob ") ||
+         (end >= 5 && (sos_prose_has (in, end - 5, "d/o/b") || sos_prose_has (in, end - 5, "d.o.b")));
+}
+
+/* "14 01 09": three numbers of two digits and no more of them, where something says that it is a
+ * day, or an entry begins. */
+static gboolean
+find_day_in_pairs (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize end = at + strlen ("14 01 09"), next = sos_prose_skip_blanks (in, end);
+  gboolean is_first = at == 0 || in->text[at - 1] == '\n';
+
+  for (gsize i = at; i < end; i += strlen ("14 "))
+    if (sos_prose_count_digits (in, i) != 2 || (i + 2 < end && sos_prose_get (in, i + 2) != ' '))
+      return FALSE;
+  if (sos_prose_number (in, at, 2) - 1 > 30 || sos_prose_number (in, at + 3, 2) - 1 > 11 || !sos_prose_ends (in, end) ||
+      sos_prose_is_digit (in, next) || (at > 1 && in->text[at - 1] == ' ' && sos_prose_is_digit (in, at - 2)))
+    return FALSE;
+
+  return (sos_prose_follows (in, at, BEFORE_PAIRS) || is_labelled (in, at) ||
+          ((is_first || sos_prose_before (in, at - 1) == '.') && sos_prose_has_mark (in, next, ":-|"))) &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+}
+
 /* "in '21", "spring '21" */
 static gboolean
 find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
@@ -54,24 +100,13 @@ find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
 }
 
-/* "Date of visit: 040810" */
+/* "200916_letter.docx" */
 static gboolean
-is_labelled (const SosProse *in, gsize at)
+is_of_file (const SosProse *in, gsize at, gsize end)
 {
-  gsize end = at;
-
-  while (end > 0 && in->text[end - 1] == ' ')
-    end--;
-  if (end >= 3 && sos_prose_has (in, end - 3, SOS_EN_DASH))
-    end -= 3;
-  else if (end > 0 && strchr (":-", in->text[end - 1]) != NULL)
-    end--;
-  else
-    return sos_prose_is_near (in, at, strlen ("Date completed "), " date ");
-  while (end > 0 && in->text[end - 1] == ' ')
-    end--;
-
-  return sos_prose_is_near (in, end, 40, " date dated dob ") || (end >= 5 && sos_prose_has (in, end - 5, "d/o/b"));
+  return (sos_prose_get (in, end) == '_' && g_ascii_isalpha (sos_prose_get (in, end + 1))) ||
+         (at > 1 && in->text[at - 1] == '_' && g_ascii_isalpha (in->text[at - 2]) && sos_prose_get (in, end) == '.' &&
+          g_ascii_isalpha (sos_prose_get (in, end + 1)));
 }
 
 /* "DoB 110514", "born 11052014". */
@@ -81,7 +116,8 @@ find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
   guint n = sos_prose_count_digits (in, at), day, month;
 
   if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
-      !(sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at)))
+      !(sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at) ||
+        is_of_file (in, at, at + n)))
     return FALSE;
   day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);
@@ -96,7 +132,7 @@ find_split_year (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = at + strlen ("20/21");
 
-  if (sos_prose_count_digits (in, at) != 2 || strchr ("/-", sos_prose_get (in, at + 2)) == NULL ||
+  if (sos_prose_count_digits (in, at) != 2 || !sos_prose_has_mark (in, at + 2, "/-") ||
       sos_prose_count_digits (in, at + 3) != 2 || !sos_prose_ends (in, end) ||
       sos_prose_number (in, at + 3, 2) != sos_prose_number (in, at, 2) + 1)
     return FALSE;
@@ -114,6 +150,59 @@ read_mistyped (char c)
     return (guint) (c - '0');
 
   return c == 'O' || c == 'o' ? 0 : c == 'l' || c == 'I' ? 1 : 10;
+}
+
+#define MARKS "/-.,:|_\\;"
+
+/* One mark or the same twice, or none behind two digits; G_MAXSIZE where there is another. */
+static gsize
+skip_mangled_mark (const SosProse *in, gsize at, guint n_digits, guint *n_marks)
+{
+  char mark = sos_prose_get (in, at);
+
+  if (mark == '\0' || strchr (MARKS, mark) == NULL)
+    return n_digits == 2 ? at : SOS_NO_WORD;
+  *n_marks += 1;
+
+  return at + 1 + (sos_prose_get (in, at + 1) == mark);
+}
+
+/* The year of four digits, or two where strokes part the others: "11/07.23"; a blank may have come
+ * between: "20 10". */
+static gsize
+read_mangled_year (const SosProse *in, gsize at, gboolean may_be_short)
+{
+  guint n = sos_prose_count_digits (in, at), year = sos_prose_number (in, at, MIN (n, 4));
+
+  if (n == 4 && year >= 1900 && year <= 2099)
+    return at + 4;
+  if (n == 2 && (year == 19 || year == 20) && sos_prose_get (in, at + 2) == ' ' &&
+      sos_prose_count_digits (in, at + 3) == 2)
+    return at + strlen ("20 10");
+
+  return n == 2 && may_be_short ? at + 2 : 0;
+}
+
+/* "20/052015", "22//08/2020", "25|09|2020", "11/07.23": marks that are wrong, twice there or
+ * lost. */
+gboolean
+sos_find_mangled_date (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = MIN (sos_prose_count_digits (in, at), 2), m, n_marks = 0;
+  gsize month = n > 0 ? skip_mangled_mark (in, at + n, n, &n_marks) : SOS_NO_WORD, year, end;
+
+  if (month == SOS_NO_WORD || (at > 0 && strchr (MARKS "+", in->text[at - 1]) != NULL))
+    return FALSE;
+  m = MIN (sos_prose_count_digits (in, month), 2);
+  year = m > 0 ? skip_mangled_mark (in, month + m, m, &n_marks) : SOS_NO_WORD;
+  if (year == SOS_NO_WORD || n_marks == 0)
+    return FALSE;
+  end = read_mangled_year (in, year,
+                           n_marks == 2 && n == 2 && m == 2 && sos_prose_has_mark (in, at + 2, "/-") && year == at + 6);
+
+  return end != 0 && sos_prose_number (in, at, n) - 1 < 31 && sos_prose_number (in, month, m) - 1 < 12 &&
+         sos_prose_ends (in, end) && !(sos_prose_has_mark (in, end, MARKS) && sos_prose_is_digit (in, end + 1)) &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
 /* "O3/02/2022", "l2/03/22" */
@@ -151,6 +240,6 @@ sos_find_odd_date (const SosProse *in, gsize at, SosSpan *span)
   if (!sos_prose_is_digit (in, at) && !sos_prose_is_digit (in, at + 1))
     return FALSE;
 
-  return find_packed_birth (in, at, span) || find_year_of_two (in, at, span) || find_split_year (in, at, span) ||
-         find_mistyped (in, at, span);
+  return find_packed_birth (in, at, span) || find_day_in_pairs (in, at, span) || find_year_of_two (in, at, span) ||
+         find_split_year (in, at, span) || find_mistyped (in, at, span);
 }

@@ -28,18 +28,18 @@ static const SosFinder at_prefixes[] = {
   sos_find_ni_number, sos_find_postcode, sos_find_vehicle, sos_find_upn, sos_find_local_id, sos_find_case_number, NULL,
 };
 /* Within a word: "tel01632 960123". */
-static const SosFinder inside_words[] = { sos_find_phone, NULL };
+static const SosFinder inside_words[] = { sos_find_phone, sos_find_spaced_date, NULL };
 static const SosFinder at_signs[] = { sos_find_email, sos_find_handle, NULL };
-static const SosFinder at_dots[] = { sos_find_url, NULL };
+static const SosFinder at_dots[] = { sos_find_spoken_email, sos_find_url, NULL };
 
-#define MAX_FINDERS 4
+#define MAX_FINDERS 6
 
 static const SosFinder at_terms[][MAX_FINDERS] = {
   [SOS_TERM_MONTH] = { sos_find_date, sos_find_feast },
   [SOS_TERM_WEEKDAY] = { sos_find_date, sos_find_lone_day },
-  [SOS_TERM_ORDINAL] = { sos_find_date, sos_find_age, sos_find_feast },
-  [SOS_TERM_NUMBER] = { sos_find_age, sos_find_spoken_year },
-  [SOS_TERM_TENS] = { sos_find_date, sos_find_age, sos_find_spoken_year },
+  [SOS_TERM_ORDINAL] = { sos_find_date, sos_find_age, sos_find_feast, sos_find_lone_day },
+  [SOS_TERM_NUMBER] = { sos_find_age, sos_find_spoken_year, sos_find_address },
+  [SOS_TERM_TENS] = { sos_find_date, sos_find_age, sos_find_spoken_year, sos_find_lone_day, sos_find_address },
   [SOS_TERM_DECADE] = { sos_find_age },
   [SOS_TERM_SEASON] = { sos_find_feast },
   [SOS_TERM_FEAST] = { sos_find_feast },
@@ -53,6 +53,7 @@ static const SosFinder at_terms[][MAX_FINDERS] = {
   [SOS_TERM_WEB] = { sos_find_url },
   [SOS_TERM_CASE] = { sos_find_case_number },
   [SOS_TERM_ID] = { sos_find_case_number },
+  [SOS_TERM_DOT] = { sos_find_spoken_email },
   [SOS_TERM_ZERO] = { sos_find_spoken_phone },
 };
 

@@ -94,7 +94,8 @@ is_phone (const Number *number, gboolean has_plus)
   else if (has_plus || (g_str_has_prefix (digits, "447") && number->n == 12))
     digits += 2;
   /* "7700 900123" */
-  else if (digits[0] == '7' && number->n == 10 && number->first_group == 4)
+  else if (digits[0] == '7' && number->n == 10 &&
+           (number->first_group == 4 || (number->first_group == 10 && g_str_has_prefix (digits, "77"))))
     return TRUE;
   else
     return digits[0] == '0' && is_grouped (number) && is_national (digits + 1, number->n - 1);
@@ -197,6 +198,19 @@ find_local (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, number.end, SOS_SPAN_PHONE, SOS_SURE);
 }
 
+/* "ask for ext 2570", "on x1003": the number itself is everybody's. */
+static gboolean
+find_extension (const SosProse *in, gsize at, SosSpan *span)
+{
+  gsize word = sos_prose_word_back (in, at, " ext extn extension ");
+  guint n = sos_prose_count_digits (in, at);
+  gsize next = sos_prose_skip_blanks (in, at + n);
+
+  return word != SOS_NO_WORD && n >= 3 && n <= 6 && sos_prose_ends (in, at + n) &&
+         sos_prose_skip_word (in, next, " days months weeks pounds hours ") == 0 &&
+         sos_prose_found (span, at, at + n, SOS_SPAN_PHONE, SOS_SURE);
+}
+
 gboolean
 sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -212,7 +226,7 @@ sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
     return FALSE;
 
   if (!read_phone (in, at, has_plus, &end) || !sos_prose_ends (in, end))
-    return find_local (in, at, span);
+    return find_extension (in, at, span) || find_local (in, at, span);
 
   return sos_prose_found (span, start, skip_extension (in, skip_other_end (in, end)), SOS_SPAN_PHONE, SOS_SURE);
 }

@@ -70,6 +70,11 @@ read_inward (const SosProse *in, gsize at)
   if (!sos_prose_is_digit (in, at) && sos_prose_get (in, at) != 'O')
     return 0;
 
+  /* "LS99 9 RY" */
+  if (sos_prose_get (in, at + 1) == ' ' && sos_prose_is_upper (in, at + 2) && sos_prose_is_upper (in, at + 3) &&
+      is_inward_letter (in, at + 2) && is_inward_letter (in, at + 3) && sos_prose_ends (in, at + 4))
+    return at + 4;
+
   return is_inward_letter (in, at + 1) && is_inward_letter (in, at + 2) && sos_prose_ends (in, at + 3) ? at + 3 : 0;
 }
 
@@ -89,9 +94,18 @@ read_whole_from (const SosProse *in, gsize outward)
   gsize gap = sos_prose_skip_blanks (in, outward), end;
 
   gap += gap == outward && sos_prose_get (in, gap) == '-';
+  /* "SW99, 9DD" */
+  if (sos_prose_get (in, gap) == ',' && sos_prose_get (in, gap + 1) == ' ')
+    gap += 2;
   end = read_inward (in, gap);
 
-  return end != 0 && !(g_ascii_islower (in->text[end - 1]) && is_ordinal (in, gap)) ? end : 0;
+  /* "ls9 4th floor", but "we moved to me88 9th" */
+  if (end != 0 && g_ascii_islower (in->text[end - 1]) && is_ordinal (in, gap) &&
+      (outward < 2 || !sos_prose_is_digit (in, outward - 2) ||
+       sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " birthday floor of place year ") != 0))
+    return 0;
+
+  return end;
 }
 
 /* The district may have a letter behind its digit, or the second digit is already
@@ -133,19 +147,27 @@ read_shape (const SosProse *in, gsize at)
   return end;
 }
 
+/* "postcode ls99", "the ls99 postcode" */
+static gboolean
+is_called_postcode (const SosProse *in, gsize at, gsize end)
+{
+  return sos_prose_follows (in, at, " postcode ") ||
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " postcode postcodes ") != 0;
+}
+
 /* A district by itself where a place is spoken of. */
 static gboolean
 find_outward (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = read_outward (in, at, FALSE), of;
 
-  if (end == 0 || !sos_prose_is_upper (in, at))
+  if (end == 0 || (!sos_prose_is_upper (in, at) && !is_called_postcode (in, at, end)))
     return FALSE;
   end += g_ascii_isupper (sos_prose_get (in, end)) && sos_prose_ends (in, end + 1);
   if (!sos_prose_ends (in, end))
     return FALSE;
   of = sos_prose_word_back (in, at, " of ");
-  if (!sos_prose_follows (in, at, " postcode postal ") &&
+  if (!sos_prose_follows (in, at, " postcode postal ") && !sos_prose_is_near (in, at, 16, " postcode ") &&
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " area postcode postcodes district ") == 0 &&
       (sos_prose_count_letters (in, at) == 1 || !sos_prose_follows (in, at, " in near around from to ")) &&
       (of == SOS_NO_WORD || !sos_prose_follows (in, of, " area areas end out outside part parts side streets ")))

@@ -46,11 +46,13 @@ static gsize
 read_repeated (const SosProse *in, gsize at, guint *n)
 {
   gsize twice = sos_prose_skip_word (in, at, " double "), thrice = sos_prose_skip_word (in, at, " treble triple ");
-  gsize next = MAX (twice, thrice), end = next != 0 ? read_digit (in, sos_prose_skip_blanks (in, next)) : 0;
+  gsize next = MAX (twice, thrice), digit = next != 0 ? sos_age_skip_hyphen (in, next) : 0;
 
   *n = twice != 0 ? 2 : 3;
+  if (next != 0 && sos_prose_count_digits (in, digit) == 1)
+    return digit + 1;
 
-  return end;
+  return next != 0 ? read_digit (in, digit) : 0;
 }
 
 /* "nine hundred": the two zeros. */

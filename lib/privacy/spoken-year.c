@@ -3,6 +3,8 @@
  * "in two thousand and twelve". */
 #include "lib/privacy/finders.h"
 
+#include <string.h>
+
 #include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
@@ -60,25 +62,47 @@ read_of_century (const SosProse *in, gsize at)
   return end != 0 && (oh != 0 ? value < 10 : value >= 10) ? end : 0;
 }
 
+/* "going back to twenty nineteen" */
 static gboolean
-is_behind_month (const SosProse *in, gsize at)
+goes_back_to (const SosProse *in, gsize at)
 {
-  gsize start = at > 1 ? sos_prose_word_start (in, at - 1) : 0, end;
+  gsize to = sos_prose_word_back (in, at, " to ");
 
-  return sos_term_read (in, start, SOS_TERM_MONTH, &end) != NULL && end + 1 == at;
+  return to != SOS_NO_WORD && sos_prose_follows (in, to, " back dates dating up ");
+}
+
+/* Where the month before the year, or its day, begins; %SOS_NO_WORD where none is. */
+static gsize
+find_month_before (const SosProse *in, gsize at)
+{
+  gsize stop = at, start, end;
+
+  while (stop > 0 && at - stop < 2 && strchr (" ,", in->text[stop - 1]) != NULL)
+    stop--;
+  start = sos_prose_word_start (in, stop);
+
+  return stop < at &&
+                 (sos_term_read (in, start, SOS_TERM_MONTH, &end) != NULL ||
+                  (stop < at - 1 && sos_term_read (in, start, SOS_TERM_ORDINAL, &end) != NULL)) &&
+                 end == stop
+             ? start
+             : SOS_NO_WORD;
 }
 
 gboolean
 sos_find_spoken_year (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end;
+  gsize end, month;
   const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term == NULL || (term->value != 2 && term->value != 19 && term->value != 20))
     return FALSE;
   end = term->value == 2 ? read_of_thousand (in, end) : read_of_century (in, end);
 
-  return end != 0 && (sos_prose_follows (in, at, BEFORE_YEAR) || is_behind_month (in, at)) &&
-         sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_YEAR) == 0 &&
-         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+  if (end == 0 || sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_YEAR) != 0)
+    return FALSE;
+  month = find_month_before (in, at);
+
+  return (month != SOS_NO_WORD || sos_prose_follows (in, at, BEFORE_YEAR) || goes_back_to (in, at)) &&
+         sos_prose_found (span, MIN (month, at), end, SOS_SPAN_FEAST, SOS_SURE);
 }

@@ -66,7 +66,8 @@ static const char *const numbers[] = {
 static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
 /* Words of one sense, a blank between. The value is SosStreetWord of a street's, and 1
- * of what is only part of an address where a street is behind it. */
+ * of what is only part of an address where a street is behind it, or has a case's number
+ * only where "number" is behind it. */
 static const struct {
   guint8 sense;
   guint8 value;
@@ -78,7 +79,7 @@ static const struct {
     "birthday birthdays bday bdays birfday bithday brithday birthdy burthday birthay" },
   { SOS_TERM_BIRTHDAY, SOS_BIRTHDAY_SHORT, "b" },
   { SOS_TERM_AGED, 0, "age aged ages" },
-  { SOS_TERM_TURNED, 0, "approaching nearing reached reaches reaching turn turned turning turns" },
+  { SOS_TERM_TURNED, 0, "approaching hits nearing reached reaches reaching turn turned turning turns" },
   { SOS_TERM_STREET, SOS_STREET_PLAIN,
     "avenue ave av boulevard blvd bvd cres cresc crescent embankment gdns grove lane ln mews rd road street tce terr "
     "terrace wharf" },
@@ -96,19 +97,25 @@ static const struct {
     "bakery barn bungalow cottage farm forge granary hall heights house lodge manor mansions marina mill parsonage "
     "point "
     "rectory smithy stables tower vicarage villa" },
-  { SOS_TERM_FLAT, 0, "apartment apt flat maisonette unit" },
+  { SOS_TERM_FLAT, 0, "apartment apt flat flt maisonette unit" },
   { SOS_TERM_FLAT, 1, "annexe bedsit berth block caravan chalet floor mooring pitch plot rm room studio suite" },
   { SOS_TERM_SITE, 0,
-    "discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
+    "account accounts discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
   { SOS_TERM_WEB, 0, "ftp http https www" },
   { SOS_TERM_CASE, 0,
-    "application arc brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc "
+    "application arc asn brp cad case claim cps crime cris crn foi incident log niche occurrence merlin mrn nomis pnc "
+    "pncid "
     "prison ref "
     "reference sort urn utr" },
+  { SOS_TERM_CASE, 1,
+    "account booking certificate docket exhibit file form policy record receipt report serial statement ticket "
+    "warrant" },
+  { SOS_TERM_DOT, 0, "dot" },
   { SOS_TERM_ZERO, 0, "nought oh zero" },
   { SOS_TERM_ID, 0,
-    "childview yot collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person uln" },
+    "careline childview yot collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person "
+    "swift uln" },
 };
 
 static inline guint32

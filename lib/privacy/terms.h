@@ -22,8 +22,9 @@ typedef enum {
   SOS_TERM_FLAT,
   SOS_TERM_SITE,   /* of a network: a handle follows */
   SOS_TERM_WEB,    /* an address of the web */
-  SOS_TERM_CASE,   /* announces a case's number */
+  SOS_TERM_CASE,   /* announces a case's number; value: 1 with "number" behind it */
   SOS_TERM_ID,     /* announces an id of the host */
+  SOS_TERM_DOT,    /* in an address that is read out */
   SOS_TERM_ZERO,   /* a phone number that is read out may begin with it */
 } SosTermSense;
 

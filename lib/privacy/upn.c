@@ -97,7 +97,8 @@ sos_find_upn (const SosProse *in, gsize at, SosSpan *span)
         return FALSE;
       upn[n] = in->text[at];
     }
-  if (!sos_prose_ends (in, at) || !is_shaped (upn) || (n_marks > 0 && !is_checked (upn)))
+  if (!sos_prose_ends (in, at) || !is_shaped (upn) ||
+      (n_marks > 0 && !is_checked (upn) && !sos_prose_is_near (in, at - n - n_marks, 32, " upn upns ")))
     return FALSE;
 
   /* Nothing else looks like this, so a wrong letter is a slip. */

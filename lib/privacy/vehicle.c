@@ -9,7 +9,8 @@
 #define NEAR 48
 #define LONGEST_FRONT 4 /* letters or digits, before the others */
 #define VEHICLE                                                                                                       \
-  " car van vehicle reg registration registered plate plates drives driving drove bike motorbike taxi bmw ford audi " \
+  " anpr car van vehicle reg registration registered plate plates drives driving drove bike motorbike taxi bmw ford " \
+  "audi "                                                                                                             \
   "vauxhall corsa fiesta focus golf astra vw toyota nissan mercedes transit index vrm vrn numberplate moped scooter " \
   "lorry "
 
@@ -120,6 +121,16 @@ is_likely (const SosProse *in, gsize at, gsize end, const Format *format, gboole
   return is_upper && !format->is_plain;
 }
 
+/* "part of the plate, xh95": what somebody could read of it. */
+static gboolean
+find_part (const SosProse *in, gsize at, SosSpan *span)
+{
+  return sos_prose_count_letters (in, at) == 2 && sos_prose_count_digits (in, at + 2) == 2 &&
+         sos_prose_ends (in, at + 4) &&
+         sos_prose_is_near (in, at, NEAR / 2, " reg plate plates numberplate registration ") &&
+         sos_prose_found (span, at, at + 4, SOS_SPAN_VEHICLE, SOS_SURE);
+}
+
 gboolean
 sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -136,7 +147,8 @@ sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
         continue;
       end = read_shape (in, at, formats[i].shape, &is_upper, &has_gap);
 
-      if (end == 0)
+      /* "DOB 01/06/25" */
+      if (end == 0 || (sos_prose_has_mark (in, end, "/.") && sos_prose_is_digit (in, end + 1)))
         continue;
       if (is_likely (in, at, end, &formats[i], is_upper, has_gap))
         return sos_prose_found (span, at, end, SOS_SPAN_VEHICLE, SOS_SURE);
@@ -145,5 +157,5 @@ sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
         return sos_prose_found (span, at, end, SOS_SPAN_VEHICLE, SOS_SURE);
     }
 
-  return FALSE;
+  return find_part (in, at, span);
 }
