@@ -24,6 +24,10 @@ FOLDERS = {
         "thirteenth",
         "fourteenth",
         "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
     )
 }
 
