@@ -7,6 +7,7 @@
 
 #include "lib/privacy/context-words.h"
 #include "lib/privacy/context.h"
+#include "lib/privacy/layout.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/name-place.h"
 #include "lib/privacy/things.h"
@@ -16,23 +17,6 @@ typedef enum {
   UNSURE,
   WORD,
 } Verdict;
-
-static gboolean
-is_digits (const SosNamePlace *place, gint from_match)
-{
-  const SosFoldedWord *word = sos_name_place_word (place, from_match);
-
-  return word != NULL && word->shape & SOS_WORD_DIGITS;
-}
-
-/* The byte that follows the word, whatever it is. */
-static char
-get_mark_after (const SosNamePlace *place)
-{
-  guint end = place->finder->folded.words[place->match->last].end;
-
-  return end < place->finder->folded.length ? place->finder->folded.text[end] : '\0';
-}
 
 static gboolean
 is_and (const SosNamePlace *place, guint word)
@@ -185,15 +169,6 @@ is_small_speaker (const SosNamePlace *place)
          (place->is_first || !(place->sections & SOS_LEXICON_SOME));
 }
 
-/* "#Florin" */
-static gboolean
-is_tag (const SosNamePlace *place)
-{
-  guint start = sos_name_place_word (place, 0)->start;
-
-  return place->is_capital && start > 0 && place->finder->folded.text[start - 1] == '#';
-}
-
 /* "there was heather" */
 static gboolean
 is_there (const SosNamePlace *place)
@@ -282,7 +257,8 @@ is_month (const SosNamePlace *place)
   if (!(place->sections & SOS_LEXICON_MONTH))
     return FALSE;
 
-  return is_digits (place, 1) || (!place->is_first && (is_digits (place, -1) || is_digits (place, -2))) ||
+  return sos_name_place_is_digits (place, 1) ||
+         (!place->is_first && (sos_name_place_is_digits (place, -1) || sos_name_place_is_digits (place, -2))) ||
          place->before & (SOS_LEXICON_TIME | SOS_LEXICON_MONTH) || place->after & SOS_LEXICON_OCCASION;
 }
 
@@ -294,7 +270,7 @@ is_season (const SosNamePlace *place)
     return FALSE;
 
   return place->sections & SOS_LEXICON_SEASON && !is_past (place) &&
-         (is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
+         (sos_name_place_is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
           place->before & (SOS_LEXICON_TIME | SOS_LEXICON_DETERMINER));
 }
 
@@ -346,46 +322,6 @@ is_speaker (const SosNamePlace *place)
          !(place->before & SOS_LEXICON_DETERMINER);
 }
 
-/* "Will: I want to go home.", "Will (7)", "Will, who is 7" */
-static gboolean
-is_introduced (const SosNamePlace *place)
-{
-  char mark = get_mark_after (place);
-  guint32 next = sos_name_place_sections (place, 1);
-
-  if ((mark == ':' || (mark == '?' && place->is_capital)) && place->is_first)
-    return TRUE;
-  if (place->gap_after & SOS_GAP_MARK && is_digits (place, 1))
-    return TRUE;
-  /* "Wing (present throughout)" */
-  if (place->is_capital && place->gap_after & SOS_GAP_MARK && sos_name_place_word (place, 1) != NULL &&
-      place->finder->folded.text[sos_name_place_word (place, 1)->start - 1] == '(' &&
-      (next & (SOS_LEXICON_KIN | SOS_LEXICON_ROLE) ||
-       sos_name_place_has (
-           place, 1,
-           " absent apologies by declined left online present remote remotely via virtually mgm pgm mgf "
-           "pgf ")))
-    return TRUE;
-
-  return mark == ',' && next & SOS_LEXICON_RELATIVE;
-}
-
-/* "* Cooper - anxious", "- Cooper (declined)"; "* Amber - some concern" is a colour. */
-static gboolean
-is_list_item (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
-  gboolean is_dash = end + 3 < folded->length &&
-                     (memcmp (folded->text + end, " - ", 3) == 0 || memcmp (folded->text + end, " (", 2) == 0 ||
-                      memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
-
-  return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
-         strchr ("*-", folded->text[start - 2]) != NULL &&
-         !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER)) &&
-         !sos_name_place_has (place, 0, " amber brown green scarlet white black summer hope joy ");
-}
-
 #define KIN_BEHIND                                                                                                 \
   " abi abla amca apa appa aunty auntie baji bhabhi bhai bhaiya bua chacha chachi didi hala khala mama mami masi " \
   "massi phupo tante teyze tia tio uncle "
@@ -395,41 +331,6 @@ static gboolean
 is_before_kin (const SosNamePlace *place)
 {
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
-}
-
-/* Whether a line, a sentence or the text ends behind the word, or another begins. */
-static gboolean
-ends_there (const SosNamePlace *place)
-{
-  const SosFoldedWord *next = sos_name_place_word (place, 1);
-
-  return next == NULL || next->gap & (SOS_GAP_STOP | SOS_GAP_LINE) || next->shape & SOS_WORD_CAPITAL;
-}
-
-/* "Regards, Christian" */
-static gboolean
-is_sender (const SosNamePlace *place)
-{
-  const SosFoldedWord *word = sos_name_place_word (place, 0);
-
-  return place->is_capital && place->match->first > 0 && word->gap & (SOS_GAP_COMMA | SOS_GAP_LINE) &&
-         sos_name_place_has (place, -1, " regards thanks thankyou cheers love sincerely faithfully wishes ") &&
-         ends_there (place);
-}
-
-/* "Price x", at the end of a message. */
-static gboolean
-is_signed (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint behind = place->match->last + 2;
-
-  if (is_sender (place))
-    return TRUE;
-
-  return place->is_capital && place->is_first && place->gap_after == SOS_GAP_SPACE &&
-         sos_name_place_has (place, 1, " x xx xxx xxxx ") &&
-         (behind >= folded->n || folded->words[behind].gap & SOS_GAP_LINE);
 }
 
 /* "It was Christian who found them", "a letter from Autumn that says", "met with Hope, who". */
@@ -458,60 +359,6 @@ is_taken (const SosNamePlace *place)
          sos_name_place_has (place, 2, " to home ");
 }
 
-/* "'Hope'", "\"Hope.\"": a mark before it, and one of the same behind it. */
-static gboolean
-is_quoted (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
-  char quote = start > 0 ? folded->text[start - 1] : '\0';
-
-  if (!place->is_capital || (quote != '"' && quote != '\''))
-    return FALSE;
-  end += end < folded->length && folded->text[end] == '.';
-
-  return end < folded->length && folded->text[end] == quote;
-}
-
-/* "*Hope*", "-Loan-": within marks that belong to it. */
-static gboolean
-is_between_marks (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start;
-  char mark = get_mark_after (place);
-
-  return place->is_capital && start > 0 && mark != '\0' &&
-         ((strchr ("*_<", folded->text[start - 1]) != NULL && strchr ("*_>", mark) != NULL) ||
-          ((guchar) folded->text[start - 1] >= 0x80 && (guchar) mark >= 0x80));
-}
-
-static gboolean
-is_behind_colon (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start;
-
-  return start >= 2 && folded->text[start - 1] == ' ' && folded->text[start - 2] == ':';
-}
-
-static gboolean
-is_behind_bullet (const SosNamePlace *place)
-{
-  const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start;
-
-  return start >= 2 && folded->text[start - 1] == ' ' && strchr ("*-", folded->text[start - 2]) != NULL &&
-         (start == 2 || folded->text[start - 3] == '\n');
-}
-
-/* What is of these is a word. */
-#define NO_LABELS                                                                                                   \
-  " animal band book car class club code colour colours company condition course drink drinks drug event feeling "  \
-  "feelings film flavour flower flowers food game group home hotel house item key language level likes lunch meal " \
-  "month mood motto pet pub rag rating religion risk road room score season shop show snack song status "           \
-  "team theme topic value values vegetable virtue weather word words dislikes dinner breakfast tea "
-
 /* "I heard Jan crying" */
 static gboolean
 is_heard (const SosNamePlace *place)
@@ -523,18 +370,6 @@ is_heard (const SosNamePlace *place)
          memcmp (place->finder->folded.letters + next->letters + next->n - 3, "ing", 3) == 0 &&
          sos_name_place_follows (place, -1,
                                  " found hear heard hearing hears left saw see seeing seen sees watched watching ");
-}
-
-/* "Note: April at reception", "* Kit not engaging" */
-static gboolean
-is_noted (const SosNamePlace *place)
-{
-  gboolean is_item = is_behind_bullet (place) && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN);
-
-  return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
-         (is_item || (is_behind_colon (place) && !sos_name_place_has (place, -1, NO_LABELS))) &&
-         (sos_name_place_has (place, 1, " at here not only presents rang remains wants ") ||
-          place->after & SOS_LEXICON_VERB);
 }
 
 /* "Sonnys midwife", "Unions views": an apostrophe was left out. */
@@ -555,26 +390,6 @@ static gboolean
 is_of_none (const SosNamePlace *place)
 {
   return place->is_capital && sos_name_place_follows (place, -1, " neither nor ");
-}
-
-#define BEFORE_VALUE                                                                                                   \
-  " cc to from attended present apologies staff caring child children tonight patient mother father carer carers for " \
-  "with by author worker pupil student client parent parents invited seen told alerted informed nok form re "
-
-/* "Cc: Hope; Mum", "Carer for the night: Grace" */
-static gboolean
-is_of_form (const SosNamePlace *place)
-{
-  char mark = get_mark_after (place);
-
-  if (!place->is_capital || !is_behind_colon (place))
-    return FALSE;
-
-  return sos_name_place_has (place, -1, " apologies called form name names today ") ||
-         ((ends_there (place) || place->gap_after & (SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
-          !sos_name_place_has (place, -1, NO_LABELS)) ||
-         ((mark == '\0' || strchr ("\n;,.", mark) != NULL || place->gap_after & (SOS_GAP_MARK | SOS_GAP_HYPHEN)) &&
-          sos_name_place_has (place, -1, BEFORE_VALUE));
 }
 
 static gboolean
@@ -624,14 +439,14 @@ is_willing (const SosNamePlace *place)
 static gboolean
 is_to_act (const SosNamePlace *place)
 {
-  gboolean is_front = place->is_first || is_behind_colon (place);
+  gboolean is_front = place->is_first || sos_layout_is_behind_colon (place);
 
   if (is_front && place->is_capital && sos_name_place_has (place, 1, " to ") && sos_name_place_has (place, 2, " be ") &&
       sos_name_place_has (place, 3, DONE_TO_PEOPLE))
     return TRUE;
 
   if (is_front && place->is_capital &&
-      (is_behind_colon (place) || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+      (sos_layout_is_behind_colon (place) || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
       sos_name_place_has (place, 1, " to ") && place->gap_after == SOS_GAP_SPACE &&
       !sos_name_place_has (place, 0, " chance glad good grace grant great faith happy love nice sunny will ") &&
       !(sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)))
@@ -717,17 +532,17 @@ static const struct {
   { is_titled, NAME },
   { is_beside_name, NAME },
   { is_in_list, NAME },
-  { is_tag, NAME },
+  { sos_layout_is_tag, NAME },
   { is_before_kin, NAME },
-  { is_signed, NAME },
+  { sos_layout_is_signed, NAME },
   { is_told_of, NAME },
   { is_taken, NAME },
-  { is_between_marks, NAME },
-  { is_quoted, NAME },
+  { sos_layout_is_between_marks, NAME },
+  { sos_layout_is_quoted, NAME },
   { is_heard, NAME },
   { is_bare_owner, NAME },
   { is_named_family, NAME },
-  { is_noted, NAME },
+  { sos_layout_is_noted, NAME },
   { sos_thing_is_in_phrase, WORD },
   { sos_thing_is_of_thing, WORD },
   { sos_thing_has_article, WORD },
@@ -756,10 +571,10 @@ static const struct {
   { is_belief, WORD },
   { is_speaker, NAME },
   { is_speaker_by_habit, NAME },
-  { is_introduced, NAME },
+  { sos_layout_is_introduced, NAME },
   { is_of_none, NAME },
-  { is_list_item, NAME },
-  { is_of_form, NAME },
+  { sos_layout_is_list_item, NAME },
+  { sos_layout_is_of_form, NAME },
   { is_willing, NAME },
   { is_to_act, NAME },
   { is_first_word, WORD },

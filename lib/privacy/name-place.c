@@ -79,6 +79,14 @@ sos_name_place_has (const SosNamePlace *place, gint from_match, const char *list
 }
 
 gboolean
+sos_name_place_is_digits (const SosNamePlace *place, gint from_match)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, from_match);
+
+  return word != NULL && word->shape & SOS_WORD_DIGITS;
+}
+
+gboolean
 sos_name_place_follows (const SosNamePlace *place, gint from_match, const char *list)
 {
   return !place->is_first && sos_name_place_has (place, from_match, list);

@@ -41,6 +41,8 @@ guint32 sos_name_place_sections (const SosNamePlace *place, gint from_match);
 gboolean sos_name_place_has     (const SosNamePlace *place, gint from_match, const char *list);
 gboolean sos_name_place_follows (const SosNamePlace *place, gint from_match, const char *list);
 
+gboolean sos_name_place_is_digits (const SosNamePlace *place, gint from_match);
+
 /* Whether a match of that number is a mention of a person that is no word itself. */
 gboolean sos_name_place_is_person (const SosNamePlace *place, gint64 number);
 
