@@ -152,6 +152,26 @@ def test_the_same_key_gives_the_same_bytes(tmp_path, key):
     assert sorted((tmp_path / "c.ndjson").read_text().splitlines()) == sorted(first.splitlines())
 
 
+RANGES = ("2-4 February 2025", "6th-8th May 2015", "20240315", "13/03/13")
+
+
+def test_what_labels_and_moved_dates_look_like_is_no_hit(tmp_path, key):
+    """Two days of a month may become two dates, and somebody may have the initials of a label."""
+    source = tmp_path / "source.ndjson"
+    people = [{"id": "p-1", "name": "Ivy Poole", "role": "child"}, {"id": "p-2", "name": "Ana Dunn", "role": "parent"}]
+    texts = [*RANGES, "The upload came from 192.0.2.63.", "She met Ana Dunn. A plan was made."]
+    harm = [{"id": f"h-{i}", "text": text} for i, text in enumerate(texts)]
+    maps = (
+        {"sos": 1, "id": f"m-{day}", "status": "draft", "started": f"2021-10-{day:02}T09:30:00Z", "people": people,
+         "worries": {"harm": harm}}
+        for day in range(1, 31)
+    )
+    source.write_text("".join(f"{json.dumps(each)}\n" for each in maps))
+    exported = export([source], tmp_path / "out.ndjson", key, "--k=1")
+    assert len(exported) == 30
+    assert all("IP address" in each["worries"]["harm"][-2]["text"] for each in exported)
+
+
 def test_an_export_is_for_its_owner(tmp_path, key):
     out, report, words = tmp_path / "out.ndjson", tmp_path / "report", tmp_path / "words.ndjson"
     export([EXAMPLES], out, key, "--report", report, "--review-words", words)

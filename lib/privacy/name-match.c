@@ -35,12 +35,14 @@ is_maria (const SosFolded *folded, guint word)
   return folded->words[word].n == 2 && memcmp (sos_folded_letters (folded, word), "ma", 2) == 0;
 }
 
-/* A dot behind an initial or a title ends no sentence. */
+/* A dot behind an initial or a title ends no sentence; one behind "[child 1]" does. */
 static gboolean
 is_shortened (const SosFolded *folded, guint word)
 {
-  return folded->words[word].n == 1 || ends_in_saint (folded, word) || is_maria (folded, word) ||
-         find_sections (folded, word) & SOS_LEXICON_TITLE;
+  const SosFoldedWord *this = &folded->words[word];
+
+  return (this->n == 1 && !(this->shape & SOS_WORD_DIGITS)) || ends_in_saint (folded, word) ||
+         is_maria (folded, word) || find_sections (folded, word) & SOS_LEXICON_TITLE;
 }
 
 gboolean

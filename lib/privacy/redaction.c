@@ -3,6 +3,7 @@
 #include "lib/privacy/redactor.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/privacy/exact-names.h"
 #include "lib/practice/days.h"
@@ -235,6 +236,21 @@ settle_spans (SosRedaction *redaction)
       spans->spans[n++] = spans->spans[i];
   spans->n = n;
   sort_spans (spans);
+}
+
+gboolean
+sos_redaction_is_label (const char *text, const SosSpan *span)
+{
+  guint start = span->start;
+
+  while (start > 0 && text[start] != '[' && text[start] != ']')
+    start--;
+  for (guint kind = 0; kind < SOS_N_SPANS; kind++)
+    if (labels[kind] != NULL && g_str_has_prefix (text + start, labels[kind]) &&
+        get_end (span) <= start + strlen (labels[kind]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void

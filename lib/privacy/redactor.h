@@ -43,6 +43,10 @@ const char *sos_redaction_text (SosRedaction       *redaction,
                                 const SosDateShift *shift,
                                 gsize              *new_length);
 
+/* Whether a span lies within a label that stands for no person and no place: somebody may
+ * have the initials of "[IP address]". */
+gboolean sos_redaction_is_label (const char *text, const SosSpan *span);
+
 /* The spans of the last text, those that were redacted and those for review, in
  * order. A clipped one has lost what another one covers. */
 const SosSpan *sos_redaction_get_spans (const SosRedaction *redaction, guint *n);

@@ -28,6 +28,8 @@ FOLDERS = {
         "seventeenth",
         "eighteenth",
         "nineteenth",
+        "twentieth",
+        "twentyfirst",
     )
 }
 
