@@ -37,7 +37,8 @@ gboolean sos_find_spoken_phone (const SosProse *in, gsize at, SosSpan *span);
 /* "in nineteen ninety-two" */
 gboolean sos_find_spoken_year  (const SosProse *in, gsize at, SosSpan *span);
 
-/* Dates that cannot be moved; the second has any marks between its numbers, or none. */
+/* Dates that cannot be moved; of the others one has its marks wrong or lost, the other has any
+ * where something announces a date. */
 gboolean sos_find_odd_date     (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_mangled_date (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_spaced_date  (const SosProse *in, gsize at, SosSpan *span);

@@ -2,8 +2,6 @@
 /* The two bytes with which each of a few strings begins. */
 #include "lib/privacy/fronts.h"
 
-#include <string.h>
-
 #include "lib/model/processor.h"
 
 #define N_BITS 8

@@ -113,9 +113,24 @@ is_part_of_moved (const SosTrace *trace, const SosSpan *date, SosDate moved, con
   return FALSE;
 }
 
-/* A date of a text must be one of the source's, moved, or a part of one. */
+/* A date of a text must be one of the source's, moved. */
 static gboolean
-is_moved (const Check *check, const SosTrace *trace, const char *text, const SosSpan *found)
+is_moved (const Check *check, const SosTrace *trace, SosDate date)
+{
+  for (guint i = 0; trace != NULL && i < trace->n; i++)
+    {
+      const SosSpan *span = get_span (check, trace, i);
+
+      if (span->kind == SOS_SPAN_DATE && sos_date_shift (span->date, &check->exporter->shift) == date)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Or a part of what one is written as. */
+static gboolean
+is_part_of_any (const Check *check, const SosTrace *trace, const char *text, const SosSpan *found)
 {
   for (guint i = 0; trace != NULL && i < trace->n; i++)
     {
@@ -123,8 +138,7 @@ is_moved (const Check *check, const SosTrace *trace, const char *text, const Sos
       SosDate moved =
           span->kind == SOS_SPAN_DATE ? sos_date_shift (span->date, &check->exporter->shift) : SOS_DATE_NONE;
 
-      if (moved != SOS_DATE_NONE && ((found->kind == SOS_SPAN_DATE && moved == found->date) ||
-                                     is_part_of_moved (trace, span, moved, text, found)))
+      if (moved != SOS_DATE_NONE && is_part_of_moved (trace, span, moved, text, found))
         return TRUE;
     }
 
@@ -170,9 +184,9 @@ check_spans (Check *check, const char *text, const SosTrace *trace)
     {
       if (spans[i].surety != SOS_SURE || is_exempt (check, trace, text + spans[i].start, spans[i].length))
         continue;
-      if (is_moved (check, trace, text, &spans[i]))
+      if (spans[i].kind == SOS_SPAN_DATE && is_moved (check, trace, spans[i].date))
         continue;
-      if (sos_redaction_is_label (text, &spans[i]))
+      if (sos_redaction_is_label (text, &spans[i]) || is_part_of_any (check, trace, text, &spans[i]))
         continue;
       find (check, spans[i].kind == SOS_SPAN_DATE ? "a date in a text" : "what would be redacted");
     }
