@@ -35,10 +35,17 @@
 
 #define COURTS " family crown county high magistrates magistrate youth supreme criminal coroners "
 
+/* Whether what stands behind a street lets it be one. */
 static gboolean
 is_street_before (const SosProse *in, gsize end)
 {
-  return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_STREET) == 0;
+  gsize next = sos_prose_skip_blanks (in, end);
+
+  /* "Road Safety", but "5 Quarry St Safety plan" */
+  if (sos_prose_get (in, end) == '\n' || (sos_prose_has (in, next, "safety") && !sos_prose_has (in, end - 4, "road")))
+    return TRUE;
+
+  return sos_prose_skip_word (in, next, AFTER_NO_STREET) == 0;
 }
 
 /* A word of a name, with apostrophes, hyphens and the full stop of "St.". */
@@ -195,6 +202,22 @@ read_numbered_house (const SosProse *in, gsize at)
              : 0;
 }
 
+/* "Hawthorn Caravan Site": the end of one to three capitalised words and a site's. */
+static gsize
+read_site (const SosProse *in, gsize at)
+{
+  for (guint i = 0; i < MAX_WORDS && is_capital (in, at); i++)
+    {
+      gsize end = skip_name (in, at), site = skip_site (in, end);
+
+      if (site > end || sos_prose_get (in, end) != ' ')
+        return site > end ? site : 0;
+      at = end + 1;
+    }
+
+  return 0;
+}
+
 static gsize
 skip_comma (const SosProse *in, gsize at)
 {
@@ -319,6 +342,9 @@ read_the_street (const SosProse *in, gsize at, gsize street)
 
   if (the == 0 || sos_prose_get (in, the) != ' ' || !is_capital (in, the + 1))
     return 0;
+
+  if (sos_prose_follows (in, at, " outside opposite near "))
+    return sos_prose_word_end (in, the + 1);
 
   return (before != SOS_NO_WORD && (sos_prose_number (in, at, 2) > 12 || sos_prose_follows (in, before, AT_HOME))) ||
                  sos_prose_follows (in, at, " address ")
@@ -485,6 +511,8 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
   if (street == 0 && term->value != 0 && rest == 0 && sos_prose_is_digit (in, number))
     street = read_street (in, place);
   rest = MAX (rest, street);
+  if (rest == 0 && is_on_land (in, at))
+    rest = read_site (in, place);
   /* "flat 4 quarry court", "flat 4 quarry house" */
   if (rest == 0 && sos_prose_has (in, at, "flat"))
     rest = MAX (read_small_street (in, place), read_small_house (in, place));
@@ -499,6 +527,7 @@ find_flat (const SosProse *in, gsize at, const SosTerm *term, gsize end, SosSpan
                           sos_prose_is_upper (in, at) || is_home_flat (in, at) ? SOS_SURE : SOS_UNSURE);
 }
 
+#define LABELS " address home o placement "
 #define LETTING " called letter tenancy is "
 
 /* "moved to Canal Court", "letter for Mill House" */
@@ -507,10 +536,11 @@ is_at_home (const SosProse *in, gsize at)
 {
   gsize to = sos_prose_word_back (in, at, " at to in from for is outside near opposite behind ");
 
+  if (sos_prose_follows (in, at, " offered "))
+    return TRUE;
+
   return to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING);
 }
-
-#define LABELS " address home o placement "
 
 /* "EDT attended Priory House" */
 static gboolean
@@ -522,21 +552,25 @@ is_attended (const SosProse *in, gsize start)
          sos_prose_follows (in, attended, " ambulance edt officer officers paramedics pc pcs police ");
 }
 
-/* "living at Canal Mansions": a house that has a name and no number. */
+static gsize take_front (const SosProse *in, gsize at);
+
+/* "living at Canal Mansions", "The Annexe, Orchard Farm": a house that has a name and no number. */
 static gboolean
 find_house (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end, start;
+  gsize end, start, front;
 
   if (sos_term_read (in, at, SOS_TERM_HOUSE, &end) == NULL || !is_capital (in, at))
     return FALSE;
   start = go_back (in, at);
-  if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0 ||
-      !(sos_prose_has (in, at, "mansions") || is_attended (in, start) || sos_prose_is_near (in, start, 24, LABELS) ||
+  if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0)
+    return FALSE;
+  front = take_front (in, start);
+  if (!(front < start || sos_prose_has (in, at, "mansions") || is_attended (in, start) || sos_prose_is_near (in, start, 24, LABELS) ||
         is_at_home (in, start)))
     return FALSE;
 
-  return sos_prose_found (span, start, end, SOS_SPAN_ADDRESS, SOS_SURE);
+  return sos_prose_found (span, front, end, SOS_SPAN_ADDRESS, SOS_SURE);
 }
 
 /* "her house in Acacia Hill" */
@@ -569,7 +603,8 @@ is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTer
     return FALSE;
 
   return sos_prose_follows (in, start, before[term->value]) || is_of_house (in, start) ||
-         (sos_prose_has (in, at, "court") && is_at_home (in, start)) ||
+         (sos_prose_has (in, at, "court") &&
+          (is_at_home (in, start) || sos_prose_is_near (in, start, strlen ("placement: "), LABELS))) ||
          (sos_prose_has (in, at, "estate") && sos_prose_follows (in, start, " in to from "));
 }
 
@@ -673,6 +708,15 @@ take_town (const SosProse *in, gsize end)
   return end;
 }
 
+/* "9 Larch Court, Larch Drive": the street behind the house. */
+static gsize
+take_street (const SosProse *in, gsize end)
+{
+  gsize next = skip_comma (in, end), street = next > end + 1 && is_capital (in, next) ? read_street (in, next) : 0;
+
+  return street != 0 ? street : end;
+}
+
 /* Before "," or " " and an address: "GFF", "The Annexe", "Flat above the chip shop". */
 static gsize
 take_front (const SosProse *in, gsize at)
@@ -761,5 +805,5 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
   number = sos_prose_word_back (in, at, " no number nr num ");
   start = number != SOS_NO_WORD ? number : take_house (in, at);
 
-  return sos_prose_found (span, take_front (in, start), take_town (in, end), SOS_SPAN_ADDRESS, SOS_SURE);
+  return sos_prose_found (span, take_front (in, start), take_town (in, take_street (in, end)), SOS_SPAN_ADDRESS, SOS_SURE);
 }

@@ -7,7 +7,7 @@
 
 /* Near one of these a number is a rating. */
 #define SOS_AGE_SCALES \
-  " scale scaled scales scaling scaler score scored scores scoring rate rated rates rating ratings points marks "
+  " scale scaled scales scaling scaler score scored scores scoring rate rated rates rating ratings points "
 
 /* Past blanks and a hyphen among them; @at itself where there is none. */
 gsize sos_age_skip_hyphen (const SosProse *in, gsize at);

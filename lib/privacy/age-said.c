@@ -56,7 +56,8 @@ static const char *const nearly[][MAX_NEARLY] = {
 
 /* A sentence goes on like this behind an age. */
 #define AFTER_BE                                                                                                      \
-  " and but not when now then at so or with who because while this next last since before after until he she they i " \
+  " and an n but not when now then at so or with who because bc cos coz cuz while this next last since before after " \
+  "until he she they i " \
   "we it today tomorrow yesterday already soon going though although too as "
 
 /* Behind "when she was 7" all goes but what is counted or measured. */
@@ -79,7 +80,7 @@ static const char *const nearly[][MAX_NEARLY] = {
   "lot "                                                                                                             \
   "module para paragraph platform playstation psalm psalms question radio row scene schedule season series session " \
   "slide surah track type verse verses vol volume windows worksheet xbox "                                           \
-  "page part person phase plan room route rule section stage standard step table term tier unit version ward week "  \
+  "page part person phase plan reg regs regulation room route rule section stage standard step table term tier unit version ward week "  \
   "year "
 
 typedef enum {
@@ -375,7 +376,7 @@ read_age (const SosProse *in, gsize at, gboolean *is_short)
   return more != 0 ? more : unit;
 }
 
-/* "in May", "on Friday", "in the spring", "in the new year" */
+/* "in May", "on Friday", "in the spring", "in the new year", "on his birthday" */
 static gboolean
 goes_on_with_time (const SosProse *in, gsize next)
 {
@@ -383,7 +384,7 @@ goes_on_with_time (const SosProse *in, gsize next)
   gsize place = word != 0 ? sos_prose_skip_blanks (in, word) : next, the = sos_prose_skip_word (in, place, " the ");
   const SosTerm *term;
 
-  place = the != 0 ? sos_prose_skip_blanks (in, the) : place;
+  place = sos_prose_pass_word (in, the != 0 ? sos_prose_skip_blanks (in, the) : place, " his her my their ");
   term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
 
   if (word != 0 && the != 0 && sos_prose_skip_word (in, place, " new holidays ") != 0)
@@ -394,7 +395,8 @@ goes_on_with_time (const SosProse *in, gsize next)
     return TRUE;
 
   return term != NULL &&
-         (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY || term->sense == SOS_TERM_SEASON);
+         (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY || term->sense == SOS_TERM_SEASON ||
+          term->sense == SOS_TERM_BIRTHDAY);
 }
 
 static gboolean

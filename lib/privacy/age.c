@@ -63,16 +63,20 @@ read_old (const SosProse *in, gsize at)
   return unit != 0 ? sos_age_skip_old (in, unit) : 0;
 }
 
-/* "7y 3m" */
+/* "7y 3m", "7yrs 3m" */
 static gsize
 read_compact (const SosProse *in, gsize at)
 {
   guint n = sos_prose_count_digits (in, at), m;
   gsize months;
 
-  if (n < 1 || n > 2 || sos_prose_lower (in, at + n) != 'y')
+  gsize years = n >= 1 && n <= 2 ? sos_prose_skip_word (in, at + n, " y yr yrs ") : 0;
+
+  if (years == 0)
+    years = n >= 1 && n <= 2 && sos_prose_lower (in, at + n) == 'y' ? at + n + 1 : 0;
+  if (years == 0)
     return 0;
-  months = sos_prose_skip_blanks (in, at + n + 1);
+  months = sos_prose_skip_blanks (in, years);
   m = sos_prose_count_digits (in, months);
 
   return m >= 1 && m <= 2 && sos_prose_lower (in, months + m) == 'm' && sos_prose_ends (in, months + m + 1)
@@ -106,10 +110,13 @@ static gboolean
 is_size (const SosProse *in, gsize at, gsize end)
 {
   return sos_prose_follows (in, at,
-                            " labelled clothes clothing coat pyjamas shoes size sizes sized trousers uniform ") ||
-         (sos_prose_get (in, end) != '\n' &&
+                            " bodysuit bodysuits labelled clothes clothing coat dress jumper pyjamas shirt shoes size sizes "
+                            "sized top trousers uniform vest ") ||
+         sos_prose_is_near (in, at, 16, " clothes clothing coat dress jumper pyjamas shirt shoes trousers uniform ") ||
+         (sos_prose_get (in, end) != '\n' && !sos_prose_is_upper (in, sos_prose_skip_blanks (in, end)) &&
           sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),
-                               " clothes clothing pyjamas uniform trousers nappies vests books toys ") != 0);
+                               " babygrow babygrows bodysuits clothes clothing pyjamas sleepsuit sleepsuits uniform "
+                               "trousers nappies vests books toys ") != 0);
 }
 
 #define LONGEST_LABEL 32
@@ -423,9 +430,12 @@ static gboolean
 find_behind_sex (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, sex = at;
+  gsize compact = read_compact (in, at);
   gboolean is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
 
-  end = unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
+  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " m y w ") != 0)
+    end++;
+  end = compact != 0 ? compact : unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
   while (sex > 0 && at - sex < 2 && strchr (" ,/.", in->text[sex - 1]) != NULL)
     sex--;
   sex = sos_prose_word_start (in, sex);

@@ -284,6 +284,7 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
 
   /* "in this case 2021 was", "in hospital 26-28th August" */
   if ((!is_announced && is_like_year (in, at, end)) || sos_find_ip (in, at, &other) ||
+      (sos_find_nhs_number (in, at, &other) && (gsize) other.start + other.length > end) ||
       (sos_find_date (in, at, &other) && (gsize) other.start + other.length > end))
     return FALSE;
 

@@ -279,7 +279,8 @@ read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
       gsize place = skip_joint (in, at), weekday = place != 0 ? read_weekday (in, place, date) : 0;
       gsize end = place != 0 ? read_day (in, weekday != 0 ? weekday : place, date) : 0;
 
-      if (end == 0 || date->pieces[date->n - 1].value <= last)
+      /* "Mar 6, 8:20 PM" */
+      if (end == 0 || date->pieces[date->n - 1].value <= last || sos_prose_get (in, end) == ':')
         {
           date->n = had;
           break;
@@ -554,7 +555,7 @@ read_later_year (const SosProse *in, gsize at, guint year, SosDatePieces *date)
   if (n == 2 && (later == (year + 1) % 100 || (later > year % 100 && sos_prose_before (in, at) != '/')))
     later += year - year % 100 + (later < year % 100 ? 100 : 0);
   /* Whoever mistypes "2014/15" gives the year all the same. */
-  else if (n == 2 && later == year % 100 && sos_prose_before (in, at) == '/')
+  else if (n == 2 && later == year % 100)
     later = year;
   if ((n != 2 && n != 4) || !is_year (later) || later < year || !ends_number (in, at + n))
     return 0;

@@ -143,7 +143,7 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
          (day->form == SOS_DATE_IN_DIGITS &&
           sos_prose_skip_word (
-              in, next, " i he she we they mum dad at with before after so but and or cos if says said owing ") != 0);
+              in, next, " i he she we they mum dad at with before after so but and or as cos due for if no not says said owing ") != 0);
 }
 
 /* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
@@ -193,6 +193,9 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   const SosDatePiece *day = sos_date_pieces_get (date, SOS_DATE_DAY);
   gboolean is_announced = sos_prose_follows (in, at, BEFORE_DATE) || date->pieces[0].part == SOS_DATE_WEEKDAY;
 
+  /* "my note for march 17th says" */
+  if (month < day && sos_prose_is_digit (in, day->start) && g_ascii_isalpha (in->text[day->end - 1]))
+    return TRUE;
   if (month < day && day->form == SOS_DATE_IN_DIGITS && !sos_date_goes_on (in, date->end) &&
       ((is_count (in, date->end) && !sos_prose_follows (in, at, " on dated ")) || sos_prose_follows (in, at, " in ")))
     return FALSE;
@@ -257,8 +260,9 @@ is_pair (const SosProse *in, gsize at, const SosDatePieces *first, const SosDate
   guint other_day = second->pieces[0].value, other_month = second->pieces[1].value;
 
   if (first->n != 2 || second->n != 2 || in->text[first->pieces[0].end] != '/' ||
-      (day <= month && other_day <= other_month && (month != other_month || is_of_parts (month))) ||
-      (month == 10 && other_month == 10 && day <= 10) || sos_prose_is_near (in, at, 48, SCALES))
+      (day <= month && other_day <= other_month && (month != other_month || is_of_parts (month)) &&
+       !sos_prose_is_near (in, at, 48, " date dates leave missing respite ")) ||
+      (month == 10 && other_month == 10 && other_day <= 10) || sos_prose_is_near (in, at, 48, SCALES))
     return FALSE;
 
   return other_month > month || (month == 12 && other_month == 1) || (month == other_month && other_day > day);
@@ -466,6 +470,15 @@ is_with_weekday (const SosProse *in, gsize end)
   return sos_term_read (in, next + (sos_prose_get (in, next) == '('), SOS_TERM_WEEKDAY, &stop) != NULL;
 }
 
+/* "Contact on 24/7", "Seen at school on 24/7", "Next visit is on 24/7": no heating is. */
+static gboolean
+is_on_meeting (const SosProse *in, gsize at)
+{
+  gsize on = sos_prose_word_back (in, at, " on ");
+
+  return on != SOS_NO_WORD && sos_prose_is_near (in, on, 24, SOS_DATE_MEETINGS "seen held met booked next ");
+}
+
 /* 3/4 is a date only where nothing else would be said: 7/10 is a score. */
 static gboolean
 is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
@@ -486,11 +499,11 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (sos_date_is_birth (in, at))
     return FALSE;
   if (sos_prose_has (in, day->start, "24/7"))
-    return !is_arranged (in, at);
+    return !is_arranged (in, at) && !is_on_meeting (in, at);
   if (is_more_than_all (in, at, date) && !(sos_prose_has (in, date->end - 2, "10") && is_rated (in, at)))
     return FALSE;
   if (!is_padded && sos_prose_has (in, date->end - 2, "10"))
-    return is_rating (in, at);
+    return is_rating (in, at) && !is_range (in, at, date->end) && !is_end_of_range (in, at, date->end);
 
   /* "13/02", "05/11": no score is more than all, or begins with 0. */
   if (is_padded && (day->value > 12 || sos_prose_get (in, day->start) == '0') &&

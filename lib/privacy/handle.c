@@ -50,12 +50,14 @@ skip_name (const SosProse *in, gsize at)
   return end > at + 1 && end - at <= LONGEST && sos_prose_ends (in, end) ? end : 0;
 }
 
-/* A mark or a digit, as names in networks have them and words do not. */
+/* A mark or a digit, or "xx", as names in networks have them and words do not. */
 static gboolean
 looks_made_up (const SosProse *in, gsize at, gsize end)
 {
   gsize n_letters = 0;
 
+  if (sos_prose_has (in, at, "xx") && end > at + 4)
+    return TRUE;
   for (gsize i = at; i < end; i++)
     n_letters += g_ascii_isalpha (in->text[i]) &&
                  !(i > at && g_ascii_isupper (in->text[i]) && g_ascii_islower (in->text[i - 1]));

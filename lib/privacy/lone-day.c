@@ -72,18 +72,25 @@ is_announced (const SosProse *in, gsize at)
   return FALSE;
 }
 
+/* "the 1st of next month" */
+static gboolean
+is_of_month (const SosProse *in, gsize end)
+{
+  gsize of = sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), " of ");
+  gsize which = of != 0 ? sos_prose_skip_blanks (in, of) : 0;
+
+  return of != 0 && sos_prose_skip_word (in, which, " next this last each every the ") != 0 &&
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, which)), " month ") != 0;
+}
+
 /* "the 1st of next month", "the 30th at 2pm", "the 3rd inst." */
 static gboolean
 is_day_by_what_follows (const SosProse *in, gsize at, gsize end)
 {
   gsize next = sos_prose_skip_blanks (in, end), word;
 
-  if (sos_prose_skip_word (in, next, " inst instant ult ultimo prox ") != 0)
+  if (is_of_month (in, end) || sos_prose_skip_word (in, next, " inst instant ult ultimo prox ") != 0)
     return TRUE;
-  word = sos_prose_skip_word (in, next, " of ");
-  if (word != 0)
-    return sos_prose_skip_word (in, sos_prose_skip_blanks (in, word), " next this last each every ") != 0 &&
-           sos_prose_skip_word (in, sos_prose_skip_blanks (in, sos_prose_word_end (in, word + 1)), " month ") != 0;
   word = sos_prose_skip_word (in, next, " at ");
 
   return word != 0 && sos_prose_follows (in, at, " the ") && sos_date_is_time (in, sos_prose_skip_blanks (in, word));
@@ -106,6 +113,16 @@ read_lone_day (const SosProse *in, gsize at, gboolean is_of_weekday)
              : 0;
 }
 
+/* "Court is on the third" */
+static gboolean
+is_of_meeting (const SosProse *in, gsize at)
+{
+  gsize on = sos_prose_word_back (in, sos_prose_word_back (in, at, " the "), " on ");
+  gsize is = on != SOS_NO_WORD ? sos_prose_word_back (in, on, " is was ") : SOS_NO_WORD;
+
+  return is != SOS_NO_WORD && sos_prose_follows (in, is, SOS_DATE_MEETINGS);
+}
+
 /* The first three are said of more than days: "on the second, she won". */
 #define LEAST_IN_WORDS 4
 
@@ -126,8 +143,11 @@ find_in_words (const SosProse *in, gsize at, SosSpan *span)
       end = more;
     }
 
-  return day >= LEAST_IN_WORDS && day <= 31 && sos_prose_follows (in, at, " the ") && is_announced_day (in, at) &&
-         sos_date_goes_on (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+  if (day <= 31 && is_of_month (in, end))
+    return sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+
+  return (day >= LEAST_IN_WORDS || is_of_meeting (in, at)) && day <= 31 && sos_prose_follows (in, at, " the ") &&
+         is_announced_day (in, at) && sos_date_goes_on (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
 static gboolean

@@ -113,6 +113,16 @@ is_owner_in_s (const SosNamePlace *place)
          place->finder->folded.letters[word->letters + word->n - 1] == 's';
 }
 
+/* "stokes's fault": few words that end so own anything. */
+static gboolean
+ends_in_one_s (const SosNamePlace *place)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, 0);
+  const guint8 *end = place->finder->folded.letters + word->letters + word->n;
+
+  return word->n > 3 && end[-1] == 's' && end[-2] != 's';
+}
+
 /* "Will's school"; a small "hope's" may be anything. */
 static gboolean
 is_owner (const SosNamePlace *place)
@@ -124,14 +134,18 @@ is_owner (const SosNamePlace *place)
   if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
       place->finder->folded.letters[next->letters] != 's')
     return FALSE;
-  /* "Summer's end", "Jordan's first king" */
+  /* "Summer's school report", but "Summer's end", "Jordan's first king" */
+  if (place->is_capital && sos_name_place_has (place, 2, " school ") &&
+      sos_name_place_has (place, 3, " bag friend friends jumper lunch place report run shoes uniform work "))
+    return TRUE;
   if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF) && !sos_name_place_has (place, 0, " eve holly noel "))
     return place->is_capital &&
            (sos_name_place_sections (place, 2) | (sos_name_place_sections (place, 3) & SOS_LEXICON_ROLE)) &
                (SOS_LEXICON_KIN | SOS_LEXICON_ROLE | SOS_LEXICON_PLACE | SOS_LEXICON_ORDINARY) &&
            !(sos_name_place_sections (place, 2) & (SOS_LEXICON_OCCASION | SOS_LEXICON_TIME | SOS_LEXICON_ADVERB));
 
-  return place->is_capital || (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
+  return place->is_capital || ends_in_one_s (place) ||
+         (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
 }
 
 /* "Frank and Mum came." */
@@ -186,7 +200,7 @@ is_past (const SosNamePlace *place)
   if (next == NULL || next->n < 5 || !(next->gap & SOS_GAP_BLANKS))
     return FALSE;
   end = place->finder->folded.letters + next->letters + next->n;
-  if (sos_name_place_has (place, 1, " coloured flavoured scented "))
+  if (sos_name_place_has (place, 1, " coloured flavoured scented ") && !sos_name_place_has (place, 2, " in "))
     return FALSE;
 
   return (end[-2] == 'e' && end[-1] == 'd') || (next->n > 6 && memcmp (end - 4, "ises", 4) == 0);
@@ -208,6 +222,11 @@ is_given (const SosNamePlace *place)
       !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !is_past (place) &&
       !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)))
     return FALSE;
+
+  /* "alleges that tiara leaves the baby" */
+  if (is_of_article && sos_name_place_has (place, -1, " that ") && place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) &&
+      sos_name_place_has (place, -2, " alleged alleges claimed claims reported reports said says suggest suggests told "))
+    return TRUE;
 
   return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
 }
@@ -248,6 +267,14 @@ is_among_months (const SosNamePlace *place)
   return place->sections & SOS_LEXICON_MONTH && sos_name_place_follows (place, -1, " and to or ") &&
          sos_name_place_has (place, -2,
                              " january february march april may june july august september october november december ");
+}
+
+/* "each Friday" */
+static gboolean
+is_weekday (const SosNamePlace *place)
+{
+  return sos_name_place_has (place, 0, " monday tuesday wednesday thursday friday saturday sunday ") &&
+         sos_name_place_follows (place, -1, " by each every last next on since this until ");
 }
 
 /* "in May", "5th May", "May 2024" */
@@ -309,6 +336,33 @@ is_believer (const SosNamePlace *place)
 
   return place->gap_after == SOS_GAP_SPACE && !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
          sos_name_place_has (place, 1, " at by can could had has in is to was when while will with would ");
+}
+
+/* What only people are. */
+#define LIKE_PEOPLE " absent asleep awake keen tearful uncooperative undecided unsure unwell upset "
+
+/* What is done to or for people, and not to things. */
+#define DONE_TO_PEOPLE                                                                                              \
+  " accommodated asked assessed encouraged informed interviewed invited met offered reassured referred registered " \
+  "seen "                                                                                                           \
+  "spoken supervised supported told weighed "
+
+/* "Clay (see also the file of)" */
+static gboolean
+is_noted_with_file (const SosNamePlace *place)
+{
+  return place->is_capital && place->is_first && place->gap_after & SOS_GAP_MARK && sos_name_place_has (place, 1, " see ");
+}
+
+/* "Stokes not seen", "Aster unsure" */
+static gboolean
+is_like_people (const SosNamePlace *place)
+{
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
+    return TRUE;
+
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
+         sos_name_place_has (place, 2, DONE_TO_PEOPLE " attending available brought engaging home keen present ready well ");
 }
 
 static gboolean
@@ -405,6 +459,9 @@ is_said_of (const SosNamePlace *place)
   const guint32 things = SOS_LEXICON_SOME | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON;
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
+  /* "Daisy is not to attend" */
+  if (sos_name_place_has (place, 2, " not ") && sos_name_place_has (place, 3, " to "))
+    return FALSE;
   /* "Dawn is the first respondent" */
   for (gint i = 3; i <= 5; i++)
     if (sos_name_place_sections (place, i) & (SOS_LEXICON_ROLE | SOS_LEXICON_KIN) ||
@@ -429,12 +486,6 @@ is_willing (const SosNamePlace *place)
          sos_name_place_has (place, 2, " come go help like love not prefer rather say see tell want ");
 }
 
-/* What is done to or for people, and not to things. */
-#define DONE_TO_PEOPLE                                                                                              \
-  " accommodated asked assessed encouraged informed interviewed invited met offered reassured referred registered " \
-  "seen "                                                                                                           \
-  "spoken supervised supported told weighed "
-
 /* "Rose to ring school", "Rose to be offered": who is to do something, or is done something for. */
 static gboolean
 is_to_act (const SosNamePlace *place)
@@ -455,7 +506,8 @@ is_to_act (const SosNamePlace *place)
   return is_front && place->is_capital && sos_name_place_has (place, 1, " to ") &&
          !sos_name_place_has (place, 0, " hope chance ") &&
          sos_name_place_has (place, 2,
-                             " chair minute lead ring call phone text email attend collect visit speak contact arrange "
+                             " keep provide send make give sign stay apply liaise update share offer engage complete "
+                             "chair minute lead ring call phone text email attend collect visit speak contact arrange "
                              "ask tell complete book chase "
                              "meet take bring pick drop ");
 }
@@ -464,7 +516,8 @@ static gboolean
 is_somebody (const SosNamePlace *place)
 {
   return (place->gap_after & ~(guint) SOS_GAP_BLANKS) == 0 &&
-         (place->after & SOS_LEXICON_BE || (place->is_capital && sos_name_place_has (place, 1, " will may "))) &&
+         (place->after & SOS_LEXICON_BE || (place->is_capital && sos_name_place_has (place, 1, " will may ")) ||
+          (place->is_capital && !ends_in_one_s (place) && sos_name_place_has (place, 1, " were "))) &&
          !(place->before & SOS_LEXICON_DETERMINER);
 }
 
@@ -565,10 +618,13 @@ static const struct {
   { is_small_speaker, NAME },
   { is_given, NAME },
   { is_small, WORD },
+  { is_weekday, WORD },
   { is_month, WORD },
   { is_season, WORD },
   { is_believer, NAME },
   { is_belief, WORD },
+  { is_noted_with_file, NAME },
+  { is_like_people, NAME },
   { is_speaker, NAME },
   { is_speaker_by_habit, NAME },
   { sos_layout_is_introduced, NAME },
@@ -596,7 +652,7 @@ judge (const SosNameFinder *finder, guint number)
   /* No word by itself: only with what stands beside it. */
   if (place.sections == 0)
     return sos_thing_is_in_phrase (&place) || sos_thing_has_article (&place) || sos_thing_is_bought (&place) ||
-                   sos_thing_is_shop (&place) || sos_thing_has_small_article (&place) || is_small_kin (&place)
+                   sos_thing_is_shop (&place) || sos_thing_has_small_article (&place) || is_small_kin (&place) || is_weekday (&place)
                ? WORD
                : NAME;
 

@@ -243,7 +243,7 @@ count_ending (const SosFolded *folded, const SosMatch *match)
   return match->n_more;
 }
 
-/* Where a match ends: "the report from St Mary's" calls a place by its owner. */
+/* Where a match ends: "the report from St Mary's" and "open to Oakfields" call a place so. */
 static guint
 find_end (const SosNameFinder *finder, const SosMatch *match)
 {
@@ -254,7 +254,7 @@ find_end (const SosNameFinder *finder, const SosMatch *match)
       folded->words[next].n == 1 && *sos_folded_letters (folded, next) == 's')
     return folded->words[next].end;
 
-  return folded->words[match->last].end - count_ending (folded, match);
+  return folded->words[match->last].end - (is_person (finder, match) ? count_ending (folded, match) : 0);
 }
 
 static void

@@ -290,6 +290,15 @@ are_initials (const SosFolded *folded, const SosMatch *match)
          !(is_shouting (folded, before) && is_shouting (folded, match->last + 1));
 }
 
+/* "presented" */
+static gboolean
+is_done (const SosFolded *folded, guint word)
+{
+  const guint8 *end = sos_folded_letters (folded, word) + folded->words[word].n;
+
+  return folded->words[word].n > 4 && end[-2] == 'e' && end[-1] == 'd';
+}
+
 /* "walid a at lunch", "walid a is", "walid a ate", "walid a, 7": what no article stands before. */
 static gboolean
 has_no_article (const SosFolded *folded, guint word)
@@ -300,6 +309,11 @@ has_no_article (const SosFolded *folded, guint word)
 
   if (sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n,
                           " about because by for from re since that to today when who with "))
+    return TRUE;
+
+  if (is_done (folded, word) && word + 1 < folded->n &&
+      sos_word_is_listed ((const char *) sos_folded_letters (folded, word + 1), folded->words[word + 1].n,
+                          " about as at by for from her him his in on that the to up with "))
     return TRUE;
 
   return strchr ("aeio", *sos_folded_letters (folded, word)) != NULL ||

@@ -7,10 +7,8 @@
 
 #include "lib/privacy/date-context.h"
 
-/* A day follows. */
-#define BEFORE_PAIRS                                                                                                  \
-  " on dated date until till since by before after from appt appointment admitted discharged seen visit visited met " \
-  "hv meeting review rang called incident ward recorded received sent booked moved held for log entry diary contact "
+/* Near them three numbers of two digits are no day. */
+#define NO_PAIRS " account bp code codes combination lottery numbers obs padlock phone phoned pin score scores sort text "
 
 /* A date without marks follows: "due 270814". */
 #define BEFORE_PACKED " due dated date wc commencing "
@@ -62,20 +60,18 @@ is_labelled (const SosProse *in, gsize at)
     end--;
   else
     return sos_prose_is_near (in, at, strlen ("Date of next review "), " date ");
-  while (end > 0 && in->text[end - 1] == ' ')
+  while (end > 0 && strchr (" .", in->text[end - 1]) != NULL)
     end--;
 
   return sos_prose_is_near (in, end, 40, " date dated dob ") ||
          (end >= 5 && (sos_prose_has (in, end - 5, "d/o/b") || sos_prose_has (in, end - 5, "d.o.b")));
 }
 
-/* "14 01 09": three numbers of two digits and no more of them, where something says that it is a
- * day, or an entry begins. */
+/* "14 01 09": three numbers of two digits and no more of them. */
 static gboolean
 find_day_in_pairs (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = at + strlen ("14 01 09"), next = sos_prose_skip_blanks (in, end);
-  gboolean is_first = at == 0 || in->text[at - 1] == '\n';
 
   for (gsize i = at; i < end; i += strlen ("14 "))
     if (sos_prose_count_digits (in, i) != 2 || (i + 2 < end && sos_prose_get (in, i + 2) != ' '))
@@ -84,8 +80,7 @@ find_day_in_pairs (const SosProse *in, gsize at, SosSpan *span)
       sos_prose_is_digit (in, next) || (at > 1 && in->text[at - 1] == ' ' && sos_prose_is_digit (in, at - 2)))
     return FALSE;
 
-  return (sos_prose_follows (in, at, BEFORE_PAIRS) || is_labelled (in, at) ||
-          ((is_first || sos_prose_before (in, at - 1) == '.') && sos_prose_has_mark (in, next, ":-|"))) &&
+  return !sos_prose_is_near (in, at, 32, NO_PAIRS) && sos_prose_get (in, end) != '%' &&
          sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
@@ -98,6 +93,16 @@ find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
   return before != SOS_NO_WORD && before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
          sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, SOS_DATE_BEFORE_YEAR) &&
          sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
+}
+
+/* "160714 0930hrs" */
+static gboolean
+is_before_hours (const SosProse *in, gsize end)
+{
+  gsize hours = sos_prose_skip_blanks (in, end);
+
+  return hours > end && sos_prose_count_digits (in, hours) == strlen ("0930") &&
+         sos_prose_skip_word (in, sos_prose_skip_blanks (in, hours + strlen ("0930")), " h hr hrs hours ") != 0;
 }
 
 /* "200916_letter.docx" */
@@ -117,7 +122,7 @@ find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
 
   if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
       !(sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at) ||
-        is_of_file (in, at, at + n)))
+        is_before_hours (in, at + n) || is_of_file (in, at, at + n)))
     return FALSE;
   day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);

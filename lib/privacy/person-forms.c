@@ -176,7 +176,7 @@ add_form (const Person *person, const SosDraft *draft, SosNameForm kind, guint n
 typedef struct {
   SosNameForm kind;
   guint at_least;    /* parts that the name must have */
-  const char *parts; /* f: first, m: those between, p: the last of these, l: last; capital: the initial */
+  const char *parts; /* f: first, s: second, m: those between, p: the last of these, l: last; capital: the initial */
 } Pattern;
 
 static const Pattern patterns[] = {
@@ -187,6 +187,7 @@ static const Pattern patterns[] = {
   { SOS_NAME_FULL, 4, "fpl" },         { SOS_NAME_INITIAL, 4, "Fpl" },       { SOS_NAME_FULL, 3, "fm" },
   { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
   { SOS_NAME_LAST_FIRST, 3, "mlf" },   { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
+  { SOS_NAME_LAST_FIRST, 4, "plf" },   { SOS_NAME_LAST_FIRST, 4, "plfs" },
 };
 
 /* Says whether all that was spelled out are words of the language. */
@@ -201,6 +202,9 @@ put_parts (const Person *person, SosDraft *draft, char which)
     case 'm':
       first = 1;
       n = person->n > 2 ? person->n - 2 : 0;
+      break;
+    case 's':
+      first = 1;
       break;
     case 'p':
       first = person->n - 2;

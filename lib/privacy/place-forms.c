@@ -203,6 +203,23 @@ add_own (const Place *place, guint first, guint from, guint to)
     add_words (place, begin, to);
 }
 
+/* "N Sheafshire" of "North Sheafshire" */
+static void
+add_side (const Place *place, guint to)
+{
+  static const char *const sides[] = { "north", "south", "east", "west" };
+  const SosFolded *name = &place->finder->name;
+  SosDraft draft = { .n = 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    if (name->words[0].n == strlen (sides[i]) && memcmp (sos_folded_letters (name, 0), sides[i], name->words[0].n) == 0)
+      sos_draft_add (&draft, (const guint8 *) sides[i], 1);
+  if (draft.n == 0 || to < 2)
+    return;
+  put_words (place, &draft, 1, to);
+  add_form (place, &draft, SOS_NAME_SHORT, SOS_NEEDS_CAPITAL);
+}
+
 /* "OPS"; small words do not count. */
 static void
 add_acronym (const Place *place)
@@ -242,6 +259,7 @@ sos_place_forms_add (SosNameFinder *finder, const SosListedName *listed)
 
         first = MIN (first, from);
         add_own (&place, first, from, to);
+        add_side (&place, to);
         from = to;
       }
   if (has_own)
