@@ -566,8 +566,8 @@ find_house (const SosProse *in, gsize at, SosSpan *span)
   if (start == at || sos_prose_skip_word (in, start, NO_HOUSES) != 0)
     return FALSE;
   front = take_front (in, start);
-  if (!(front < start || sos_prose_has (in, at, "mansions") || is_attended (in, start) || sos_prose_is_near (in, start, 24, LABELS) ||
-        is_at_home (in, start)))
+  if (!(front < start || sos_prose_has (in, at, "mansions") || is_attended (in, start) ||
+        sos_prose_is_near (in, start, 24, LABELS) || is_at_home (in, start)))
     return FALSE;
 
   return sos_prose_found (span, front, end, SOS_SPAN_ADDRESS, SOS_SURE);
@@ -805,5 +805,6 @@ sos_find_address (const SosProse *in, gsize at, SosSpan *span)
   number = sos_prose_word_back (in, at, " no number nr num ");
   start = number != SOS_NO_WORD ? number : take_house (in, at);
 
-  return sos_prose_found (span, take_front (in, start), take_town (in, take_street (in, end)), SOS_SPAN_ADDRESS, SOS_SURE);
+  return sos_prose_found (span, take_front (in, start), take_town (in, take_street (in, end)), SOS_SPAN_ADDRESS,
+                          SOS_SURE);
 }

@@ -178,5 +178,6 @@ sos_age_ends (const SosProse *in, gsize end)
       ((c == '/' || c == '.' || c == ':') && sos_prose_is_digit (in, end + 1)))
     return FALSE;
 
-  return sos_prose_is_upper (in, next) || sos_prose_skip_word (in, next, " out of times degrees per percent minutes hours pounds ") == 0;
+  return sos_prose_is_upper (in, next) ||
+         sos_prose_skip_word (in, next, " out of times degrees per percent minutes hours pounds ") == 0;
 }

@@ -57,7 +57,7 @@ static const char *const nearly[][MAX_NEARLY] = {
 /* A sentence goes on like this behind an age. */
 #define AFTER_BE                                                                                                      \
   " and an n but not when now then at so or with who because bc cos coz cuz while this next last since before after " \
-  "until he she they i " \
+  "until he she they i "                                                                                              \
   "we it today tomorrow yesterday already soon going though although too as "
 
 /* Behind "when she was 7" all goes but what is counted or measured. */
@@ -74,13 +74,14 @@ static const char *const nearly[][MAX_NEARLY] = {
 #define BEHIND_SCALE 48
 
 /* They have a number by themselves. */
-#define COUNTED                                                                                                      \
-  " act action annex appendix block box bus chapter channel class client form grade group item key level no number " \
-  "option article band bay bed chapters ep episode exhibit fig figure floor gate hymn iphone junction lesson line "  \
-  "lot "                                                                                                             \
-  "module para paragraph platform playstation psalm psalms question radio row scene schedule season series session " \
-  "slide surah track type verse verses vol volume windows worksheet xbox "                                           \
-  "page part person phase plan reg regs regulation room route rule section stage standard step table term tier unit version ward week "  \
+#define COUNTED                                                                                                       \
+  " act action annex appendix block box bus chapter channel class client form grade group item key level no number "  \
+  "option article band bay bed chapters ep episode exhibit fig figure floor gate hymn iphone junction lesson line "   \
+  "lot "                                                                                                              \
+  "module para paragraph platform playstation psalm psalms question radio row scene schedule season series session "  \
+  "slide surah track type verse verses vol volume windows worksheet xbox "                                            \
+  "page part person phase plan reg regs regulation room route rule section stage standard step table term tier unit " \
+  "version ward week "                                                                                                \
   "year "
 
 typedef enum {
@@ -394,9 +395,8 @@ goes_on_with_time (const SosProse *in, gsize next)
       sos_prose_skip_word (in, place + 2, " couple few fortnight month week ") != 0)
     return TRUE;
 
-  return term != NULL &&
-         (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY || term->sense == SOS_TERM_SEASON ||
-          term->sense == SOS_TERM_BIRTHDAY);
+  return term != NULL && (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_WEEKDAY ||
+                          term->sense == SOS_TERM_SEASON || term->sense == SOS_TERM_BIRTHDAY);
 }
 
 static gboolean

@@ -109,9 +109,10 @@ skip_ordinal (const SosProse *in, gsize at)
 static gboolean
 is_size (const SosProse *in, gsize at, gsize end)
 {
-  return sos_prose_follows (in, at,
-                            " bodysuit bodysuits labelled clothes clothing coat dress jumper pyjamas shirt shoes size sizes "
-                            "sized top trousers uniform vest ") ||
+  return sos_prose_follows (
+             in, at,
+             " bodysuit bodysuits labelled clothes clothing coat dress jumper pyjamas shirt shoes size sizes "
+             "sized top trousers uniform vest ") ||
          sos_prose_is_near (in, at, 16, " clothes clothing coat dress jumper pyjamas shirt shoes trousers uniform ") ||
          (sos_prose_get (in, end) != '\n' && !sos_prose_is_upper (in, sos_prose_skip_blanks (in, end)) &&
           sos_prose_skip_word (in, sos_prose_skip_blanks (in, end),

@@ -142,8 +142,9 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
 
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
          (day->form == SOS_DATE_IN_DIGITS &&
-          sos_prose_skip_word (
-              in, next, " i he she we they mum dad at with before after so but and or as cos due for if no not says said owing ") != 0);
+          sos_prose_skip_word (in, next,
+                               " i he she we they mum dad at with before after so but and or as cos due for if no not "
+                               "says said owing ") != 0);
 }
 
 /* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */

@@ -147,7 +147,8 @@ find_in_words (const SosProse *in, gsize at, SosSpan *span)
     return sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 
   return (day >= LEAST_IN_WORDS || is_of_meeting (in, at)) && day <= 31 && sos_prose_follows (in, at, " the ") &&
-         is_announced_day (in, at) && sos_date_goes_on (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+         is_announced_day (in, at) && sos_date_goes_on (in, end) &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
 static gboolean

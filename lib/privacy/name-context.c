@@ -225,7 +225,8 @@ is_given (const SosNamePlace *place)
 
   /* "alleges that tiara leaves the baby" */
   if (is_of_article && sos_name_place_has (place, -1, " that ") && place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) &&
-      sos_name_place_has (place, -2, " alleged alleges claimed claims reported reports said says suggest suggests told "))
+      sos_name_place_has (place, -2,
+                          " alleged alleges claimed claims reported reports said says suggest suggests told "))
     return TRUE;
 
   return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
@@ -351,7 +352,8 @@ is_believer (const SosNamePlace *place)
 static gboolean
 is_noted_with_file (const SosNamePlace *place)
 {
-  return place->is_capital && place->is_first && place->gap_after & SOS_GAP_MARK && sos_name_place_has (place, 1, " see ");
+  return place->is_capital && place->is_first && place->gap_after & SOS_GAP_MARK &&
+         sos_name_place_has (place, 1, " see ");
 }
 
 /* "Stokes not seen", "Aster unsure" */
@@ -362,7 +364,8 @@ is_like_people (const SosNamePlace *place)
     return TRUE;
 
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
-         sos_name_place_has (place, 2, DONE_TO_PEOPLE " attending available brought engaging home keen present ready well ");
+         sos_name_place_has (place, 2,
+                             DONE_TO_PEOPLE " attending available brought engaging home keen present ready well ");
 }
 
 static gboolean
@@ -652,7 +655,8 @@ judge (const SosNameFinder *finder, guint number)
   /* No word by itself: only with what stands beside it. */
   if (place.sections == 0)
     return sos_thing_is_in_phrase (&place) || sos_thing_has_article (&place) || sos_thing_is_bought (&place) ||
-                   sos_thing_is_shop (&place) || sos_thing_has_small_article (&place) || is_small_kin (&place) || is_weekday (&place)
+                   sos_thing_is_shop (&place) || sos_thing_has_small_article (&place) || is_small_kin (&place) ||
+                   is_weekday (&place)
                ? WORD
                : NAME;
 

@@ -8,7 +8,8 @@
 #include "lib/privacy/date-context.h"
 
 /* Near them three numbers of two digits are no day. */
-#define NO_PAIRS " account bp code codes combination lottery numbers obs padlock phone phoned pin score scores sort text "
+#define NO_PAIRS \
+  " account bp code codes combination lottery numbers obs padlock phone phoned pin score scores sort text "
 
 /* A date without marks follows: "due 270814". */
 #define BEFORE_PACKED " due dated date wc commencing "
