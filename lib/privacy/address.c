@@ -317,11 +317,12 @@ read_small_house (const SosProse *in, gsize at)
 }
 
 /* Before "at", "to" or "in" and an address: "im at 78 orchard close", "send it to". */
-#define AT_HOME                                                                                                      \
-  " address am are arrived attended been bailed come delivered discharged evicted flat go goes going gone hes home " \
-  "house "                                                                                                           \
-  "im it left letter letters live lived lives living "                                                               \
-  "move moved moves moving parcel placed post posted released resided resides residing return returned send sent "   \
+#define AT_HOME                                                                                                     \
+  " address am are arrived attended been bailed come delivered discharged dossing evicted flat go goes going gone " \
+  "hes home "                                                                                                       \
+  "house "                                                                                                          \
+  "im it left letter letters live lived lives living "                                                              \
+  "move moved moves moving parcel placed post posted released resided resides residing return returned send sent "  \
   "shes sleeping stay stayed stays staying stopping tenancy theyre us visit visited visits went "
 
 /* "flat 3 67 Acacia st" */
@@ -343,7 +344,7 @@ read_the_street (const SosProse *in, gsize at, gsize street)
   if (the == 0 || sos_prose_get (in, the) != ' ' || !is_capital (in, the + 1))
     return 0;
 
-  if (sos_prose_follows (in, at, " outside opposite near "))
+  if (sos_prose_follows (in, at, " address near opposite outside visit visited "))
     return sos_prose_word_end (in, the + 1);
 
   return (before != SOS_NO_WORD && (sos_prose_number (in, at, 2) > 12 || sos_prose_follows (in, before, AT_HOME))) ||
@@ -536,7 +537,7 @@ is_at_home (const SosProse *in, gsize at)
 {
   gsize to = sos_prose_word_back (in, at, " at to in from for is outside near opposite behind ");
 
-  if (sos_prose_follows (in, at, " offered "))
+  if (sos_prose_follows (in, at, " attended offered visit visited visiting "))
     return TRUE;
 
   return to != SOS_NO_WORD && sos_prose_follows (in, to, AT_HOME LETTING);
@@ -774,11 +775,15 @@ find_door (const SosProse *in, gsize at, SosSpan *span)
 static gboolean
 find_in_words (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  gsize more, street;
+  gsize more, street, comma;
 
   if (sos_prose_has_mark (in, end, "- ") && sos_term_read (in, end + 1, SOS_TERM_NUMBER, &more) != NULL)
     end = more;
-  street = sos_prose_get (in, end) == ' ' && is_capital (in, end + 1) ? read_street (in, end + 1) : 0;
+  /* "fourteen A, Quarry Street", "seventy eight, Orchard Drive" */
+  if (sos_prose_get (in, end) == ' ' && sos_prose_is_upper (in, end + 1) && sos_prose_get (in, end + 2) == ',')
+    end += strlen (" A");
+  comma = end + (sos_prose_get (in, end) == ',');
+  street = sos_prose_get (in, comma) == ' ' && is_capital (in, comma + 1) ? read_street (in, comma + 1) : 0;
 
   return street != 0 && sos_prose_found (span, at, street, SOS_SPAN_ADDRESS, SOS_SURE);
 }

@@ -9,13 +9,17 @@
 #define OLDEST 120
 #define MAX_AGES 5
 
-#define UNITS " year years yr yrs month months mth mths mnth mnths week weeks wk wks day days "
+#define UNITS                                                                                                      \
+  " year years yr yrs yaer yaers yeards yeas yera yeras yesrs ys fortnight month months mth mths mnth mnths week " \
+  "weeks wk wks day days "
 
 gsize
 sos_age_skip_hyphen (const SosProse *in, gsize at)
 {
   gsize place = sos_prose_skip_blanks (in, at);
 
+  if (sos_prose_has (in, place, SOS_EN_DASH "year") || sos_prose_has (in, place, SOS_EN_DASH "old"))
+    return place + strlen (SOS_EN_DASH);
   if (sos_prose_has (in, place, "\xe2\x80\x91") || sos_prose_has (in, place, "\xe2\x80\x90"))
     return sos_prose_skip_blanks (in, place + 3);
 
@@ -107,6 +111,7 @@ sos_age_read_numbers (const SosProse *in, gsize at)
     {
       gsize next = sos_age_skip_hyphen (in, end), word, more;
 
+      next += sos_prose_has (in, next, ", &") ? strlen (", ") : 0;
       next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '+' ||
               sos_prose_get (in, next) == '/';
       if (sos_prose_has (in, next, SOS_EN_DASH))
@@ -145,7 +150,7 @@ sos_age_skip_unit (const SosProse *in, gsize at)
 gsize
 sos_age_skip_old (const SosProse *in, gsize at)
 {
-  gsize place = sos_age_skip_hyphen (in, at), end = sos_prose_skip_word (in, place, " old olds older ");
+  gsize place = sos_age_skip_hyphen (in, at), end = sos_prose_skip_word (in, place, " old olds older young ");
 
   return end == 0 && sos_prose_has (in, place, "of age") && sos_prose_ends (in, place + 6) ? place + 6 : end;
 }

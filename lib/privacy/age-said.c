@@ -13,7 +13,8 @@
   "twins triplets brother brothers bro sister sisters sis sibling siblings cousin cousins son sons daughter "         \
   "daughters nephew nephews niece nieces grandson grandsons granddaughter granddaughters grandchild grandchildren "   \
   "stepson stepdaughter stepbrother stepsister godson goddaughter eldest oldest youngest older younger elder middle " \
-  "lad lass pupil student patient client victim suspect witness casualty subject applicant complainant informant "    \
+  "lad lass pupil pupils student students patient client victim suspect witness casualty subject applicant "          \
+  "complainant informant "                                                                                            \
   "defendant passenger "
 
 #define ADULTS                                                                                                      \
@@ -30,7 +31,7 @@
 #define PRONOUNS " he she i they who "
 #define JOINED_PRONOUNS " im hes shes theyre "
 
-#define BE " is was are were be am been looks looked seems seemed "
+#define BE " r is was are were be am been looks looked seems seemed "
 /* What says that an age is near, each row backwards: "coming up to 11", "getting on for
  * 80". */
 #define MAX_NEARLY 3
@@ -48,16 +49,18 @@ static const char *const nearly[][MAX_NEARLY] = {
 #define ENDS_NEARLY " be to for on pushing rising gone up "
 
 #define MODALS                                                                                                         \
-  " is was are were will would must might should could can ll d to going not only soon shortly now just also turning " \
+  " is was are were has have had long will would must might should could can ll d to going not only soon shortly now " \
+  "just also turning "                                                                                                 \
   "thought believed said "
 #define ADVERBS                                                                                                     \
   " nearly almost now just only about still already around approx approximately roughly maybe currently both aged " \
   "barely even hardly scarcely then yet not under over perhaps probably possibly somewhere "
 
 /* A sentence goes on like this behind an age. */
-#define AFTER_BE                                                                                                      \
-  " and an n but not when now then at so or with who because bc cos coz cuz while this next last since before after " \
-  "until he she they i "                                                                                              \
+#define AFTER_BE                                                                                                    \
+  " and an dont cant ffs lol n r u ur x but not when now then at so or with who because bc cos coz cuz while this " \
+  "next last since before after "                                                                                   \
+  "until he she they i "                                                                                            \
   "we it today tomorrow yesterday already soon going though although too as "
 
 /* Behind "when she was 7" all goes but what is counted or measured. */
@@ -65,7 +68,7 @@ static const char *const nearly[][MAX_NEARLY] = {
   " out stone st kg feet ft inches cm lb lbs per of months weeks days hours hrs minutes mins in to people miles " \
   "times points metres "
 
-#define AFTER_COMMA " and who was is has had were are lives attends both "
+#define AFTER_COMMA " and at last next now who was is has had were are lives attends both "
 #define DETERMINERS " his her my their our the your a "
 
 /* Numbers up to ten are said of scales, too. */
@@ -148,6 +151,16 @@ is_child_by_more (const SosProse *in, const Owner *owner)
   return of != SOS_NO_WORD && go_back_over (in, of, CHILDREN) != SOS_NO_WORD;
 }
 
+/* "Child two", "sibling 3" */
+static gboolean
+is_numbered_child (const SosProse *in, const Owner *owner)
+{
+  gboolean is_number = sos_prose_is_digit (in, owner->start) && owner->end - owner->start == 1;
+
+  return (is_number || is_one_of (in, owner, " one two three four five six ")) &&
+         go_back_over (in, owner->start, " baby child sibling twin ") != SOS_NO_WORD;
+}
+
 /* The word that ends at @end, or before the blanks there. */
 static void
 read_owner (const SosProse *in, gsize end, Owner *owner)
@@ -156,7 +169,7 @@ read_owner (const SosProse *in, gsize end, Owner *owner)
   owner->start = sos_prose_word_start (in, owner->end);
   if (owner->start == owner->end)
     owner->who = NOBODY;
-  else if (is_one_of (in, owner, CHILDREN) || is_child_by_more (in, owner))
+  else if (is_one_of (in, owner, CHILDREN) || is_child_by_more (in, owner) || is_numbered_child (in, owner))
     owner->who = CHILD;
   else if (is_one_of (in, owner, ADULTS))
     owner->who = ADULT;
@@ -245,6 +258,9 @@ read_of (const SosProse *in, gsize at, Owner *owner)
              ? go_back_over (in, of, " child boy girl baby toddler lad lass man woman infant youth teen teenager ")
              : SOS_NO_WORD;
   before = noun != SOS_NO_WORD ? go_back_over (in, noun, " a an any no young little small ") : SOS_NO_WORD;
+  /* "Household: boy of 7" */
+  if (before == SOS_NO_WORD && noun != SOS_NO_WORD && noun > 1 && sos_prose_has (in, noun - 2, ": "))
+    before = noun;
   *owner = (Owner) { BY_OF, CHILD, noun, of };
 
   return before != SOS_NO_WORD;
@@ -261,8 +277,9 @@ may_have_owner (const SosProse *in, gsize at)
     return mark != '\0' && strchr ("(,:-/\x93", mark) != NULL;
 
   return sos_prose_is_upper (in, start) || (guchar) in->text[start] >= 0xc3 ||
-         sos_prose_skip_word (
-             in, start, BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE STANDING_WITH_UNIT " s m re of ") == end;
+         sos_prose_skip_word (in, start,
+                              BE ADVERBS JOINED_PRONOUNS ENDS_NEARLY STANDING_ALONE STANDING_WITH_UNIT
+                              " s m re of first second third fourth other ") == end;
 }
 
 /* Before the comma, the "is" or the "at home" of "The child, (7 yrs)", "Child is (7 yrs)" and "one child at
@@ -286,14 +303,17 @@ static gboolean
 find_between_dashes (const SosProse *in, gsize at, gsize end, Owner *owner)
 {
   static const char *const marks[] = { "- ", SOS_EN_DASH " ", "/" };
-  gsize number = sos_age_read_numbers (in, at), next = number != 0 ? sos_prose_skip_blanks (in, number) : 0;
+  gsize number = sos_age_read_numbers (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0, next;
 
+  number = unit != 0 ? unit : number;
+  number += number != 0 && unit == 0 && sos_prose_has_mark (in, number, "ym");
+  next = number != 0 ? sos_prose_skip_blanks (in, number) : 0;
   for (guint i = 0; number != 0 && i < G_N_ELEMENTS (marks); i++)
     {
       gsize n = strcspn (marks[i], " ");
 
       if (end < n + 2 || !sos_prose_has (in, end - n, marks[i]) || in->text[end - n - 1] != ' ' ||
-          !sos_prose_has (in, next, marks[i]))
+          !(sos_prose_has (in, next, marks[i]) || sos_prose_has_mark (in, number, ",.\n")))
         continue;
       read_owner (in, end - n, owner);
       owner->link = BY_COMMA;
@@ -301,6 +321,15 @@ find_between_dashes (const SosProse *in, gsize at, gsize end, Owner *owner)
     }
 
   return FALSE;
+}
+
+/* Behind "9 yrs" or "4y"; 0 where no unit is. */
+static gsize
+end_of_unit (const SosProse *in, gsize at)
+{
+  gsize number = sos_age_read_number (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
+
+  return unit != 0 ? unit : number != 0 && sos_prose_has_mark (in, number, "ym") ? number + 1 : 0;
 }
 
 static gboolean
@@ -333,6 +362,14 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
     return TRUE;
   owner->link = BY_NOTHING;
   read_owner (in, at, owner);
+  /* "Three children at home, the first 9 yrs," */
+  if (is_one_of (in, owner, " first second third fourth other ") &&
+      go_back_over (in, owner->start, " the ") != SOS_NO_WORD &&
+      sos_prose_is_near (in, owner->start, BEFORE_PLACE, " child children kids siblings ") && end_of_unit (in, at) != 0)
+    {
+      owner->who = CHILD;
+      return TRUE;
+    }
 
   return (owner->who == NAME && owner->end + 1 == at && !sos_prose_is_upper (in, owner->start + 1) &&
           !is_one_of (in, owner, COUNTED)) ||
@@ -411,8 +448,8 @@ is_then (const SosProse *in, const Owner *owner)
 {
   gsize determiner = go_back_over (in, owner->start, DETERMINERS);
 
-  return go_back_over (in, determiner != SOS_NO_WORD ? determiner : owner->start, " when since until before after ") !=
-         SOS_NO_WORD;
+  return go_back_over (in, determiner != SOS_NO_WORD ? determiner : owner->start,
+                       " when since time until till before after ") != SOS_NO_WORD;
 }
 
 static gboolean
@@ -439,7 +476,7 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
     {
     case BY_BRACKET:
       return ends_with_mark (in, end, "),;") ||
-             (sos_prose_skip_word (in, next, " next soon this ") != 0 && owner->who == CHILD);
+             (sos_prose_skip_word (in, next, " at last next now soon this ") != 0 && owner->who == CHILD);
     case BY_COMMA:
       return ends_with_mark (in, end, ",.;)\n/") || sos_prose_has (in, next, "- ") ||
              sos_prose_has (in, next, SOS_EN_DASH) || sos_prose_skip_word (in, next, AFTER_COMMA) != 0;
@@ -447,7 +484,7 @@ is_ended (const SosProse *in, gsize at, gsize end, const Owner *owner)
       return end > at + sos_prose_count_digits (in, at) && ends_with_mark (in, end, ",.;)\n");
     case BY_NOTHING:
       return sos_prose_is_digit (in, at) && sos_prose_count_digits (in, at) <= 2 &&
-             (end > at + 2 || !is_one_of (in, owner, STANDING_WITH_UNIT)) &&
+             (end > at + 2 || end_of_unit (in, at) != 0 || !is_one_of (in, owner, STANDING_WITH_UNIT)) &&
              (ends_with_mark (in, end, ",.;)\n") || sos_prose_skip_word (in, next, " and ") != 0 ||
               (next == end + 1 && sos_prose_has (in, next, "- ")));
     case BY_BE:

@@ -8,7 +8,7 @@
 #include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
-#define SHORT_OLD " yf ym yo yof yom yos yo's "
+#define SHORT_OLD " yearold yearsold yf ym yo yof yom yos yo's yrold yrsold "
 #define BEFORE_NUMBER                                                                                              \
   " of ranging about around approx approximately between nearly almost only just over under at is was from group " \
   "range band "                                                                                                    \
@@ -16,7 +16,10 @@
 
 /* What is old and nobody. */
 #define OLD_THINGS                                                                                                     \
-  " boiler boilers bread bruise bruises bruising building buildings car cars carpet case computer cot debt debts "     \
+  " bmw cat corsa dog dogs dressing estate fiesta focus hamster horse kettle kitten kittens pony puppies puppy "       \
+  "rabbit staffy "                                                                                                     \
+  "bike boiler boilers bread bruise bruises bruising building buildings car cars carpet case computer cot debt "       \
+  "debts "                                                                                                             \
   "dispute file flat fracture fractures fridge furniture house houses information injuries injury laptop mattress "    \
   "entitlement funding milk news offer paint phone photo photos picture pram record records referral roof scar scars " \
   "sofa tablet tradition "                                                                                             \
@@ -48,6 +51,9 @@ read_old (const SosProse *in, gsize at)
     return 0;
   old = skip_short_old (in, number);
   unit = sos_age_skip_unit (in, number);
+  /* "4w old" */
+  if (old == 0 && unit == 0 && sos_prose_has_mark (in, number, "dhmwDHMW") && sos_prose_ends (in, number + 1))
+    return sos_age_skip_old (in, number + 1);
   if (old != 0 || unit == 0)
     return old;
   old = sos_age_skip_old (in, unit);
@@ -133,7 +139,7 @@ skip_label (const SosProse *in, gsize at)
   if (sos_prose_has (in, at, " in years ") || sos_prose_has (in, at, "/sex "))
     return at + (in->text[at] == '/' ? strlen ("/sex ") : strlen (" in years "));
 
-  while (end < in->length && end - at < LONGEST_LABEL &&
+  while (end < in->length && end - at < LONGEST_LABEL && !sos_prose_is_digit (in, end) &&
          (sos_prose_is_word (in, end) || strchr (" '()/", in->text[end])))
     end++;
 
@@ -268,7 +274,11 @@ is_for_many (const SosProse *in, gsize at, gsize end)
 static gboolean
 is_of_thing (const SosProse *in, gsize at, gsize end)
 {
-  gsize be = sos_prose_word_back (in, at, " is was are were ");
+  gsize to = sos_prose_word_back (in, sos_prose_word_back (in, at, " be "), " to "), be;
+
+  /* "The bruises are thought to be 2 days old." */
+  be = to != SOS_NO_WORD ? sos_prose_word_back (in, to, " thought believed said ") : at;
+  be = sos_prose_word_back (in, be, " is was are were ");
 
   return sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), OLD_THINGS) != 0 ||
          (be != SOS_NO_WORD && sos_prose_follows (in, be, OLD_THINGS));

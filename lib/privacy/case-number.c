@@ -193,7 +193,7 @@ read_reference (const SosProse *in, gsize at, guint least)
   guint n = 0;
 
   while (end < in->length && end - at <= LONGEST_REFERENCE &&
-         (g_ascii_isalnum (in->text[end]) || strchr ("/-_.", in->text[end]) != NULL))
+         (g_ascii_isalnum (in->text[end]) || strchr ("/-_.#", in->text[end]) != NULL))
     n += g_ascii_isdigit (in->text[end++]) != 0;
   while (end > at && strchr ("/-_.", in->text[end - 1]) != NULL)
     end--;
@@ -249,6 +249,37 @@ read_of_day (const SosProse *in, gsize at)
              : 0;
 }
 
+#define MOST_GROUPS 5
+#define MOST_OF_GROUP 6
+#define LEAST_OF_GROUPS 6
+
+/* "639 081 548", "TH 386 164", "13ZP 8917 21": digits that blanks part, behind a label. */
+static gsize
+read_groups (const SosProse *in, gsize at)
+{
+  gsize end = at, next = at;
+  guint n_digits = 0, n_groups = 0;
+
+  for (; n_groups < MOST_GROUPS; n_groups++, next = end + 1)
+    {
+      gsize stop = next, n = 0;
+
+      for (; g_ascii_isdigit (sos_prose_get (in, stop)) || g_ascii_isupper (sos_prose_get (in, stop)); stop++)
+        n += sos_prose_is_digit (in, stop);
+      if (stop == next || stop - next > MOST_OF_GROUP || !sos_prose_ends (in, stop) || (n_groups > 0 && n < 2))
+        break;
+      n_digits += n;
+      end = stop;
+      if (sos_prose_get (in, end) != ' ')
+        {
+          n_groups++;
+          break;
+        }
+    }
+
+  return n_groups > 1 && n_digits >= LEAST_OF_GROUPS && !sos_prose_has_mark (in, end, "/-") ? end : 0;
+}
+
 static gboolean
 is_like_year (const SosProse *in, gsize at, gsize end)
 {
@@ -277,6 +308,7 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
   end = MAX (end, read_any_shape (in, at));
   end = MAX (end, read_spaced (in, at, is_announced ? 3 : 4));
   end = MAX (end, read_of_day (in, at));
+  end = MAX (end, read_groups (in, at));
 
   if (end == 0 || at == announced || !g_ascii_isalnum (in->text[at]) ||
       (g_ascii_isalpha (in->text[at]) && sos_prose_count_letters (in, at) > 6))
@@ -284,7 +316,7 @@ find_announced (const SosProse *in, gsize word, gsize at, SosSpanKind kind, SosS
 
   /* "in this case 2021 was", "in hospital 26-28th August" */
   if ((!is_announced && is_like_year (in, at, end)) || sos_find_ip (in, at, &other) ||
-      (sos_find_nhs_number (in, at, &other) && (gsize) other.start + other.length > end) ||
+      (sos_find_nhs_number (in, at, &other) && other.surety == SOS_SURE && (gsize) other.start + other.length >= end) ||
       (sos_find_date (in, at, &other) && (gsize) other.start + other.length > end))
     return FALSE;
 

@@ -188,6 +188,8 @@ sos_prose_word_back (const SosProse *in, gsize at, const char *list)
 {
   gsize end = at, start;
 
+  if (at == SOS_NO_WORD)
+    return SOS_NO_WORD;
   while (end > 0 && at - end < MAX_BLANKS && strchr (" \t\n\r:.,(#", in->text[end - 1]) != NULL)
     end--;
   start = sos_prose_word_start (in, end);

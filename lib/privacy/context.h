@@ -100,7 +100,8 @@ gsize sos_prose_skip_word (const SosProse *in, gsize at, const char *list);
 gsize sos_prose_pass_word (const SosProse *in, gsize at, const char *list);
 
 /* As sos_prose_skip_word() for the word that ends before @at, blanks and `:.,(#` between: its
- * start, or G_MAXSIZE. */
+ * start, or SOS_NO_WORD; the same where @at is SOS_NO_WORD, so that words are asked for one
+ * before the other. */
 gsize sos_prose_word_back (const SosProse *in, gsize at, const char *list);
 
 #define SOS_NO_WORD G_MAXSIZE

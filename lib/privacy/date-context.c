@@ -14,7 +14,7 @@
   "got rang called attended arrived left instead all both nobody no nothing still again only "
 
 /* A date or a birthday follows. */
-#define BEFORE_BIRTH " born dob birth birthday b edd "
+#define BEFORE_BIRTH " b bday birth birthday born dob edd "
 
 gboolean
 sos_date_is_time (const SosProse *in, gsize at)

@@ -108,11 +108,18 @@ read_any_year (const SosProse *in, gsize at, SosDatePieces *date)
 static gsize
 skip_suffix (const SosProse *in, gsize at)
 {
-  static const char *const suffixes[] = { "st", "nd", "rd", "th" };
+  static const char *const suffixes[] = { "st", "nd", "rd", "th", "'th", "\"th\"", "°" };
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (sos_prose_has (in, at, suffixes[i]))
-      return at + 2;
+      return at + strlen (suffixes[i]);
+  /* "19t August" */
+  if (sos_prose_has_mark (in, at, "thTH") && sos_prose_get (in, at + 1) == ' ')
+    {
+      gsize end;
+
+      return sos_term_read (in, at + 2, SOS_TERM_MONTH, &end) != NULL ? at + 1 : at;
+    }
 
   return at;
 }
@@ -208,6 +215,16 @@ read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
   "explains "                                                                                                   \
   "outlines details tells suggests concerns unless always perhaps "
 
+/* The "14 Nov" of "12 Nov 17 to 14 Nov 17" */
+static gboolean
+is_day_and_month (const SosProse *in, gsize at)
+{
+  gsize end;
+
+  return sos_term_read (in, sos_prose_skip_blanks (in, skip_suffix (in, at + sos_prose_count_digits (in, at))),
+                        SOS_TERM_MONTH, &end) != NULL;
+}
+
 /* Whether two digits after a blank are a year: no time of day, and no count of
  * something. */
 static gboolean
@@ -221,7 +238,8 @@ is_short_year (const SosProse *in, gsize at)
   /* "from 1 Jan 16 to say", but "1 Jan 16 to 18" */
   end = sos_prose_skip_word (in, next, " to ");
   if (end != 0)
-    return !sos_prose_is_digit (in, sos_prose_skip_blanks (in, end));
+    return !sos_prose_is_digit (in, sos_prose_skip_blanks (in, end)) ||
+           is_day_and_month (in, sos_prose_skip_blanks (in, end));
   if (sos_prose_get (in, at + 2) == '\n' || sos_prose_is_upper (in, next) ||
       sos_prose_skip_word (in, next, AFTER_YEAR) != 0)
     return TRUE;
@@ -234,9 +252,15 @@ is_short_year (const SosProse *in, gsize at)
 static gsize
 read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  gsize gap = skip_gap (in, at, ",.-/"), place = sos_prose_pass_word (in, gap, " of "), end;
+  gsize gap = skip_gap (in, at, ",.-/"), place = sos_prose_pass_word (in, gap, " of "), end, bracket = place + 1;
   gboolean is_joined = gap == at || (gap == at + 1 && strchr ("-/.", in->text[at]) != NULL);
 
+  /* "March (2018)" */
+  if (sos_prose_get (in, place) == '(')
+    {
+      end = read_long_year (in, bracket, date);
+      return end != 0 && sos_prose_get (in, end) == ')' ? end : 0;
+    }
   end = place < at + SOS_DATE_MAX_GAP ? read_long_year (in, place, date) : 0;
   if (end != 0 && sos_prose_ends (in, end))
     return end;
@@ -262,7 +286,10 @@ skip_joint (const SosProse *in, gsize at)
 
   if (sos_prose_has (in, blank, SOS_EN_DASH))
     gap = sos_prose_skip_blanks (in, blank + 3);
-  word = sos_prose_pass_word (in, gap, " and into n or plus through till to until ");
+  if (sos_prose_has (in, blank, "→"))
+    gap = sos_prose_skip_blanks (in, blank + strlen ("→"));
+  word = sos_prose_pass_word (in, gap, " and into n or plus through thru till to until ");
+  word = sos_prose_pass_word (in, word, " maybe perhaps possibly then to ");
   if (word == blank || word > at + SOS_DATE_MAX_GAP)
     return 0;
 
@@ -280,7 +307,8 @@ read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
       gsize end = place != 0 ? read_day (in, weekday != 0 ? weekday : place, date) : 0;
 
       /* "Mar 6, 8:20 PM" */
-      if (end == 0 || date->pieces[date->n - 1].value <= last || sos_prose_get (in, end) == ':')
+      if (end == 0 || date->pieces[date->n - 1].value <= last ||
+          (sos_prose_get (in, end) == ':' && sos_prose_is_digit (in, end + 1)))
         {
           date->n = had;
           break;
@@ -296,7 +324,12 @@ read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
   /* "1 st March" */
   gsize gap = sos_prose_pass_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "),
-        place = sos_prose_pass_word (in, gap, " of o day ");
+        place = sos_prose_pass_word (in, sos_prose_pass_word (in, gap, " of o day fo off ov pf "), " f ");
+
+  /* "19thofmarch" */
+  if (sos_prose_has (in, place, "of") && sos_prose_ends (in, place) == FALSE &&
+      sos_term_read (in, place + strlen ("of"), SOS_TERM_MONTH, &gap) != NULL)
+    place += strlen ("of");
 
   return read_month_word (in, sos_prose_pass_word (in, place, " of "), date);
 }
@@ -554,6 +587,9 @@ read_later_year (const SosProse *in, gsize at, guint year, SosDatePieces *date)
 
   if (n == 2 && (later == (year + 1) % 100 || (later > year % 100 && sos_prose_before (in, at) != '/')))
     later += year - year % 100 + (later < year % 100 ? 100 : 0);
+  /* "2015/6" */
+  else if (n == 1 && later == (year + 1) % 10)
+    return add (date, SOS_DATE_YEAR, SOS_DATE_IN_DIGITS, year + 1, at, at + n);
   /* Whoever mistypes "2014/15" gives the year all the same. */
   else if (n == 2 && later == year % 100)
     later = year;

@@ -12,7 +12,7 @@
 #define BEFORE_DATE " on by until till from since before after dated date the of due w/c wc commencing for between and "
 
 /* These hold for a month, too, that is a word first. */
-#define BEFORE_SURE_DATE " on by until till since dated date due w/c commencing "
+#define BEFORE_SURE_DATE " afta after b4 before on by until till since dated date due w/c commencing "
 
 /* A law or guidance has its year in its name; others count or are times. */
 #define BEFORE_NO_YEAR                                                                                             \
@@ -20,9 +20,10 @@
   "room flat number no page p pin ext "                                                                            \
   "extension box house unit gdpr kcsie word windows office fifa step "
 
-#define AFTER_NO_YEAR                                                                                                  \
-  " act acts regulations hrs hours h steps words calories kcal kj pounds quid pence people children ml mg g grams kg " \
-  "km m metres miles "                                                                                                 \
+#define AFTER_NO_YEAR                                                                                            \
+  " act acts regulations hrs hours h messages page pages steps words calories kcal kj pounds quid pence people " \
+  "children ml mg g grams kg "                                                                                   \
+  "km m metres miles "                                                                                           \
   "points times days minutes pieces followers views likes "
 
 static gboolean
@@ -91,7 +92,8 @@ is_lone_year (const SosProse *in, gsize at, const SosDatePieces *date)
     return FALSE;
   if (sos_prose_is_near (in, at, 36, " working ") && sos_prose_is_near (in, at, 36, " together "))
     return FALSE;
-  if (sos_prose_follows (in, at, BEFORE_NO_YEAR) || is_before_law (in, date->end) ||
+  if ((sos_prose_before (in, at) != '(' && sos_prose_follows (in, at, BEFORE_NO_YEAR)) ||
+      is_before_law (in, date->end) ||
       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), AFTER_NO_YEAR) != 0)
     return FALSE;
 
@@ -142,9 +144,10 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
 
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
          (day->form == SOS_DATE_IN_DIGITS &&
-          sos_prose_skip_word (in, next,
-                               " i he she we they mum dad at with before after so but and or as cos due for if no not "
-                               "says said owing ") != 0);
+          sos_prose_skip_word (
+              in, next,
+              " i he she we they mum dad at with before after so but and or as cos due for if instead no not "
+              "says said owing ") != 0);
 }
 
 /* "moved to 9/3", "booked for 9/3", "review is 9/3", "my email of 9/3" */
@@ -198,13 +201,16 @@ is_day_without_year (const SosProse *in, gsize at, const SosDatePieces *date)
   if (month < day && sos_prose_is_digit (in, day->start) && g_ascii_isalpha (in->text[day->end - 1]))
     return TRUE;
   if (month < day && day->form == SOS_DATE_IN_DIGITS && !sos_date_goes_on (in, date->end) &&
-      ((is_count (in, date->end) && !sos_prose_follows (in, at, " on dated ")) || sos_prose_follows (in, at, " in ")))
+      ((is_count (in, date->end) && !sos_prose_follows (in, at, " on dated ")) ||
+       (sos_prose_follows (in, at, " in ") && day->end - day->start < 2)))
     return FALSE;
-  if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !sos_date_goes_on (in, date->end))
+  if (month < day && day->form == SOS_DATE_IN_WORDS && !is_announced && !sos_date_goes_on (in, date->end) &&
+      !sos_prose_follows (in, day->start, " the "))
     return FALSE;
 
-  return !is_plain_word (in, month) || date->pieces[0].part == SOS_DATE_WEEKDAY || is_arranged (in, at) ||
-         is_of_entry (in, at, date->end) || (day < month && is_sure_of_month (in, date, day, month)) ||
+  return !is_plain_word (in, month) || (day < month && day->end == month->start) ||
+         date->pieces[0].part == SOS_DATE_WEEKDAY || is_arranged (in, at) || is_of_entry (in, at, date->end) ||
+         (day < month && is_sure_of_month (in, date, day, month)) ||
          (day->end - day->start == strlen ("20") && sos_prose_follows (in, at, " in early late mid ")) ||
          sos_prose_follows (in, at, BEFORE_SURE_DATE) ||
          (day->form == SOS_DATE_IN_ORDINAL && sos_date_goes_on (in, date->end));
@@ -216,6 +222,9 @@ is_week (const SosProse *in, gsize at)
 {
   while (at > 0 && strchr (" :.", in->text[at - 1]) != NULL)
     at--;
+
+  if (sos_prose_follows (in, at, " beg beginning wb wc "))
+    return TRUE;
 
   return at >= 3 && (sos_prose_has (in, at - 3, "w/c") || sos_prose_has (in, at - 3, "w.c") ||
                      sos_prose_has (in, at - 3, "w/b") || sos_prose_has (in, at - 3, "w/e"));
@@ -283,7 +292,7 @@ is_range (const SosProse *in, gsize at, gsize end)
     return TRUE;
 
   return sos_date_pieces_get (&other, SOS_DATE_YEAR) != NULL ||
-         (sos_prose_follows (in, at, " from between ") && !sos_prose_has (in, end - 3, "/10"));
+         (sos_prose_follows (in, at, " from between btwn btw w ") && !sos_prose_has (in, end - 3, "/10"));
 }
 
 /* The later of two days in numbers, or of more. */
@@ -315,7 +324,8 @@ is_end_of_range (const SosProse *in, gsize at, gsize end)
   for (first = to - 1; first > 0 && (g_ascii_isdigit (in->text[first - 1]) || in->text[first - 1] == '/');)
     first--;
 
-  return memchr (in->text + first, '/', to - first) != NULL && sos_prose_follows (in, first, " from between ");
+  return memchr (in->text + first, '/', to - first) != NULL &&
+         sos_prose_follows (in, first, " from between btwn btw on w ");
 }
 
 /* A number behind "on" is a rating where it is said of somebody: "she is on 7/10". */
@@ -351,8 +361,9 @@ is_rated (const SosProse *in, gsize at)
          (sos_prose_follows (in, at, " on ") && is_rating (in, at));
 }
 
-#define BEFORE_ENTRY \
-  " emailed texted hv hvs tc received sent visit visits visited meeting review group appt appointment seen spoke met "
+#define BEFORE_ENTRY                                                                                           \
+  " called emailed phoned rang texted hv hvs tc received sent visit visits visited meeting review group appt " \
+  "appointment seen spoke met "
 
 #define BEHIND_MEASURE                                                                                               \
   " an a per hour mg ml mls mcg kg g cm mm m km am pm hrs hours mins minutes percent pounds quid of out units unit " \
@@ -504,7 +515,8 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
   if (is_more_than_all (in, at, date) && !(sos_prose_has (in, date->end - 2, "10") && is_rated (in, at)))
     return FALSE;
   if (!is_padded && sos_prose_has (in, date->end - 2, "10"))
-    return is_rating (in, at) && !is_range (in, at, date->end) && !is_end_of_range (in, at, date->end);
+    return is_rating (in, at) && !is_week (in, at) && !is_range (in, at, date->end) &&
+           !is_end_of_range (in, at, date->end);
 
   /* "13/02", "05/11": no score is more than all, or begins with 0. */
   if (is_padded && (day->value > 12 || sos_prose_get (in, day->start) == '0') &&
@@ -524,7 +536,8 @@ is_fraction (const SosProse *in, gsize at, const SosDatePieces *date)
     return FALSE;
 
   return !sos_prose_follows (in, at, " on dated date wc commencing dob born edd due ") &&
-         !(is_padded && sos_prose_follows (in, at, " by until till since before after due "));
+         !((is_padded || sos_prose_follows (in, at, " until till since ")) &&
+           sos_prose_follows (in, at, " by until till since before after due "));
 }
 
 static gboolean
@@ -663,6 +676,9 @@ sos_find_date (const SosProse *in, gsize at, SosSpan *span)
       !is_date (in, at, &date))
     return sos_find_spaced_date (in, at, span) || (sos_prose_is_digit (in, at) && sos_find_mangled_date (in, at, span));
 
+  /* "30/05//19" */
+  if (sos_prose_has (in, date.end, "//") && sos_find_mangled_date (in, at, span))
+    return TRUE;
   completed = sos_date_is_birth (in, at) || is_of_decade (in, &date) ? SOS_DATE_NONE : complete (in, &date);
   sos_prose_found (span, at, date.end + is_of_decade (in, &date),
                    completed != SOS_DATE_NONE ? SOS_SPAN_DATE : SOS_SPAN_FEAST, SOS_SURE);

@@ -44,15 +44,23 @@ get_key (const SosDraft *draft)
   return sos_form_key (draft->letters[0], draft->n > 1 ? draft->letters[1] : 0, draft->n > 2 ? draft->letters[2] : 0);
 }
 
+static gboolean
+has_initial (guint kind)
+{
+  return kind == SOS_NAME_FIRST_INITIAL || kind == SOS_NAME_INITIAL;
+}
+
+/* The same letters with an initial among them stand otherwise: "Will S." and the nickname "Wills". */
 static SosForm *
-find_form (SosForms *forms, const SosDraft *draft, guint key)
+find_form (SosForms *forms, const SosDraft *draft, guint key, guint kind)
 {
   const SosForm *form;
 
   if (!sos_forms_has_key (forms, key))
     return NULL;
   for (form = sos_forms_first (forms, key); form != NULL; form = sos_forms_next (forms, form))
-    if (form->n == draft->n && memcmp (forms->letters + form->letters, draft->letters, draft->n) == 0)
+    if (form->n == draft->n && has_initial (form->kind) == has_initial (kind) &&
+        memcmp (forms->letters + form->letters, draft->letters, draft->n) == 0)
       return &forms->forms[form - forms->forms];
 
   return NULL;
@@ -97,7 +105,7 @@ void
 sos_forms_add (SosForms *forms, const SosDraft *draft, SosForm form, guint16 family)
 {
   guint key = get_key (draft);
-  SosForm *there = draft->n > 0 ? find_form (forms, draft, key) : NULL;
+  SosForm *there = draft->n > 0 ? find_form (forms, draft, key, form.kind) : NULL;
   guint32 *head = &forms->heads[(key ^ key >> 5) % SOS_FORM_HEADS];
 
   if (there != NULL)

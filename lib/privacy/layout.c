@@ -150,15 +150,24 @@ sos_layout_is_introduced (const SosNamePlace *place)
   return mark == ',' && next & SOS_LEXICON_RELATIVE;
 }
 
+gboolean
+sos_layout_is_before_dash (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint end = folded->words[place->match->last].end;
+
+  return end + 3 < folded->length &&
+         (memcmp (folded->text + end, " - ", 3) == 0 || memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
+}
+
 /* "* Cooper - anxious", "- Cooper (declined)"; "* Amber - some concern" is a colour. */
 gboolean
 sos_layout_is_list_item (const SosNamePlace *place)
 {
   const SosFolded *folded = &place->finder->folded;
   guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
-  gboolean is_dash = end + 3 < folded->length &&
-                     (memcmp (folded->text + end, " - ", 3) == 0 || memcmp (folded->text + end, " (", 2) == 0 ||
-                      memcmp (folded->text + end, " " SOS_EN_DASH, 4) == 0);
+  gboolean is_dash =
+      sos_layout_is_before_dash (place) || (end + 3 < folded->length && memcmp (folded->text + end, " (", 2) == 0);
 
   return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
          strchr ("*-", folded->text[start - 2]) != NULL &&

@@ -4,6 +4,7 @@
 
 #include "lib/privacy/name-place.h"
 
+gboolean sos_layout_is_before_dash (const SosNamePlace *place);
 gboolean sos_layout_is_behind_colon (const SosNamePlace *place);
 gboolean sos_layout_is_between_marks (const SosNamePlace *place);
 gboolean sos_layout_is_introduced (const SosNamePlace *place);

@@ -362,6 +362,10 @@ is_like_people (const SosNamePlace *place)
 {
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
     return TRUE;
+  /* "Wing - no reply" */
+  if (place->is_capital && place->is_first && sos_layout_is_before_dash (place) &&
+      sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused seen spoke "))
+    return TRUE;
 
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
          sos_name_place_has (place, 2,

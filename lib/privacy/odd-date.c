@@ -20,7 +20,7 @@ skip_any_mark (const SosProse *in, gsize at)
 {
   gsize next = sos_prose_skip_blanks (in, at);
 
-  next += sos_prose_get (in, next) != '\0' && strchr (".,|:_-/\\", in->text[next]) != NULL;
+  next += sos_prose_get (in, next) != '\0' && strchr (".,|:_-/\\*~", in->text[next]) != NULL;
 
   return next > at ? sos_prose_skip_blanks (in, next) : 0;
 }
@@ -92,7 +92,7 @@ find_year_of_two (const SosProse *in, gsize at, SosSpan *span)
   gsize before = sos_prose_apostrophe_back (in, at);
 
   return before != SOS_NO_WORD && before > 0 && in->text[before - 1] == ' ' && sos_prose_count_digits (in, at) == 2 &&
-         sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, SOS_DATE_BEFORE_YEAR) &&
+         sos_prose_ends (in, at + 2) && sos_prose_follows (in, before, SOS_DATE_BEFORE_YEAR "b born leavers ") &&
          sos_prose_found (span, at, at + 2, SOS_SPAN_FEAST, SOS_SURE);
 }
 
@@ -106,13 +106,35 @@ is_before_hours (const SosProse *in, gsize end)
          sos_prose_skip_word (in, sos_prose_skip_blanks (in, hours + strlen ("0930")), " h hr hrs hours ") != 0;
 }
 
-/* "200916_letter.docx" */
+#define MAX_FILE_WORDS 4
+
+/* Past what a file may be called to the dot of its kind. */
 static gboolean
-is_of_file (const SosProse *in, gsize at, gsize end)
+has_file_kind (const SosProse *in, gsize at)
 {
-  return (sos_prose_get (in, end) == '_' && g_ascii_isalpha (sos_prose_get (in, end + 1))) ||
-         (at > 1 && in->text[at - 1] == '_' && g_ascii_isalpha (in->text[at - 2]) && sos_prose_get (in, end) == '.' &&
-          g_ascii_isalpha (sos_prose_get (in, end + 1)));
+  for (guint i = 0; i < MAX_FILE_WORDS;)
+    {
+      char c = sos_prose_get (in, at);
+
+      if (c == '.' &&
+          sos_prose_skip_word (
+              in, at + 1,
+              " csv doc docx eml heic jpeg jpg m4a mov mp3 mp4 msg odt pdf png ppt pptx rtf tif txt xls xlsx ") != 0)
+        return TRUE;
+      if (c == '\0' || strchr (",;:\n\"()", c) != NULL || (c == '.' && sos_prose_get (in, at + 1) == ' '))
+        return FALSE;
+      i += c == ' ';
+      at++;
+    }
+
+  return FALSE;
+}
+
+/* "200916_letter.docx", "scan_161117.pdf", "200714 unannounced visit.docx" */
+static gboolean
+is_of_file (const SosProse *in, gsize end)
+{
+  return (sos_prose_get (in, end) == '_' && g_ascii_isalpha (sos_prose_get (in, end + 1))) || has_file_kind (in, end);
 }
 
 /* "DoB 110514", "born 11052014". */
@@ -123,10 +145,13 @@ find_packed_birth (const SosProse *in, gsize at, SosSpan *span)
 
   if ((n != strlen ("ddmmyy") && n != strlen ("ddmmyyyy")) || !sos_prose_ends (in, at + n) ||
       !(sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED) || is_labelled (in, at) ||
-        is_before_hours (in, at + n) || is_of_file (in, at, at + n)))
+        is_before_hours (in, at + n) || is_of_file (in, at + n)))
     return FALSE;
   day = sos_prose_number (in, at, 2);
   month = sos_prose_number (in, at + 2, 2);
+  /* "121208-strategy.msg", the year first */
+  if (n == strlen ("yymmdd") && month - 1 < 12 && sos_prose_number (in, at + 4, 2) - 1 < 31)
+    day = MIN (day, 31) + (day == 0);
 
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
          sos_prose_found (span, at, at + n, SOS_SPAN_FEAST, SOS_SURE);
@@ -189,6 +214,28 @@ read_mangled_year (const SosProse *in, gsize at, gboolean may_be_short)
   return n == 2 && may_be_short ? at + 2 : 0;
 }
 
+/* "Date seen:17|10|2018" */
+static gboolean
+is_behind_label (const SosProse *in, gsize at)
+{
+  return at > 1 && in->text[at - 1] == ':' && g_ascii_isalpha (in->text[at - 2]);
+}
+
+/* A year of two digits is one where nothing else is written so: "14/05//19", "12.9/20", "4|8|17". */
+static gboolean
+may_be_short (const SosProse *in, gsize at, gsize month, gsize year, guint n_marks)
+{
+  gboolean has_stroke = FALSE;
+
+  for (gsize i = at; i < year; i++)
+    has_stroke |= sos_prose_has_mark (in, i, "/|");
+  if (n_marks != 2 || sos_prose_number (in, year, 2) > 49)
+    return FALSE;
+
+  return (has_stroke && in->text[month - 1] != in->text[year - 1]) || in->text[year - 1] == '|' ||
+         in->text[month - 1] == in->text[month - 2] || in->text[year - 1] == in->text[year - 2];
+}
+
 /* "20/052015", "22//08/2020", "25|09|2020", "11/07.23": marks that are wrong, twice there or
  * lost. */
 gboolean
@@ -197,14 +244,13 @@ sos_find_mangled_date (const SosProse *in, gsize at, SosSpan *span)
   guint n = MIN (sos_prose_count_digits (in, at), 2), m, n_marks = 0;
   gsize month = n > 0 ? skip_mangled_mark (in, at + n, n, &n_marks) : SOS_NO_WORD, year, end;
 
-  if (month == SOS_NO_WORD || (at > 0 && strchr (MARKS "+", in->text[at - 1]) != NULL))
+  if (month == SOS_NO_WORD || (at > 0 && strchr (MARKS "+", in->text[at - 1]) != NULL && !is_behind_label (in, at)))
     return FALSE;
   m = MIN (sos_prose_count_digits (in, month), 2);
   year = m > 0 ? skip_mangled_mark (in, month + m, m, &n_marks) : SOS_NO_WORD;
   if (year == SOS_NO_WORD || n_marks == 0)
     return FALSE;
-  end = read_mangled_year (in, year,
-                           n_marks == 2 && n == 2 && m == 2 && sos_prose_has_mark (in, at + 2, "/-") && year == at + 6);
+  end = read_mangled_year (in, year, may_be_short (in, at, month, year, n_marks));
 
   return end != 0 && sos_prose_number (in, at, n) - 1 < 31 && sos_prose_number (in, month, m) - 1 < 12 &&
          sos_prose_ends (in, end) && !(sos_prose_has_mark (in, end, MARKS) && sos_prose_is_digit (in, end + 1)) &&

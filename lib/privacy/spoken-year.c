@@ -8,9 +8,10 @@
 #include "lib/privacy/age-pieces.h"
 #include "lib/privacy/terms.h"
 
-#define BEFORE_YEAR                                                                                              \
-  " in since during until till before after early late mid around about circa year spring summer autumn winter " \
-  "christmas easter born "
+#define BEFORE_YEAR                                                                                                    \
+  " in since from seen of during until till before after early late mid around about circa year spring summer autumn " \
+  "winter "                                                                                                            \
+  "christmas easter birth born b "
 
 #define AFTER_NO_YEAR " people pounds quid times miles metres steps words "
 
@@ -83,10 +84,27 @@ find_month_before (const SosProse *in, gsize at)
 
   return stop < at &&
                  (sos_term_read (in, start, SOS_TERM_MONTH, &end) != NULL ||
-                  (stop < at - 1 && sos_term_read (in, start, SOS_TERM_ORDINAL, &end) != NULL)) &&
+                  ((stop < at - 1 || sos_prose_follows (in, start, " the ")) &&
+                   sos_term_read (in, start, SOS_TERM_ORDINAL, &end) != NULL)) &&
                  end == stop
              ? start
              : SOS_NO_WORD;
+}
+
+/* Where "the fourth of the third" begins, of which @at is the month. */
+static gsize
+find_day_before_month (const SosProse *in, gsize at)
+{
+  gsize of = sos_prose_word_back (in, sos_prose_word_back (in, at, " the "), " of "), day, tens, end;
+
+  if (of == SOS_NO_WORD || of < 2)
+    return at;
+  day = sos_prose_word_start (in, of - 1);
+  tens = day > 1 && sos_prose_has_mark (in, day - 1, "- ") ? sos_prose_word_start (in, day - 1) : day;
+  if (sos_term_read (in, tens, SOS_TERM_TENS, &end) != NULL && end == day - 1)
+    return tens;
+
+  return sos_term_read (in, day, SOS_TERM_ORDINAL, &end) != NULL ? day : at;
 }
 
 gboolean
@@ -102,6 +120,7 @@ sos_find_spoken_year (const SosProse *in, gsize at, SosSpan *span)
   if (end == 0 || sos_prose_skip_word (in, sos_prose_skip_blanks (in, end), AFTER_NO_YEAR) != 0)
     return FALSE;
   month = find_month_before (in, at);
+  month = month != SOS_NO_WORD ? find_day_before_month (in, month) : month;
 
   return (month != SOS_NO_WORD || sos_prose_follows (in, at, BEFORE_YEAR) || goes_back_to (in, at)) &&
          sos_prose_found (span, MIN (month, at), end, SOS_SPAN_FEAST, SOS_SURE);

@@ -44,18 +44,19 @@ static const struct {
   guint8 month;
   const char *words;
 } misspelt[] = {
-  { 1, "janurary januray janaury januaury janauary januarry janury jaunary januar jannuary" },
-  { 2, "febuary feburary februrary febraury febuaury febrary feburay februay febury feburuary" },
-  { 3, "marh mrach macrh marchh" },
-  { 4, "apirl arpil aprl aprill apryl arpril aprli" },
+  { 1, "jaunuary januaray janurary januray janaury januaury janauary januarry janury jaunary januar jannuary" },
+  { 2, "feburuary febuary feburary februrary febraury febuaury febrary feburay februay febury" },
+  { 3, "marhc mach marach marh mrach macrh marchh" },
+  { 4, "apil arpil apirl aprl aprill apryl arpril aprli" },
   { 6, "jne juen junne" },
   { 7, "juley jully juyl jly" },
-  { 8, "augst agust auguest augest auguts agaust augustt ausgust auguat" },
-  { 9, "septmber setember sepember septemer septemeber septembr setptember sepetmber septmeber seotember septempber "
+  { 8, "agust augsut augst agust auguest augest auguts agaust augustt ausgust auguat" },
+  { 9, "setpember sepetember septmber setember sepember septemer septemeber septembr setptember sepetmber septmeber "
+       "seotember septempber "
        "septebmer septembre" },
-  { 10, "ocotber octber ocober ocotober octobre octobr octorber otober octboer" },
-  { 11, "novmber noverber novemeber novembr novemer noveber novembe novmeber novemver novembre novemember" },
-  { 12, "decmber dicember decemeber decembr decemer deceber decmeber decembe decembre dcember" },
+  { 10, "ocotber otcober octuber octber ocober ocotober octobre octobr octorber otober octboer" },
+  { 11, "novmeber novmber noverber novemeber novembr novemer noveber novembe novemver novembre novemember" },
+  { 12, "decmebr decmber dicember decemeber decembr decemer deceber decmeber decembe decembre dcember" },
 };
 
 static const char *const numbers[] = {
@@ -100,7 +101,8 @@ static const struct {
   { SOS_TERM_FLAT, 0, "apartment apt flat flt maisonette unit" },
   { SOS_TERM_FLAT, 1, "annexe bedsit berth block caravan chalet floor mooring pitch plot rm room studio suite" },
   { SOS_TERM_SITE, 0,
-    "account accounts discord facebook fb gamertag ig insta instagram kik onlyfans psn roblox sc skype snap snapchat "
+    "account accounts discord facebook fb fortnite gamertag ig insta instagram kik onlyfans psn roblox sc skype snap "
+    "snapchat "
     "steam telegram tiktok twitch twitter username whatsapp xbox youtube" },
   { SOS_TERM_WEB, 0, "ftp http https www" },
   { SOS_TERM_CASE, 0,
@@ -114,7 +116,8 @@ static const struct {
   { SOS_TERM_DOT, 0, "dot" },
   { SOS_TERM_ZERO, 0, "nought oh zero" },
   { SOS_TERM_ID, 0,
-    "careline childview yot collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport person "
+    "carefirst careline childview yot collar client eclipse frameworki hospital id ics lcs liquidlogic mosaic passport "
+    "person "
     "swift uln" },
 };
 

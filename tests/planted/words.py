@@ -30,6 +30,7 @@ FOLDERS = {
         "nineteenth",
         "twentieth",
         "twentyfirst",
+        "twentysecond",
     )
 }
 
