@@ -143,7 +143,7 @@ is_sure_of_month (const SosProse *in, const SosDatePieces *date, const SosDatePi
   gsize next = sos_prose_skip_blanks (in, date->end);
 
   return ends_phrase (in, date->end) || sos_prose_is_upper (in, next) || sos_prose_follows (in, month->start, " of ") ||
-         (day->form == SOS_DATE_IN_DIGITS &&
+         (day->form != SOS_DATE_IN_WORDS &&
           sos_prose_skip_word (
               in, next,
               " i he she we they mum dad at with before after so but and or as cos due for if instead no not "
@@ -400,6 +400,11 @@ is_no_time (const SosProse *in, gsize at, const SosDatePieces *date)
 
   if ((is_arranged (in, at) || sos_prose_follows (in, at, BEFORE_ENTRY)) &&
       (day->value > 24 || month->value % MINUTES != 0))
+    return TRUE;
+  /* "Visit 17.05, nobody home", "Supervised contact 23.10 cancelled": an hour has "at" before it. */
+  if (sos_prose_follows (in, at, " contact group hv review seen session visit ") && day->value > 12 &&
+      (sos_prose_has (in, date->end, ", ") ||
+       sos_prose_skip_word (in, sos_prose_skip_blanks (in, date->end), " cancelled missed offered ") != 0))
     return TRUE;
   if (date->end - day->end > strlen (".8") && day->value <= 24)
     return FALSE;

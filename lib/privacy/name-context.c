@@ -206,6 +206,13 @@ is_past (const SosNamePlace *place)
   return (end[-2] == 'e' && end[-1] == 'd') || (next->n > 6 && memcmp (end - 4, "ises", 4) == 0);
 }
 
+/* "asking to speak to hyacinth" */
+static gboolean
+is_spoken_to (const SosNamePlace *place)
+{
+  return sos_name_place_has (place, -1, " to ") && sos_name_place_has (place, -2, SPEAKING);
+}
+
 /* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
  * "a robin", "a young robin". */
 static gboolean
@@ -220,7 +227,7 @@ is_given (const SosNamePlace *place)
 
   if (!place->is_capital && sos_name_place_is_in_sentence (place) &&
       !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !is_past (place) &&
-      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)))
+      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)) && !is_spoken_to (place))
     return FALSE;
 
   /* "alleges that tiara leaves the baby" */
@@ -362,6 +369,10 @@ is_like_people (const SosNamePlace *place)
 {
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
     return TRUE;
+  /* "Joy seen alone" */
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
+      sos_name_place_has (place, 2, " alone at by today with "))
+    return TRUE;
   /* "Wing - no reply" */
   if (place->is_capital && place->is_first && sos_layout_is_before_dash (place) &&
       sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused seen spoke "))
@@ -409,7 +420,7 @@ is_told_of (const SosNamePlace *place)
 
   return sos_name_place_has (place, 1, " who whose ") ||
          (sos_name_place_has (place, -1, " from ") &&
-          sos_name_place_has (place, -2, " call email evidence hear heard letter message news text word "));
+          sos_name_place_has (place, -2, " call email evidence hear heard letter message news received text word "));
 }
 
 /* "Grace taken to A&E" */
@@ -575,8 +586,7 @@ is_first (const SosNamePlace *place)
 static gboolean
 is_met (const SosNamePlace *place)
 {
-  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING) ||
-         (sos_name_place_has (place, -1, " to ") && sos_name_place_has (place, -2, SPEAKING));
+  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING) || is_spoken_to (place);
 }
 
 static gboolean

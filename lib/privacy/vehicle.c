@@ -143,7 +143,7 @@ sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
       gboolean is_upper, has_gap;
       gsize end;
 
-      if (!has_front (&formats[i], what, n))
+      if (!has_front (&formats[i], what, n) || sos_prose_skip_word (in, at, " dob edd lmp ") != 0)
         continue;
       end = read_shape (in, at, formats[i].shape, &is_upper, &has_gap);
 
