@@ -101,17 +101,21 @@ sos_age_read_number (const SosProse *in, gsize at)
   return fraction != 0 ? fraction : end;
 }
 
-/* "7", "7 and 9", "7, 9 and 11", "7-9". */
+/* "7", "7 and 9", "7, 9 and 11", "7-9", "7/9"; not the days of "30/6 - 2/7". */
 gsize
 sos_age_read_numbers (const SosProse *in, gsize at)
 {
   gsize end = sos_age_read_number (in, at);
+  gboolean has_stroke = FALSE;
 
   for (guint i = 1; end != 0 && i < MAX_AGES; i++)
     {
       gsize next = sos_age_skip_hyphen (in, end), word, more;
 
       next += sos_prose_has (in, next, ", &") ? strlen (", ") : 0;
+      if (i > 1 && has_stroke != (sos_prose_get (in, next) == '/'))
+        break;
+      has_stroke = sos_prose_get (in, next) == '/';
       next += sos_prose_get (in, next) == ',' || sos_prose_get (in, next) == '&' || sos_prose_get (in, next) == '+' ||
               sos_prose_get (in, next) == '/';
       if (sos_prose_has (in, next, SOS_EN_DASH))

@@ -2,13 +2,16 @@
 /* Whether a form stands at a word of a text. */
 #pragma once
 
+#include <string.h>
+
 #include "lib/privacy/name-finder.h"
 
-/* Letters of the last word that may follow a name: of "Kaydens", "the Joneses". */
+/* Letters of the last word that may follow a name: of "Kaydens", "the Joneses"; but "times" is
+ * not of Tim. */
 static inline gboolean
 sos_name_is_ending (const guint8 *rest, guint n)
 {
-  return (n == 1 && rest[0] == 's') || (n == 2 && rest[0] == 'e' && rest[1] == 's');
+  return (n == 1 && rest[0] == 's') || (n == 2 && rest[0] == 'e' && rest[1] == 's' && strchr ("hsxz", rest[-1]) != NULL);
 }
 
 /* Whether a form of @length letters may begin with a word of @n: no more than an ending is

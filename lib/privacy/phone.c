@@ -211,6 +211,16 @@ find_extension (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, at + n, SOS_SPAN_PHONE, SOS_SURE);
 }
 
+/* The first of "08/02/92 - 10/02/92", which have the digits of a phone together. */
+static gboolean
+is_day (const SosProse *in, gsize at)
+{
+  SosSpan date;
+
+  return sos_prose_count_digits (in, at) == 2 && sos_prose_has_mark (in, at + 2, "/.-") &&
+         sos_find_date (in, at, &date);
+}
+
 gboolean
 sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -225,6 +235,8 @@ sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
   if (!has_plus && strchr ("./-", sos_prose_before (in, at)) != NULL && at >= 2 && g_ascii_isdigit (in->text[at - 2]))
     return FALSE;
 
+  if (!has_plus && is_day (in, at))
+    return FALSE;
   if (!read_phone (in, at, has_plus, &end) || !sos_prose_ends (in, end))
     return find_extension (in, at, span) || find_local (in, at, span);
 
