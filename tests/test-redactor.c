@@ -173,6 +173,7 @@ static const Case ambiguous[] = {
   { "Hope to attend soon. the Young case", "Hope to attend soon. the [father] case" },
   { "Hope attended", "[child 2] attended" },
   { "uncle will", "uncle will" },
+  { "tell May I am late. Hope well, fed.", "tell [friend] I am late. [child 2] well, fed." },
 };
 
 START_TEST (context_says_which_words_are_names) { check_cases ("research", ambiguous, G_N_ELEMENTS (ambiguous)); }
@@ -199,6 +200,8 @@ static const Case phrases[] = {
   { "i told max and lily. jade said no", "i told [child 2] and [child 3]. [child 1] said no" },
   { "Mum said no. Frank and Mum came.", "Mum said no. [father] and Mum came." },
   { "He threw a stone.", NULL },
+  { "Weight of Summer has gone down. I fear that Summer is being hit. hi its jade stone.",
+    "Weight of [sister] has gone down. I fear that [sister] is being hit. hi its [child 1]." },
   { "Summer's bag. Summer's end came. in summer. ruby said hi",
     "[sister]'s bag. Summer's end came. in summer. [baby] said hi" },
 };

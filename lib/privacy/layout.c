@@ -122,7 +122,7 @@ sos_layout_is_noted (const SosNamePlace *place)
 
   return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
          (is_item || (sos_layout_is_behind_colon (place) && !sos_name_place_has (place, -1, NO_LABELS))) &&
-         (sos_name_place_has (place, 1, " at here not only presents rang remains wants ") ||
+         (sos_name_place_has (place, 1, " at here no not only presents rang remains wants yes ") ||
           place->after & SOS_LEXICON_VERB);
 }
 

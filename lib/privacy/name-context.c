@@ -277,11 +277,13 @@ is_among_months (const SosNamePlace *place)
                              " january february march april may june july august september october november december ");
 }
 
+#define WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "
+
 /* "each Friday" */
 static gboolean
 is_weekday (const SosNamePlace *place)
 {
-  return sos_name_place_has (place, 0, " monday tuesday wednesday thursday friday saturday sunday ") &&
+  return sos_name_place_has (place, 0, WEEKDAYS) &&
          sos_name_place_follows (place, -1, " by each every last next on since this until ");
 }
 
@@ -301,7 +303,7 @@ is_month (const SosNamePlace *place)
 static gboolean
 is_season (const SosNamePlace *place)
 {
-  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " that "))
+  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " on that "))
     return FALSE;
 
   return place->sections & SOS_LEXICON_SEASON && !is_past (place) &&
@@ -369,6 +371,11 @@ is_like_people (const SosNamePlace *place)
 {
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
     return TRUE;
+  /* "Ivy well, perineum healing" */
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " well ") &&
+      place->match->last + 2 < place->finder->folded.n &&
+      place->finder->folded.words[place->match->last + 2].gap & (SOS_GAP_COMMA | SOS_GAP_STOP))
+    return TRUE;
   /* "Joy seen alone" */
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
       sos_name_place_has (place, 2, " alone at by today with "))
@@ -405,6 +412,27 @@ is_before_kin (const SosNamePlace *place)
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
 }
 
+/* "I am worried that Autumn is being hurt", "agreed that Sunday would ring": what is said of days
+ * and seasons is another thing. */
+static gboolean
+is_reported (const SosNamePlace *place)
+{
+  gboolean is_day = sos_name_place_has (place, 0, WEEKDAYS);
+
+  if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE ||
+      !(place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_SEASON)) ||
+      !sos_name_place_follows (place, -1, " of that whether ") ||
+      sos_name_is_first (&place->finder->folded, place->match->first - 1))
+    return FALSE;
+  if (is_day)
+    return sos_name_place_has (place, 1, " can could may might should will would ") &&
+           !sos_name_place_has (place, 2, " be do suit work ");
+
+  return sos_name_place_has (place, 1, " has had hasnt ") ||
+         (sos_name_place_has (place, 1, " can could is isnt may might should was wasnt will would ") &&
+          sos_name_place_has (place, 2, " being going not come have "));
+}
+
 /* "It was Christian who found them", "a letter from Autumn that says", "met with Hope, who". */
 static gboolean
 is_told_of (const SosNamePlace *place)
@@ -417,6 +445,9 @@ is_told_of (const SosNamePlace *place)
     return TRUE;
   if (place->gap_after != SOS_GAP_SPACE)
     return FALSE;
+  /* "tell April I am not coming" */
+  if (place->sections & SOS_LEXICON_MONTH && sos_name_place_has (place, -1, " ask asked tell telling text told "))
+    return TRUE;
 
   return sos_name_place_has (place, 1, " who whose ") ||
          (sos_name_place_has (place, -1, " from ") &&
@@ -606,6 +637,7 @@ static const struct {
   { is_before_kin, NAME },
   { sos_layout_is_signed, NAME },
   { is_told_of, NAME },
+  { is_reported, NAME },
   { is_taken, NAME },
   { sos_layout_is_between_marks, NAME },
   { sos_layout_is_quoted, NAME },

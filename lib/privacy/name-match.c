@@ -189,6 +189,14 @@ is_user_name (const SosFolded *folded, const SosMatch *match)
   return match->first < match->last && match->n_more == 0;
 }
 
+/* "the", but not "its": "hi its ford fields". */
+static gboolean
+is_determiner (const SosFolded *folded, guint word)
+{
+  return find_sections (folded, word) & SOS_LEXICON_DETERMINER &&
+         !(folded->words[word].n == 3 && memcmp (sos_folded_letters (folded, word), "its", 3) == 0);
+}
+
 /* Two words that are a name together, of somebody who types no capitals: "can ford fields come". */
 static gboolean
 is_small_pair (const SosFolded *folded, const SosForm *form, const SosMatch *match)
@@ -204,7 +212,7 @@ is_small_pair (const SosFolded *folded, const SosForm *form, const SosMatch *mat
     word--;
 
   return !(folded->words[word].shape & SOS_WORD_CAPITAL) &&
-         !(match->first > word && find_sections (folded, match->first - 1) & SOS_LEXICON_DETERMINER);
+         !(match->first > word && is_determiner (folded, match->first - 1));
 }
 
 static gboolean
