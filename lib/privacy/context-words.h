@@ -60,3 +60,6 @@
 #define SPEAKING                                                                                                       \
   " spoke spoken speak speaks speaking talk talks talked talking listen listens listened listening apologised handed "  \
   "introduced married engaged according lied wrote "
+
+/* Days that are given names, too. */
+#define WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "

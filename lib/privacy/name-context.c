@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-#include "lib/privacy/context-words.h"
-#include "lib/privacy/context.h"
+#include "lib/privacy/deeds.h"
 #include "lib/privacy/layout.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/name-place.h"
+#include "lib/privacy/senses.h"
 #include "lib/privacy/things.h"
 
 typedef enum {
@@ -113,16 +113,6 @@ is_owner_in_s (const SosNamePlace *place)
          place->finder->folded.letters[word->letters + word->n - 1] == 's';
 }
 
-/* "stokes's fault": few words that end so own anything. */
-static gboolean
-ends_in_one_s (const SosNamePlace *place)
-{
-  const SosFoldedWord *word = sos_name_place_word (place, 0);
-  const guint8 *end = place->finder->folded.letters + word->letters + word->n;
-
-  return word->n > 3 && end[-1] == 's' && end[-2] != 's';
-}
-
 /* "Will's school"; a small "hope's" may be anything. */
 static gboolean
 is_owner (const SosNamePlace *place)
@@ -144,7 +134,7 @@ is_owner (const SosNamePlace *place)
                (SOS_LEXICON_KIN | SOS_LEXICON_ROLE | SOS_LEXICON_PLACE | SOS_LEXICON_ORDINARY) &&
            !(sos_name_place_sections (place, 2) & (SOS_LEXICON_OCCASION | SOS_LEXICON_TIME | SOS_LEXICON_ADVERB));
 
-  return place->is_capital || ends_in_one_s (place) ||
+  return place->is_capital || sos_name_place_ends_in_one_s (place) ||
          (!(place->sections & SOS_LEXICON_SOME) && !(place->before & SOS_LEXICON_DETERMINER));
 }
 
@@ -175,42 +165,11 @@ is_family (const SosNamePlace *place)
          (place->match->n_more > 0 || place->after & SOS_LEXICON_FAMILY);
 }
 
-static gboolean
-is_small_speaker (const SosNamePlace *place)
-{
-  return !place->is_capital && place->after & SOS_LEXICON_SAYING && place->gap_after & SOS_GAP_BLANKS &&
-         !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
-         (place->is_first || !(place->sections & SOS_LEXICON_SOME));
-}
-
 /* "there was heather" */
 static gboolean
 is_there (const SosNamePlace *place)
 {
   return place->before & SOS_LEXICON_BE && sos_name_place_follows (place, -2, " there ");
-}
-
-/* "attended", "minimises": what people did or do, though it is in no list. */
-static gboolean
-is_past (const SosNamePlace *place)
-{
-  const SosFoldedWord *next = sos_name_place_word (place, 1);
-  const guint8 *end;
-
-  if (next == NULL || next->n < 5 || !(next->gap & SOS_GAP_BLANKS))
-    return FALSE;
-  end = place->finder->folded.letters + next->letters + next->n;
-  if (sos_name_place_has (place, 1, " coloured flavoured scented ") && !sos_name_place_has (place, 2, " in "))
-    return FALSE;
-
-  return (end[-2] == 'e' && end[-1] == 'd') || (next->n > 6 && memcmp (end - 4, "ises", 4) == 0);
-}
-
-/* "asking to speak to hyacinth" */
-static gboolean
-is_spoken_to (const SosNamePlace *place)
-{
-  return sos_name_place_has (place, -1, " to ") && sos_name_place_has (place, -2, SPEAKING);
 }
 
 /* "Robin", wherever it stands, and a small "robin" where no article makes it a bird:
@@ -226,8 +185,9 @@ is_given (const SosNamePlace *place)
     return FALSE;
 
   if (!place->is_capital && sos_name_place_is_in_sentence (place) &&
-      !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !is_past (place) &&
-      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)) && !is_spoken_to (place))
+      !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !sos_deed_is_past (place) &&
+      !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)) &&
+      !sos_deed_is_spoken_to (place))
     return FALSE;
 
   /* "alleges that tiara leaves the baby" */
@@ -247,115 +207,11 @@ is_small_kin (const SosNamePlace *place)
          sos_name_place_sections (place, 0) & SOS_LEXICON_KIN;
 }
 
-/* "flew to Georgia", "family in Georgia" */
-static gboolean
-is_land (const SosNamePlace *place)
-{
-  return place->sections & SOS_LEXICON_LAND && place->is_capital &&
-         sos_name_place_follows (place, -1, " to in from near around ") &&
-         sos_name_place_sections (place, -2) & SOS_LEXICON_TRAVEL;
-}
-
-static gboolean
-is_only_land (const SosNamePlace *place)
-{
-  return (place->sections & SOS_LEXICON_AMBIGUOUS) == SOS_LEXICON_LAND;
-}
-
 static gboolean
 is_small (const SosNamePlace *place)
 {
   return !place->is_capital;
 }
-
-/* "between January and April" */
-static gboolean
-is_among_months (const SosNamePlace *place)
-{
-  return place->sections & SOS_LEXICON_MONTH && sos_name_place_follows (place, -1, " and to or ") &&
-         sos_name_place_has (place, -2,
-                             " january february march april may june july august september october november december ");
-}
-
-#define WEEKDAYS " monday tuesday wednesday thursday friday saturday sunday "
-
-/* "each Friday" */
-static gboolean
-is_weekday (const SosNamePlace *place)
-{
-  return sos_name_place_has (place, 0, WEEKDAYS) &&
-         sos_name_place_follows (place, -1, " by each every last next on since this until ");
-}
-
-/* "in May", "5th May", "May 2024" */
-static gboolean
-is_month (const SosNamePlace *place)
-{
-  if (!(place->sections & SOS_LEXICON_MONTH))
-    return FALSE;
-
-  return sos_name_place_is_digits (place, 1) ||
-         (!place->is_first && (sos_name_place_is_digits (place, -1) || sos_name_place_is_digits (place, -2))) ||
-         place->before & (SOS_LEXICON_TIME | SOS_LEXICON_MONTH) || place->after & SOS_LEXICON_OCCASION;
-}
-
-/* "last Summer", "Summer term" */
-static gboolean
-is_season (const SosNamePlace *place)
-{
-  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " on that "))
-    return FALSE;
-
-  return place->sections & SOS_LEXICON_SEASON && !is_past (place) &&
-         (sos_name_place_is_digits (place, 1) || place->after & SOS_LEXICON_OCCASION ||
-          place->before & (SOS_LEXICON_TIME | SOS_LEXICON_DETERMINER));
-}
-
-/* "a Christian", "Christian faith" */
-static gboolean
-is_belief (const SosNamePlace *place)
-{
-  return place->sections & SOS_LEXICON_BELIEF &&
-         (place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE) ||
-          place->after & (SOS_LEXICON_PLACE | SOS_LEXICON_SOME | SOS_LEXICON_ROLE));
-}
-
-/* "King never listens" */
-static gboolean
-is_speaker_by_habit (const SosNamePlace *place)
-{
-  return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
-         sos_name_place_has (place, 1, " also always just never often only still ") &&
-         sos_name_place_sections (place, 2) & SOS_LEXICON_VERB && !(place->before & SOS_LEXICON_DETERMINER);
-}
-
-/* "Christian by the first responder", "that Christian has": a faith has its noun behind it. */
-static gboolean
-is_believer (const SosNamePlace *place)
-{
-  if (!(place->sections & SOS_LEXICON_BELIEF) || !place->is_capital || place->is_first)
-    return FALSE;
-  if (place->gap_after & (SOS_GAP_STOP | SOS_GAP_LINE | SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_DOT))
-    return sos_name_place_has (place, -1, " about by concerning for from regarding to with ");
-  if (sos_name_place_has (place, -1, " that ") && is_past (place))
-    return TRUE;
-  if (sos_name_place_has (place, -1, " that ") && sos_name_place_has (place, 1, " could had has was will would "))
-    return TRUE;
-  if (!(place->before & SOS_LEXICON_DETERMINER) && sos_name_place_has (place, 1, " away back down home off out up "))
-    return TRUE;
-
-  return place->gap_after == SOS_GAP_SPACE && !(place->before & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)) &&
-         sos_name_place_has (place, 1, " at by can could had has in is to was when while will with would ");
-}
-
-/* What only people are. */
-#define LIKE_PEOPLE " absent asleep awake keen tearful uncooperative undecided unsure unwell upset "
-
-/* What is done to or for people, and not to things. */
-#define DONE_TO_PEOPLE                                                                                              \
-  " accommodated asked assessed encouraged informed interviewed invited met offered reassured referred registered " \
-  "seen "                                                                                                           \
-  "spoken supervised supported told weighed "
 
 /* "Clay (see also the file of)" */
 static gboolean
@@ -363,42 +219,6 @@ is_noted_with_file (const SosNamePlace *place)
 {
   return place->is_capital && place->is_first && place->gap_after & SOS_GAP_MARK &&
          sos_name_place_has (place, 1, " see ");
-}
-
-/* "Stokes not seen", "Aster unsure" */
-static gboolean
-is_like_people (const SosNamePlace *place)
-{
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
-    return TRUE;
-  /* "Ivy well, perineum healing" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " well ") &&
-      place->match->last + 2 < place->finder->folded.n &&
-      place->finder->folded.words[place->match->last + 2].gap & (SOS_GAP_COMMA | SOS_GAP_STOP))
-    return TRUE;
-  /* "Joy seen alone" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
-      sos_name_place_has (place, 2, " alone at by today with "))
-    return TRUE;
-  /* "Wing - no reply" */
-  if (place->is_capital && place->is_first && sos_layout_is_before_dash (place) &&
-      sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused seen spoke "))
-    return TRUE;
-
-  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
-         sos_name_place_has (place, 2,
-                             DONE_TO_PEOPLE " attending available brought engaging home keen present ready well ");
-}
-
-static gboolean
-is_speaker (const SosNamePlace *place)
-{
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE &&
-      sos_name_place_has (place, 1, " cant couldnt didnt doesnt dont hadnt hasnt isnt put wasnt wont wouldnt "))
-    return TRUE;
-
-  return (place->gap_after & ~(guint) SOS_GAP_BLANKS) == 0 && (place->after & SOS_LEXICON_VERB || is_past (place)) &&
-         !(place->before & SOS_LEXICON_DETERMINER);
 }
 
 #define KIN_BEHIND                                                                                                 \
@@ -410,69 +230,6 @@ static gboolean
 is_before_kin (const SosNamePlace *place)
 {
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
-}
-
-/* "I am worried that Autumn is being hurt", "agreed that Sunday would ring": what is said of days
- * and seasons is another thing. */
-static gboolean
-is_reported (const SosNamePlace *place)
-{
-  gboolean is_day = sos_name_place_has (place, 0, WEEKDAYS);
-
-  if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE ||
-      !(place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_SEASON)) ||
-      !sos_name_place_follows (place, -1, " of that whether ") ||
-      sos_name_is_first (&place->finder->folded, place->match->first - 1))
-    return FALSE;
-  if (is_day)
-    return sos_name_place_has (place, 1, " can could may might should will would ") &&
-           !sos_name_place_has (place, 2, " be do suit work ");
-
-  return sos_name_place_has (place, 1, " has had hasnt ") ||
-         (sos_name_place_has (place, 1, " can could is isnt may might should was wasnt will would ") &&
-          sos_name_place_has (place, 2, " being going not come have "));
-}
-
-/* "It was Christian who found them", "a letter from Autumn that says", "met with Hope, who". */
-static gboolean
-is_told_of (const SosNamePlace *place)
-{
-  if (!place->is_capital || place->is_first)
-    return FALSE;
-  /* "spoke with Hope" */
-  if (sos_name_place_has (place, -1, " with ") &&
-      sos_name_place_has (place, -2, " meet meeting met sat session speak spoke spoken visit visited "))
-    return TRUE;
-  if (place->gap_after != SOS_GAP_SPACE)
-    return FALSE;
-  /* "tell April I am not coming" */
-  if (place->sections & SOS_LEXICON_MONTH && sos_name_place_has (place, -1, " ask asked tell telling text told "))
-    return TRUE;
-
-  return sos_name_place_has (place, 1, " who whose ") ||
-         (sos_name_place_has (place, -1, " from ") &&
-          sos_name_place_has (place, -2, " call email evidence hear heard letter message news received text word "));
-}
-
-/* "Grace taken to A&E" */
-static gboolean
-is_taken (const SosNamePlace *place)
-{
-  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " taken brought ") &&
-         sos_name_place_has (place, 2, " to home ");
-}
-
-/* "I heard Jan crying" */
-static gboolean
-is_heard (const SosNamePlace *place)
-{
-  const SosFoldedWord *next = sos_name_place_word (place, 1);
-
-  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
-         place->gap_after == SOS_GAP_SPACE && next->n > 4 &&
-         memcmp (place->finder->folded.letters + next->letters + next->n - 3, "ing", 3) == 0 &&
-         sos_name_place_follows (place, -1,
-                                 " found hear heard hearing hears left saw see seeing seen sees watched watching ");
 }
 
 /* "Sonnys midwife", "Unions views": an apostrophe was left out. */
@@ -499,75 +256,6 @@ static gboolean
 is_first_word (const SosNamePlace *place)
 {
   return place->is_first && place->after & SOS_LEXICON_FOLLOWS;
-}
-
-/* "Hope is a good thing"; but "May has a dog". */
-static gboolean
-is_said_of (const SosNamePlace *place)
-{
-  const guint32 things = SOS_LEXICON_SOME | SOS_LEXICON_MONTH | SOS_LEXICON_SEASON;
-  const SosFoldedWord *next = sos_name_place_word (place, 1);
-
-  /* "Daisy is not to attend" */
-  if (sos_name_place_has (place, 2, " not ") && sos_name_place_has (place, 3, " to "))
-    return FALSE;
-  /* "Dawn is the first respondent" */
-  for (gint i = 3; i <= 5; i++)
-    if (sos_name_place_sections (place, i) & (SOS_LEXICON_ROLE | SOS_LEXICON_KIN) ||
-        sos_name_place_has (place, i, " applicant respondent carer eldest oldest youngest victim child "))
-      return FALSE;
-
-  return place->is_first && place->sections & things && place->after & SOS_LEXICON_BE &&
-         place->finder->folded.letters[next->letters] != 'h' &&
-         (sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_ADVERB) ||
-          sos_name_place_has (place, 2, STATES));
-}
-
-/* "Storm would not say", "Hope would like to"; but "Snow would be nice". */
-static gboolean
-is_willing (const SosNamePlace *place)
-{
-  if (place->is_first && place->is_capital && sos_name_place_has (place, 1, " shall "))
-    return TRUE;
-
-  return place->is_first && place->is_capital && place->gap_after == SOS_GAP_SPACE &&
-         sos_name_place_has (place, 1, " could did would ") &&
-         sos_name_place_has (place, 2, " come go help like love not prefer rather say see tell want ");
-}
-
-/* "Rose to ring school", "Rose to be offered": who is to do something, or is done something for. */
-static gboolean
-is_to_act (const SosNamePlace *place)
-{
-  gboolean is_front = place->is_first || sos_layout_is_behind_colon (place);
-
-  if (is_front && place->is_capital && sos_name_place_has (place, 1, " to ") && sos_name_place_has (place, 2, " be ") &&
-      sos_name_place_has (place, 3, DONE_TO_PEOPLE))
-    return TRUE;
-
-  if (is_front && place->is_capital &&
-      (sos_layout_is_behind_colon (place) || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
-      sos_name_place_has (place, 1, " to ") && place->gap_after == SOS_GAP_SPACE &&
-      !sos_name_place_has (place, 0, " chance glad good grace grant great faith happy love nice sunny will ") &&
-      !(sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)))
-    return TRUE;
-
-  return is_front && place->is_capital && sos_name_place_has (place, 1, " to ") &&
-         !sos_name_place_has (place, 0, " hope chance ") &&
-         sos_name_place_has (place, 2,
-                             " keep provide send make give sign stay apply liaise update share offer engage complete "
-                             "chair minute lead ring call phone text email attend collect visit speak contact arrange "
-                             "ask tell complete book chase "
-                             "meet take bring pick drop ");
-}
-
-static gboolean
-is_somebody (const SosNamePlace *place)
-{
-  return (place->gap_after & ~(guint) SOS_GAP_BLANKS) == 0 &&
-         (place->after & SOS_LEXICON_BE || (place->is_capital && sos_name_place_has (place, 1, " will may ")) ||
-          (place->is_capital && !ends_in_one_s (place) && sos_name_place_has (place, 1, " were "))) &&
-         !(place->before & SOS_LEXICON_DETERMINER);
 }
 
 /* "Art therapy", "Good enough": a word goes with it that no name goes with. */
@@ -614,18 +302,6 @@ is_first (const SosNamePlace *place)
   return place->is_first;
 }
 
-static gboolean
-is_met (const SosNamePlace *place)
-{
-  return place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_GREETING) || is_spoken_to (place);
-}
-
-static gboolean
-has_other_sense (const SosNamePlace *place)
-{
-  return place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_BELIEF) || place->before & SOS_LEXICON_DETERMINER;
-}
-
 static const struct {
   gboolean (*holds) (const SosNamePlace *place);
   Verdict verdict;
@@ -636,12 +312,12 @@ static const struct {
   { sos_layout_is_tag, NAME },
   { is_before_kin, NAME },
   { sos_layout_is_signed, NAME },
-  { is_told_of, NAME },
-  { is_reported, NAME },
-  { is_taken, NAME },
+  { sos_deed_is_told_of, NAME },
+  { sos_deed_is_reported, NAME },
+  { sos_deed_is_taken, NAME },
   { sos_layout_is_between_marks, NAME },
   { sos_layout_is_quoted, NAME },
-  { is_heard, NAME },
+  { sos_deed_is_heard, NAME },
   { is_bare_owner, NAME },
   { is_named_family, NAME },
   { sos_layout_is_noted, NAME },
@@ -651,7 +327,7 @@ static const struct {
   { sos_thing_is_bought, WORD },
   { sos_thing_is_shop, WORD },
   { sos_thing_has_small_article, WORD },
-  { is_among_months, WORD },
+  { sos_sense_is_among_months, WORD },
   { is_small_kin, WORD },
   { sos_thing_is_before_object, WORD },
   { sos_thing_is_before_of, WORD },
@@ -661,36 +337,36 @@ static const struct {
   { sos_thing_is_compound, WORD },
   { is_with_kin, NAME },
   { is_owner, NAME },
-  { is_land, WORD },
-  { is_only_land, NAME },
+  { sos_sense_is_land, WORD },
+  { sos_sense_is_only_land, NAME },
   { is_family, NAME },
-  { is_small_speaker, NAME },
+  { sos_deed_is_small_speaker, NAME },
   { is_given, NAME },
   { is_small, WORD },
-  { is_weekday, WORD },
-  { is_month, WORD },
-  { is_season, WORD },
-  { is_believer, NAME },
-  { is_belief, WORD },
+  { sos_sense_is_weekday, WORD },
+  { sos_sense_is_month, WORD },
+  { sos_sense_is_season, WORD },
+  { sos_sense_is_believer, NAME },
+  { sos_sense_is_belief, WORD },
   { is_noted_with_file, NAME },
-  { is_like_people, NAME },
-  { is_speaker, NAME },
-  { is_speaker_by_habit, NAME },
+  { sos_deed_is_like_people, NAME },
+  { sos_deed_is_speaker, NAME },
+  { sos_deed_is_speaker_by_habit, NAME },
   { sos_layout_is_introduced, NAME },
   { is_of_none, NAME },
   { sos_layout_is_list_item, NAME },
   { sos_layout_is_of_form, NAME },
-  { is_willing, NAME },
-  { is_to_act, NAME },
+  { sos_deed_is_willing, NAME },
+  { sos_deed_is_to_act, NAME },
   { is_first_word, WORD },
-  { is_said_of, UNSURE },
-  { is_somebody, NAME },
+  { sos_deed_is_said_of, UNSURE },
+  { sos_deed_is_somebody, NAME },
   { is_small_word, WORD },
   { is_beside_word, WORD },
   { is_rare, NAME },
   { is_first, UNSURE },
-  { is_met, NAME },
-  { has_other_sense, UNSURE },
+  { sos_deed_is_met, NAME },
+  { sos_sense_has_other_sense, UNSURE },
 };
 
 static Verdict
@@ -702,7 +378,7 @@ judge (const SosNameFinder *finder, guint number)
   if (place.sections == 0)
     return sos_thing_is_in_phrase (&place) || sos_thing_has_article (&place) || sos_thing_is_bought (&place) ||
                    sos_thing_is_shop (&place) || sos_thing_has_small_article (&place) || is_small_kin (&place) ||
-                   is_weekday (&place)
+                   sos_sense_is_weekday (&place)
                ? WORD
                : NAME;
 

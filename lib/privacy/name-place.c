@@ -116,3 +116,13 @@ sos_name_place_is_in_sentence (const SosNamePlace *place)
 
   return word < place->match->first && sos_folded_is_capital (folded, word);
 }
+
+/* "stokes's fault": few words that end so own anything. */
+gboolean
+sos_name_place_ends_in_one_s (const SosNamePlace *place)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, 0);
+  const guint8 *end = place->finder->folded.letters + word->letters + word->n;
+
+  return word->n > 3 && end[-1] == 's' && end[-2] != 's';
+}

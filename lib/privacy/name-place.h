@@ -48,3 +48,6 @@ gboolean sos_name_place_is_person (const SosNamePlace *place, gint64 number);
 
 /* Whether the sentence begins with a capital: who writes so writes names so, too. */
 gboolean sos_name_place_is_in_sentence (const SosNamePlace *place);
+
+/* Whether its last word ends in one "s": few that do own anything. */
+gboolean sos_name_place_ends_in_one_s (const SosNamePlace *place);
