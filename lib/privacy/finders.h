@@ -13,6 +13,7 @@ gboolean sos_find_case_number  (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_date         (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_email        (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_feast        (const SosProse *in, gsize at, SosSpan *span);
+gboolean sos_find_flat         (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_handle       (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_ip           (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_local_id     (const SosProse *in, gsize at, SosSpan *span);
