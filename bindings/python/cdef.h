@@ -1222,6 +1222,7 @@ typedef struct {
   guint64     n_quasi;
   guint64     n_quasi_gone;
   guint64     n_dropped;
+  guint64     n_redone;
 } SosExportReport;
 typedef struct _SosAnonymiser SosAnonymiser;
 SosAnonymiser *sos_anonymiser_new (void);

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @n_quasi: values that narrow down who it is, and were kept or made coarser
  * @n_quasi_gone: those that were dropped
  * @n_dropped: values that never leave
+ * @n_redone: maps in which the search of what was written found something, so that
+ *   their texts were redacted until it did not and all days in them became labels
  *
  * What an export has done.
  *
@@ -56,6 +58,7 @@ typedef struct {
   guint64     n_quasi;
   guint64     n_quasi_gone;
   guint64     n_dropped;
+  guint64     n_redone;
 } SosExportReport;
 
 /**

@@ -333,6 +333,7 @@ make_report (const SosKey *key, const SosExportResult *result)
     .n_quasi = counts->n_quasi,
     .n_quasi_gone = counts->n_quasi_gone,
     .n_dropped = counts->n_dropped,
+    .n_redone = counts->n_maps_redone,
   };
 }
 

@@ -118,6 +118,15 @@ empty_press (gpointer data)
   g_array_set_size (press->exporter.for_review, 0);
 }
 
+/* Whether nothing of @map is left in the text that begins at @start. */
+static gboolean
+passes_gate (Press *press, const SosMap *map, gsize start, GError **error)
+{
+  return press->text.length == start || (press->export->settings.without & SOS_STEP_GATE) != 0 ||
+         sos_gate_check (&press->gate, &press->exporter, map, press->text.data + start, press->text.length - start,
+                         error);
+}
+
 static gboolean
 press_map (Press *press, const SosMap *map, GError **error)
 {
@@ -125,12 +134,12 @@ press_map (Press *press, const SosMap *map, GError **error)
 
   if (!sos_exporter_export (&press->exporter, map, &press->text, error))
     return FALSE;
-  if (press->text.length == start)
+  if (passes_gate (press, map, start, NULL))
     return TRUE;
+  press->text.length = start;
 
-  return (press->export->settings.without & SOS_STEP_GATE) != 0 ||
-         sos_gate_check (&press->gate, &press->exporter, map, press->text.data + start, press->text.length - start,
-                         error);
+  return sos_exporter_export_again (&press->exporter, map, &press->text, error) &&
+         passes_gate (press, map, start, error);
 }
 
 static void

@@ -39,6 +39,7 @@ sos_export_result_tell (SosExportResult *result, const SosExportSettings *settin
   tell_counts (report, &result->counts);
   report->is_searched = (settings->without & SOS_STEP_GATE) == 0;
   report->n_searched = report->is_searched ? result->counts.n_bytes : 0;
+  report->n_redone = result->counts.n_maps_redone;
   for (guint i = 0; i < result->for_review->len; i++)
     {
       const SosForReview *item = &g_array_index (result->for_review, SosForReview, i);

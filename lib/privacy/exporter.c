@@ -20,6 +20,7 @@
 #include "lib/privacy/text-ids.h"
 
 #define USUAL_MEMORY 32768
+#define MAX_ROUNDS 8
 #define ID_LABEL "[id]"
 #define MAX_FIELDS 64
 
@@ -252,6 +253,22 @@ count_all_words (SosExporter *exporter, const char *text, gsize length)
       exporter->counts.n_words_changed += count_words (text + spans[i].start, spans[i].length);
 }
 
+/* Labels for what comes to light among labels; the gate looks at what is left after that
+ * many rounds. */
+static const char *
+redact_again (SosExporter *exporter, const char *text, gsize *length)
+{
+  const char *again = text;
+
+  for (guint i = 0; i < MAX_ROUNDS && again != NULL; i++)
+    {
+      text = sos_arena_copy_string (&exporter->arena, again, *length);
+      again = sos_redaction_text (exporter->redaction, text, *length, NULL, NULL, length);
+    }
+
+  return text;
+}
+
 /* NULL where labels have made it longer than a text may be. */
 static const char *
 clean_text (SosExporter *exporter, const char *text)
@@ -262,10 +279,12 @@ clean_text (SosExporter *exporter, const char *text)
   if (!is_left_out (exporter, SOS_STEP_TEXTS))
     {
       redacted = sos_redaction_text (exporter->redaction, text, length, find_ids (exporter, text, length),
-                                     &exporter->shift, &new_length);
+                                     exporter->is_again ? NULL : &exporter->shift, &new_length);
       note_spans (exporter, text);
       count_all_words (exporter, text, length);
     }
+  if (redacted != NULL && exporter->is_again)
+    redacted = redact_again (exporter, redacted, &new_length);
   if (redacted != NULL)
     hidden = hide_ids (exporter, redacted, &new_length);
   else if (is_left_out (exporter, SOS_STEP_TEXTS))
@@ -739,9 +758,16 @@ export_document (SosExporter *exporter, SosBuffer *to)
   count_intervals (&exporter->counts, n_dates, n_dates_gone);
 }
 
+static SosExportMark
+get_mark (const SosExporter *exporter)
+{
+  return (SosExportMark) { exporter->counts, exporter->people->len, exporter->for_review->len };
+}
+
 gboolean
 sos_exporter_export (SosExporter *exporter, const SosMap *source, SosBuffer *to, GError **error)
 {
+  exporter->mark = get_mark (exporter);
   g_free (exporter->case_key);
   exporter->case_key = sos_case_key (sos_map_get_document (source));
   if (sos_quasi_is_withheld (exporter->settings->quasi, exporter->case_key))
@@ -754,6 +780,22 @@ sos_exporter_export (SosExporter *exporter, const SosMap *source, SosBuffer *to,
   export_document (exporter, to);
 
   return TRUE;
+}
+
+gboolean
+sos_exporter_export_again (SosExporter *exporter, const SosMap *source, SosBuffer *to, GError **error)
+{
+  gboolean is_made;
+
+  exporter->counts = exporter->mark.counts;
+  g_array_set_size (exporter->people, exporter->mark.n_people);
+  g_array_set_size (exporter->for_review, exporter->mark.n_for_review);
+  exporter->is_again = TRUE;
+  is_made = sos_exporter_export (exporter, source, to, error);
+  exporter->is_again = FALSE;
+  exporter->counts.n_maps_redone++;
+
+  return is_made;
 }
 
 /* All of them are numbers of one size. */

@@ -37,6 +37,7 @@ typedef struct {
 typedef struct {
   guint64 n_maps;
   guint64 n_maps_withheld; /* of families that nothing makes alike */
+  guint64 n_maps_redone;   /* see sos_exporter_export_again() */
   guint64 n_bytes;
   guint64 n_people;
   guint64 n_words; /* of texts */
@@ -78,6 +79,13 @@ typedef struct {
   guint       n;
 } SosTrace;
 
+/* How much there was before a map. */
+typedef struct {
+  SosExportCounts counts;
+  guint           n_people;
+  guint           n_for_review;
+} SosExportMark;
+
 /* Of one worker: the memory stays from map to map. */
 typedef struct {
   const SosExportSettings *settings;
@@ -99,6 +107,8 @@ typedef struct {
   GArray         *people; /* of SosToken, since they were last taken */
   GArray         *for_review;
   SosExportCounts counts;
+  SosExportMark   mark;    /* before this map */
+  gboolean        is_again;
 } SosExporter;
 
 void sos_exporter_init  (SosExporter *exporter, const SosExportSettings *settings);
@@ -107,6 +117,12 @@ void sos_exporter_clear (SosExporter *exporter);
 /* Appends the exported map, one line; of a family that does not leave, nothing. FALSE
  * with @error set where two people of the map come to the same pseudonym. */
 gboolean sos_exporter_export (SosExporter *exporter, const SosMap *source, SosBuffer *to, GError **error);
+
+/* The same for the map that was exported last, as if it had not been. Its texts are redacted
+ * until nothing more is found, and what dates they have become labels: beside a label a
+ * word may look like a name that did not in its sentence, and a date that moved like
+ * another one. */
+gboolean sos_exporter_export_again (SosExporter *exporter, const SosMap *source, SosBuffer *to, GError **error);
 
 /* Whether anything of a field may leave. */
 gboolean sos_export_has_rule (const SosRecordInfo *info, const SosField *field);

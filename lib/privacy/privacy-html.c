@@ -358,6 +358,12 @@ put_intruder (SosBuffer *buffer, const SosPrivacyReport *report)
       put_count (buffer, report->n_found);
       put (buffer, " found)");
     }
+  if (report->n_redone > 0)
+    {
+      put (buffer, ". Maps in which that found something, and whose texts were redacted again until it did not, with "
+                   "labels for all days in them: ");
+      put_count (buffer, report->n_redone);
+    }
   put (buffer,
        ". A relative, a neighbour or a worker of the case knows more than that: the story itself, and the times "
        "between its events. Nothing here keeps them from knowing it again.</p>\n");

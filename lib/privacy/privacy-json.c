@@ -87,6 +87,7 @@ put_search (SosBuffer *buffer, const SosPrivacyReport *report)
   sos_json_put_bool (buffer, ",\n\"residual_scan\":{\"done\":", report->is_searched);
   put_count (buffer, ",\"bytes\":", report->n_searched);
   put_count (buffer, ",\"found\":", report->n_found);
+  put_count (buffer, ",\"maps_redone\":", report->n_redone);
   sos_json_put (buffer, "}");
 }
 

@@ -54,7 +54,7 @@ static const gsize counts[] = {
   G_STRUCT_OFFSET (SosPrivacyReport, n_intervals_kept), G_STRUCT_OFFSET (SosPrivacyReport, n_ids),
   G_STRUCT_OFFSET (SosPrivacyReport, n_dates),          G_STRUCT_OFFSET (SosPrivacyReport, n_dates_dropped),
   G_STRUCT_OFFSET (SosPrivacyReport, n_fields_dropped), G_STRUCT_OFFSET (SosPrivacyReport, n_searched),
-  G_STRUCT_OFFSET (SosPrivacyReport, n_found),
+  G_STRUCT_OFFSET (SosPrivacyReport, n_found),          G_STRUCT_OFFSET (SosPrivacyReport, n_redone),
 };
 
 void

@@ -53,6 +53,7 @@ typedef struct {
   gboolean is_searched;
   guint64  n_searched; /* bytes */
   guint64  n_found;
+  guint64  n_redone; /* maps that were made a second time, as something was found */
 
   /* Quasi-identifiers; sos_quasi_decide() fills them in. */
   guint        k, l;

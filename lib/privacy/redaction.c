@@ -390,6 +390,7 @@ sos_redaction_text (SosRedaction *redaction,
                     const SosDateShift *shift,
                     gsize *new_length)
 {
+  gboolean has_labels = memchr (text, '[', length) != NULL;
   gsize at = 0;
 
   find_spans (redaction, text, length, known);
@@ -398,7 +399,7 @@ sos_redaction_text (SosRedaction *redaction,
     {
       const SosSpan *span = &redaction->spans.spans[i];
 
-      if (!sos_redaction_takes (redaction, span))
+      if (!sos_redaction_takes (redaction, span) || (has_labels && sos_redaction_is_label (text, span)))
         continue;
       g_string_append_len (redaction->made, text + at, (gssize) (span->start - at));
       put_span (redaction, text, span, shift);

@@ -75,6 +75,8 @@ class ExportReport:
     n_quasi_gone: int
     n_dropped: int
     """Values that never leave."""
+    n_redone: int
+    """Maps in which the search of what was written found something: their texts were redacted until it did not."""
     review: tuple[ForReview, ...]
     whole: dict[str, Any]
     """The report as JSON: settings, techniques, class sizes, risk."""
