@@ -173,6 +173,11 @@ static const Case ambiguous[] = {
   { "Hope to attend soon. the Young case", "Hope to attend soon. the [father] case" },
   { "Hope attended", "[child 2] attended" },
   { "uncle will", "uncle will" },
+  { "ring May or Mum. May and I talked. ?? Hope / ?? Mum",
+    "ring [friend] or Mum. [friend] and I talked. ?? [child 2] / ?? Mum" },
+  { "no answer from uncle will, try again. Neither basil nor Mum came.",
+    "no answer from uncle [father], try again. Neither [grandfather] nor Mum came." },
+  { "Hope come round. its hopes' turn", "[child 2] come round. its [child 2]s' turn" },
   { "tell May I am late. Hope well, fed.", "tell [friend] I am late. [child 2] well, fed." },
 };
 

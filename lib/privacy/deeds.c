@@ -38,6 +38,9 @@ sos_deed_is_past (const SosNamePlace *place)
 gboolean
 sos_deed_is_spoken_to (const SosNamePlace *place)
 {
+  if (sos_name_place_has (place, -1, " from to ") && sos_name_place_has (place, -2, " c call calls email phone text "))
+    return TRUE;
+
   return sos_name_place_has (place, -1, " to ") && sos_name_place_has (place, -2, SPEAKING);
 }
 
@@ -86,13 +89,17 @@ sos_deed_is_like_people (const SosNamePlace *place)
       place->match->last + 2 < place->finder->folded.n &&
       place->finder->folded.words[place->match->last + 2].gap & (SOS_GAP_COMMA | SOS_GAP_STOP))
     return TRUE;
+  /* "Frank come round and took it" */
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " come ") &&
+      sos_name_place_has (place, 2, " back home in over round "))
+    return TRUE;
   /* "Joy seen alone" */
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
       sos_name_place_has (place, 2, " alone at by today with "))
     return TRUE;
   /* "Wing - no reply" */
   if (place->is_capital && place->is_first && sos_layout_is_before_dash (place) &&
-      sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused seen spoke "))
+      sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused see seen spoke "))
     return TRUE;
 
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
@@ -106,6 +113,11 @@ gboolean
 sos_deed_is_reported (const SosNamePlace *place)
 {
   gboolean is_day = sos_name_place_has (place, 0, WEEKDAYS);
+
+  /* "Autumn is the one who helps." */
+  if (place->is_capital && sos_name_place_has (place, 1, " is was ") && sos_name_place_has (place, 2, " the ") &&
+      sos_name_place_has (place, 3, " one person ") && sos_name_place_has (place, 4, " that who whose "))
+    return TRUE;
 
   if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE ||
       !(place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_SEASON)) ||
@@ -127,6 +139,9 @@ sos_deed_is_told_of (const SosNamePlace *place)
 {
   if (!place->is_capital || place->is_first)
     return FALSE;
+  /* "seen by Summer, who told Mum" */
+  if (place->gap_after == (SOS_GAP_COMMA | SOS_GAP_SPACE) && sos_name_place_has (place, 1, " who whose "))
+    return TRUE;
   /* "spoke with Hope" */
   if (sos_name_place_has (place, -1, " with ") &&
       sos_name_place_has (place, -2, " meet meeting met sat session speak spoke spoken visit visited "))
@@ -134,7 +149,8 @@ sos_deed_is_told_of (const SosNamePlace *place)
   if (place->gap_after != SOS_GAP_SPACE)
     return FALSE;
   /* "tell April I am not coming" */
-  if (place->sections & SOS_LEXICON_MONTH && sos_name_place_has (place, -1, " ask asked tell telling text told "))
+  if (place->sections & SOS_LEXICON_MONTH &&
+      sos_name_place_has (place, -1, " ask asked call phone phoned rang ring tell telling text told "))
     return TRUE;
 
   return sos_name_place_has (place, 1, " who whose ") ||

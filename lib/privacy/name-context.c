@@ -64,6 +64,9 @@ is_titled (const SosNamePlace *place)
   if (!place->is_capital && sos_name_place_has (place, 0, " drew rose ") &&
       sos_name_place_has (place, 1, " a at from him his her the to up "))
     return FALSE;
+  /* "no answer from grandad will, will ring again" */
+  if (place->before & SOS_LEXICON_KIN && place->gap_after & (SOS_GAP_COMMA | SOS_GAP_MARK))
+    return TRUE;
   if (place->before & (SOS_LEXICON_TITLE | SOS_LEXICON_KIN))
     return place->is_capital || !(sos_name_place_sections (place, 0) & (SOS_LEXICON_HELPER | SOS_LEXICON_VERB));
 
@@ -113,13 +116,23 @@ is_owner_in_s (const SosNamePlace *place)
          place->finder->folded.letters[word->letters + word->n - 1] == 's';
 }
 
+/* "its fares' fault" */
+static gboolean
+is_small_owner_in_s (const SosNamePlace *place)
+{
+  const SosFoldedWord *word = sos_name_place_word (place, 0);
+
+  return !place->is_capital && place->gap_after & SOS_GAP_APOSTROPHE && place->gap_after & SOS_GAP_SPACE &&
+         sos_name_place_has (place, -1, " its ") && place->finder->folded.letters[word->letters + word->n - 1] == 's';
+}
+
 /* "Will's school"; a small "hope's" may be anything. */
 static gboolean
 is_owner (const SosNamePlace *place)
 {
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
-  if (is_owner_in_s (place))
+  if (is_owner_in_s (place) || is_small_owner_in_s (place))
     return TRUE;
   if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
       place->finder->folded.letters[next->letters] != 's')
@@ -193,7 +206,8 @@ is_given (const SosNamePlace *place)
   /* "alleges that tiara leaves the baby" */
   if (is_of_article && sos_name_place_has (place, -1, " that ") && place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) &&
       sos_name_place_has (place, -2,
-                          " alleged alleges claimed claims reported reports said says suggest suggests told "))
+                          " alleged alleges belief claimed claims concern concerned is reported reports said says "
+                          "suggest suggests told worried worry "))
     return TRUE;
 
   return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
@@ -241,7 +255,8 @@ is_bare_owner (const SosNamePlace *place)
 
   return place->is_capital && place->match->n_more == 1 && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN) &&
          place->gap_after == SOS_GAP_SPACE &&
-         place->after & (SOS_LEXICON_ORDINARY | SOS_LEXICON_ROLE | SOS_LEXICON_KIN) && !(place->after & others) &&
+         (sos_name_place_has (place, 1, " own ") ||
+          (place->after & (SOS_LEXICON_ORDINARY | SOS_LEXICON_ROLE | SOS_LEXICON_KIN) && !(place->after & others))) &&
          !sos_name_place_has (place, 1, " and are at for from in of on or to were with ");
 }
 
@@ -249,7 +264,39 @@ is_bare_owner (const SosNamePlace *place)
 static gboolean
 is_of_none (const SosNamePlace *place)
 {
-  return place->is_capital && sos_name_place_follows (place, -1, " neither nor ");
+  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+         sos_name_place_follows (place, -1, " neither nor ");
+}
+
+/* "Shalom and I talked", "me and angel made slime" */
+static gboolean
+is_with_teller (const SosNamePlace *place)
+{
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " and ") &&
+      sos_name_place_has (place, 2, " i "))
+    return TRUE;
+
+  return !place->is_capital && sos_name_place_has (place, -1, " and ") && sos_name_place_has (place, -2, " me ") &&
+         place->gap_after == SOS_GAP_SPACE && !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER));
+}
+
+/* "hiya its grace can u ring me" */
+static gboolean
+is_teller (const SosNamePlace *place)
+{
+  return !place->is_capital && sos_name_place_has (place, -1, " its ") && place->gap_after == SOS_GAP_SPACE &&
+         sos_name_place_has (place, 1, " again calling can could from here i just speaking x ") &&
+         !(place->sections & SOS_LEXICON_HELPER);
+}
+
+/* "?? Sultana", in a list of those who were perhaps there */
+static gboolean
+is_doubted (const SosNamePlace *place)
+{
+  const SosFolded *folded = &place->finder->folded;
+  guint start = folded->words[place->match->first].start;
+
+  return place->is_capital && start >= 3 && memcmp (folded->text + start - 3, "?? ", 3) == 0;
 }
 
 static gboolean
@@ -320,6 +367,9 @@ static const struct {
   { sos_deed_is_heard, NAME },
   { is_bare_owner, NAME },
   { is_named_family, NAME },
+  { is_with_teller, NAME },
+  { is_teller, NAME },
+  { is_doubted, NAME },
   { sos_layout_is_noted, NAME },
   { sos_thing_is_in_phrase, WORD },
   { sos_thing_is_of_thing, WORD },
@@ -342,6 +392,7 @@ static const struct {
   { is_family, NAME },
   { sos_deed_is_small_speaker, NAME },
   { is_given, NAME },
+  { is_of_none, NAME },
   { is_small, WORD },
   { sos_sense_is_weekday, WORD },
   { sos_sense_is_month, WORD },
@@ -353,7 +404,6 @@ static const struct {
   { sos_deed_is_speaker, NAME },
   { sos_deed_is_speaker_by_habit, NAME },
   { sos_layout_is_introduced, NAME },
-  { is_of_none, NAME },
   { sos_layout_is_list_item, NAME },
   { sos_layout_is_of_form, NAME },
   { sos_deed_is_willing, NAME },

@@ -197,6 +197,15 @@ is_determiner (const SosFolded *folded, guint word)
          !(folded->words[word].n == 3 && memcmp (sos_folded_letters (folded, word), "its", 3) == 0);
 }
 
+/* "met will green", "went round may wood house": nobody will there. */
+static gboolean
+is_behind_verb (const SosFolded *folded, guint word)
+{
+  return word > 0 &&
+         sos_word_is_listed ((const char *) sos_folded_letters (folded, word - 1), folded->words[word - 1].n,
+                             " asked at for from met of rang round saw see seen told visit visited with ");
+}
+
 /* Two words that are a name together, of somebody who types no capitals: "can ford fields come". */
 static gboolean
 is_small_pair (const SosFolded *folded, const SosForm *form, const SosMatch *match)
@@ -206,7 +215,8 @@ is_small_pair (const SosFolded *folded, const SosForm *form, const SosMatch *mat
   if (form->kind != SOS_NAME_FULL || match->first == match->last || match->n_more > 0)
     return FALSE;
   for (guint i = match->first; i <= match->last; i++)
-    if (find_sections (folded, i) & SOS_LEXICON_HELPER || folded->words[i].shape & SOS_WORD_CAPITAL)
+    if (folded->words[i].shape & SOS_WORD_CAPITAL ||
+        (find_sections (folded, i) & SOS_LEXICON_HELPER && !(i == match->first && is_behind_verb (folded, i))))
       return FALSE;
   while (word > 0 && !sos_name_is_first (folded, word))
     word--;
@@ -307,6 +317,15 @@ is_done (const SosFolded *folded, guint word)
   return folded->words[word].n > 4 && end[-2] == 'e' && end[-1] == 'd';
 }
 
+/* "wets", but not "bus", "dress": several things, or what somebody does. */
+static gboolean
+ends_in_s (const SosFolded *folded, guint word)
+{
+  const guint8 *end = sos_folded_letters (folded, word) + folded->words[word].n;
+
+  return folded->words[word].n > 3 && end[-1] == 's' && strchr ("aisu", end[-2]) == NULL;
+}
+
 /* "walid a at lunch", "walid a is", "walid a ate", "walid a, 7": what no article stands before. */
 static gboolean
 has_no_article (const SosFolded *folded, guint word)
@@ -316,12 +335,14 @@ has_no_article (const SosFolded *folded, guint word)
     return TRUE;
 
   if (sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n,
-                          " about because by for from re since that to today when who with "))
+                          " about because before by crying first for from lying re since sitting sleeping standing "
+                          "that to today when who with ") ||
+      ends_in_s (folded, word))
     return TRUE;
 
   if (is_done (folded, word) && word + 1 < folded->n &&
       sos_word_is_listed ((const char *) sos_folded_letters (folded, word + 1), folded->words[word + 1].n,
-                          " about as at by for from her him his in on that the to up with "))
+                          " about after as at before by for from her him his in on that the to up with "))
     return TRUE;
 
   return strchr ("aeio", *sos_folded_letters (folded, word)) != NULL ||

@@ -187,7 +187,7 @@ static const Pattern patterns[] = {
   { SOS_NAME_FULL, 4, "fpl" },         { SOS_NAME_INITIAL, 4, "Fpl" },       { SOS_NAME_FULL, 3, "fm" },
   { SOS_NAME_INITIALS, 2, "FL" },      { SOS_NAME_INITIALS, 3, "FML" },      { SOS_NAME_INITIALS, 1, "F" },
   { SOS_NAME_LAST_FIRST, 3, "mlf" },   { SOS_NAME_INITIAL, 3, "Fml" }, /* of two surnames */
-  { SOS_NAME_LAST_FIRST, 4, "plf" },   { SOS_NAME_LAST_FIRST, 4, "plfs" },
+  { SOS_NAME_LAST_FIRST, 4, "plf" },   { SOS_NAME_LAST_FIRST, 4, "plfs" },   { SOS_NAME_FIRST_INITIAL, 4, "fsP" },
 };
 
 /* Says whether all that was spelled out are words of the language. */

@@ -5,6 +5,7 @@
 
 #include "lib/privacy/context-words.h"
 #include "lib/privacy/deeds.h"
+#include "lib/privacy/layout.h"
 
 /* "flew to Georgia", "family in Georgia" */
 gboolean
@@ -54,7 +55,7 @@ sos_sense_is_month (const SosNamePlace *place)
 gboolean
 sos_sense_is_season (const SosNamePlace *place)
 {
-  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " on that "))
+  if (sos_name_place_has (place, 0, " eve holly noel ") && sos_name_place_has (place, -1, " of on that "))
     return FALSE;
 
   return place->sections & SOS_LEXICON_SEASON && !sos_deed_is_past (place) &&
@@ -68,7 +69,12 @@ sos_sense_is_believer (const SosNamePlace *place)
 {
   if (!(place->sections & SOS_LEXICON_BELIEF) || !place->is_capital || place->is_first)
     return FALSE;
-  if (place->gap_after & (SOS_GAP_STOP | SOS_GAP_LINE | SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_DOT))
+  if (sos_name_place_has (place, -1, " interview interviewed meet met phoned rang saw see seen visit visited ") &&
+      (place->gap_after != SOS_GAP_SPACE ||
+       sos_name_place_has (place, 1, " about again alone and at here in on there today tonight under yesterday ")))
+    return TRUE;
+  if (sos_layout_is_before_dash (place) ||
+      place->gap_after & (SOS_GAP_STOP | SOS_GAP_LINE | SOS_GAP_COMMA | SOS_GAP_MARK | SOS_GAP_DOT))
     return sos_name_place_has (place, -1, " about by concerning for from regarding to with ");
   if (sos_name_place_has (place, -1, " that ") && sos_deed_is_past (place))
     return TRUE;
