@@ -205,6 +205,10 @@ static const Case phrases[] = {
   { "i told max and lily. jade said no", "i told [child 2] and [child 3]. [child 1] said no" },
   { "Mum said no. Frank and Mum came.", "Mum said no. [father] and Mum came." },
   { "He threw a stone.", NULL },
+  { "Agreed that Summer's name stays. me and jade fell out. Our Max is a good lad. \xe2\x80\xa2 Max \xe2\x80\x93 to "
+    "start",
+    "Agreed that [sister]'s name stays. me and [child 1] fell out. Our [child 2] is a good lad. \xe2\x80\xa2 [child 2] "
+    "\xe2\x80\x93 to start" },
   { "Weight of Summer has gone down. I fear that Summer is being hit. hi its jade stone.",
     "Weight of [sister] has gone down. I fear that [sister] is being hit. hi its [child 1]." },
   { "Summer's bag. Summer's end came. in summer. ruby said hi",

@@ -40,6 +40,9 @@ sos_deed_is_spoken_to (const SosNamePlace *place)
 {
   if (sos_name_place_has (place, -1, " from to ") && sos_name_place_has (place, -2, " c call calls email phone text "))
     return TRUE;
+  /* "Spoke w/ hyacinth" */
+  if (sos_name_place_has (place, -1, " w "))
+    return TRUE;
 
   return sos_name_place_has (place, -1, " to ") && sos_name_place_has (place, -2, SPEAKING);
 }
@@ -92,6 +95,10 @@ sos_deed_is_like_people (const SosNamePlace *place)
   /* "Frank come round and took it" */
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " come ") &&
       sos_name_place_has (place, 2, " back home in over round "))
+    return TRUE;
+  /* "Girts still on sofa" */
+  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " still ") &&
+      sos_name_place_has (place, 2, " asleep at in not on under with "))
     return TRUE;
   /* "Joy seen alone" */
   if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
@@ -150,7 +157,7 @@ sos_deed_is_told_of (const SosNamePlace *place)
     return FALSE;
   /* "tell April I am not coming" */
   if (place->sections & SOS_LEXICON_MONTH &&
-      sos_name_place_has (place, -1, " ask asked call phone phoned rang ring tell telling text told "))
+      sos_name_place_has (place, -1, " ask asked attn call fao phone phoned rang ring see tell telling text told "))
     return TRUE;
 
   return sos_name_place_has (place, 1, " who whose ") ||
@@ -239,7 +246,7 @@ sos_deed_is_said_of (const SosNamePlace *place)
   /* "Dawn is the first respondent" */
   for (gint i = 3; i <= 5; i++)
     if (sos_name_place_sections (place, i) & (SOS_LEXICON_ROLE | SOS_LEXICON_KIN) ||
-        sos_name_place_has (place, i, " applicant respondent carer eldest oldest youngest victim child "))
+        sos_name_place_has (place, i, " applicant respondent carer eldest oldest youngest victim child favourite "))
       return FALSE;
 
   return place->is_first && place->sections & things && place->after & SOS_LEXICON_BE &&

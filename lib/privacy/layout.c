@@ -7,6 +7,8 @@
 
 #include "lib/privacy/context.h"
 
+#define BULLET "\xe2\x80\xa2"
+
 /* The byte that follows the word, whatever it is. */
 static char
 get_mark_after (const SosNamePlace *place)
@@ -40,7 +42,8 @@ is_sender (const SosNamePlace *place)
 {
   const SosFoldedWord *word = sos_name_place_word (place, 0);
 
-  return place->is_capital && place->match->first > 0 && word->gap & (SOS_GAP_COMMA | SOS_GAP_LINE) &&
+  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) && place->match->first > 0 &&
+         word->gap & (SOS_GAP_COMMA | SOS_GAP_LINE) &&
          sos_name_place_has (place, -1, " regards thanks thankyou cheers love sincerely faithfully wishes ") &&
          ends_there (place);
 }
@@ -102,6 +105,9 @@ is_behind_bullet (const SosNamePlace *place)
 {
   const SosFolded *folded = &place->finder->folded;
   guint start = folded->words[place->match->first].start;
+
+  if (start >= 4 && memcmp (folded->text + start - 4, BULLET " ", 4) == 0)
+    return TRUE;
 
   return start >= 2 && folded->text[start - 1] == ' ' && strchr ("*-", folded->text[start - 2]) != NULL &&
          (start == 2 || folded->text[start - 3] == '\n');
@@ -170,7 +176,7 @@ sos_layout_is_list_item (const SosNamePlace *place)
       sos_layout_is_before_dash (place) || (end + 3 < folded->length && memcmp (folded->text + end, " (", 2) == 0);
 
   return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
-         strchr ("*-", folded->text[start - 2]) != NULL &&
+         (strchr ("*-", folded->text[start - 2]) != NULL || is_behind_bullet (place)) &&
          !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER)) &&
          !sos_name_place_has (place, 0, " amber brown green scarlet white black summer hope joy ");
 }

@@ -126,6 +126,8 @@ is_small_owner_in_s (const SosNamePlace *place)
          sos_name_place_has (place, -1, " its ") && place->finder->folded.letters[word->letters + word->n - 1] == 's';
 }
 
+#define OF_SEASONS " arrival breeze close colours end festival heat leaves light rain start sun weather "
+
 /* "Will's school"; a small "hope's" may be anything. */
 static gboolean
 is_owner (const SosNamePlace *place)
@@ -140,6 +142,11 @@ is_owner (const SosNamePlace *place)
   /* "Summer's school report", but "Summer's end", "Jordan's first king" */
   if (place->is_capital && sos_name_place_has (place, 2, " school ") &&
       sos_name_place_has (place, 3, " bag friend friends jumper lunch place report run shoes uniform work "))
+    return TRUE;
+  /* "Summer's name", "Autumn's licence" */
+  if (place->is_capital && sos_name_place_has (place, 0, " autumn summer winter ") &&
+      !(sos_name_place_sections (place, 2) & (SOS_LEXICON_OCCASION | SOS_LEXICON_TIME | SOS_LEXICON_ADVERB)) &&
+      !sos_name_place_has (place, 2, OF_SEASONS))
     return TRUE;
   if (place->sections & (SOS_LEXICON_SEASON | SOS_LEXICON_BELIEF) && !sos_name_place_has (place, 0, " eve holly noel "))
     return place->is_capital &&
@@ -199,15 +206,17 @@ is_given (const SosNamePlace *place)
 
   if (!place->is_capital && sos_name_place_is_in_sentence (place) &&
       !(place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE)) && !sos_deed_is_past (place) &&
+      !sos_name_place_has (place, 1, " did didnt doesnt had hadnt ") &&
       !(place->before & (SOS_LEXICON_TOWARDS | SOS_LEXICON_PEOPLE | SOS_LEXICON_GREETING)) &&
       !sos_deed_is_spoken_to (place))
     return FALSE;
 
   /* "alleges that tiara leaves the baby" */
   if (is_of_article && sos_name_place_has (place, -1, " that ") && place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) &&
-      sos_name_place_has (place, -2,
-                          " alleged alleges belief claimed claims concern concerned is reported reports said says "
-                          "suggest suggests told worried worry "))
+      sos_name_place_has (
+          place, -2,
+          " alleged alleges belief claimed claims concern concerned heard is reported reports said says "
+          "suggest suggests told worried worry "))
     return TRUE;
 
   return place->is_capital || !(is_of_article || second & SOS_LEXICON_DETERMINER || is_there (place));
@@ -277,7 +286,28 @@ is_with_teller (const SosNamePlace *place)
     return TRUE;
 
   return !place->is_capital && sos_name_place_has (place, -1, " and ") && sos_name_place_has (place, -2, " me ") &&
-         place->gap_after == SOS_GAP_SPACE && !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER));
+         place->gap_after == SOS_GAP_SPACE && !(place->sections & SOS_LEXICON_HELPER);
+}
+
+/* "Our Dean is a good worker", as the north says of a relative. */
+static gboolean
+is_ours (const SosNamePlace *place)
+{
+  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, -1, " our ") &&
+         place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) && !(place->sections & SOS_LEXICON_SOME);
+}
+
+#define BELONGINGS                                                                                             \
+  " bag bed bedroom birthday car coat dad fault flat floor friend hand hands head house kitchen mate mum nan " \
+  "phone room school shoes sister brother sofa tag "
+
+/* "in loans car", "Loans tag was fitted" */
+static gboolean
+is_bare_owner_of (const SosNamePlace *place)
+{
+  return place->match->n_more == 1 && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, BELONGINGS) &&
+         place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN) &&
+         (place->is_capital || sos_name_place_has (place, -1, " at from in is of on to "));
 }
 
 /* "hiya its grace can u ring me" */
@@ -368,6 +398,8 @@ static const struct {
   { is_bare_owner, NAME },
   { is_named_family, NAME },
   { is_with_teller, NAME },
+  { is_ours, NAME },
+  { is_bare_owner_of, NAME },
   { is_teller, NAME },
   { is_doubted, NAME },
   { sos_layout_is_noted, NAME },

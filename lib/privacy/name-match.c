@@ -189,12 +189,12 @@ is_user_name (const SosFolded *folded, const SosMatch *match)
   return match->first < match->last && match->n_more == 0;
 }
 
-/* "the", but not "its": "hi its ford fields". */
+/* "the", but not "its" or "what": "hi its ford fields", "what joy hill told". */
 static gboolean
 is_determiner (const SosFolded *folded, guint word)
 {
   return find_sections (folded, word) & SOS_LEXICON_DETERMINER &&
-         !(folded->words[word].n == 3 && memcmp (sos_folded_letters (folded, word), "its", 3) == 0);
+         !sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n, " its what ");
 }
 
 /* "met will green", "went round may wood house": nobody will there. */
@@ -335,8 +335,8 @@ has_no_article (const SosFolded *folded, guint word)
     return TRUE;
 
   if (sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n,
-                          " about because before by crying first for from lying re since sitting sleeping standing "
-                          "that to today when who with ") ||
+                          " about again also because before by crying first for from just lying never not now re "
+                          "since sitting sleeping standing still that then to today when who with ") ||
       ends_in_s (folded, word))
     return TRUE;
 
