@@ -31,6 +31,8 @@ FOLDERS = {
         "twentieth",
         "twentyfirst",
         "twentysecond",
+        "twentythird",
+        "twentyfourth",
     )
 }
 
