@@ -412,13 +412,25 @@ skip_sex (const SosProse *in, gsize at)
   return sex > at && sos_prose_has_mark (in, sex, "MF") && sos_prose_ends (in, sex + 1) ? sex + 1 : 0;
 }
 
-/* Behind a full stop or a colon, or the first, and before a comma, a dash or a bracket. */
+/* "child 1", "sibling A" */
+static gboolean
+is_behind_child (const SosProse *in, gsize at)
+{
+  gsize end = at > 0 ? at - 1 : 0, number = sos_prose_word_start (in, end);
+
+  return end > 0 && in->text[end] == ' ' && end - number == 1 &&
+         sos_prose_follows (in, number, " child sibling sib twin ");
+}
+
+/* Behind a full stop, a colon, a dash or "child 1", or the first, and before a comma, a dash or
+ * a bracket. */
 static gboolean
 is_field (const SosProse *in, gsize at, gsize end)
 {
   char after = sos_prose_get (in, end);
   gboolean is_begun = at == 0 || in->text[at - 1] == '\n' || in->text[at - 1] == '(' ||
-                      (at > 1 && in->text[at - 1] == ' ' && strchr (".:|;", in->text[at - 2]) != NULL);
+                      (at > 1 && in->text[at - 1] == ' ' && strchr (".:|;", in->text[at - 2]) != NULL) ||
+                      (at > 2 && sos_prose_has (in, at - 3, " - ")) || is_behind_child (in, at);
 
   return is_begun && end > at && (after == '\0' || strchr (",;)\n", after) != NULL || sos_prose_has (in, end, " - "));
 }
@@ -442,18 +454,21 @@ find_behind_sex (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, sex = at;
   gsize compact = read_compact (in, at);
-  gboolean is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
+  gboolean is_bracketed,
+      is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
 
   if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " m y w ") != 0)
     end++;
   end = compact != 0 ? compact : unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
-  while (sex > 0 && at - sex < 2 && strchr (" ,/.", in->text[sex - 1]) != NULL)
+  while (sex > 0 && at - sex < 2 && strchr (" ,/.)", in->text[sex - 1]) != NULL)
     sex--;
   sex = sos_prose_word_start (in, sex);
+  is_bracketed = sos_prose_before (in, sex) == '(' && sos_prose_has (in, at - 2, ") ");
 
   return end != 0 && sex < at && sos_prose_skip_word (in, sex, " m f fem female male ") != 0 &&
          (sos_prose_is_upper (in, sex) || sos_prose_word_end (in, sex) > sex + 1) &&
-         (is_field (in, sex, end) || (sos_prose_word_end (in, sex) > sex + 1 && sos_age_ends (in, end))) &&
+         (is_field (in, sex - is_bracketed, end) ||
+          (sos_prose_word_end (in, sex) > sex + 1 && sos_age_ends (in, end))) &&
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
@@ -469,8 +484,14 @@ find_by_sex (const SosProse *in, gsize at, SosSpan *span)
 
   if (!is_sex_first)
     sex = sos_prose_lower (in, at + n);
-  if (at < 2 || n < 1 || n > 2 || (sex != 'm' && sex != 'f') || !sos_prose_ends (in, end) ||
-      (after != '\0' && !strchr (",);.", after)))
+  if (at < 2 || n < 1 || n > 2 || (sex != 'm' && sex != 'f') || !sos_prose_ends (in, end))
+    return FALSE;
+  /* "Sibling - F11 - lives with Dad", "child 1 F12, open" */
+  if (at > 2 && sos_prose_is_upper (in, is_sex_first ? at : at + n) &&
+      ((sos_prose_has (in, at - 3, " - ") && sos_prose_has (in, end, " - ")) ||
+       (is_behind_child (in, at) && strchr (",);. ", after) != NULL)))
+    return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
+  if (after != '\0' && !strchr (",);.", after))
     return FALSE;
   if (!is_sex_first && g_ascii_isupper (in->text[at + n]) && after != '\0' && before == ' ' &&
       !sos_prose_follows (in, at, CLASSES))

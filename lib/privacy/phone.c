@@ -211,6 +211,20 @@ find_extension (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, at + n, SOS_SPAN_PHONE, SOS_SURE);
 }
 
+/* "your old phone number, ending 032", "a mobile ending in 2921": its last digits. */
+static gboolean
+find_last_digits (const SosProse *in, gsize at, SosSpan *span)
+{
+  guint n = sos_prose_count_digits (in, at);
+  gsize in_word = sos_prose_word_back (in, at, " in with "), ending;
+
+  ending = sos_prose_word_back (in, in_word != SOS_NO_WORD ? in_word : at, " ending ends ended ");
+
+  return (n == 3 || n == 4) && ending != SOS_NO_WORD && sos_prose_ends (in, at + n) &&
+         sos_prose_is_near (in, ending, 24, " mob mobile number phone tel telephone ") &&
+         sos_prose_found (span, at, at + n, SOS_SPAN_PHONE, SOS_SURE);
+}
+
 /* The first of "08/02/92 - 10/02/92", which have the digits of a phone together. */
 static gboolean
 is_day (const SosProse *in, gsize at)
@@ -238,7 +252,7 @@ sos_find_phone (const SosProse *in, gsize at, SosSpan *span)
   if (!has_plus && is_day (in, at))
     return FALSE;
   if (!read_phone (in, at, has_plus, &end) || !sos_prose_ends (in, end))
-    return find_extension (in, at, span) || find_local (in, at, span);
+    return find_extension (in, at, span) || find_last_digits (in, at, span) || find_local (in, at, span);
 
   return sos_prose_found (span, start, skip_extension (in, skip_other_end (in, end)), SOS_SPAN_PHONE, SOS_SURE);
 }

@@ -33,6 +33,7 @@ FOLDERS = {
         "twentysecond",
         "twentythird",
         "twentyfourth",
+        "twentyfifth",
     )
 }
 
