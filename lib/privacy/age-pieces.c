@@ -60,9 +60,13 @@ static gsize
 skip_fraction (const SosProse *in, gsize at)
 {
   static const char *const marks[] = { "½", "¼", "¾", "1/2", "1/4", "3/4" };
-  gsize place = sos_prose_skip_blanks (in, at), twelfths = place > at ? skip_twelfths (in, place) : 0, and, article,
-        word;
+  gsize place = sos_prose_skip_blanks (in, at), twelfths, and, article, word;
+  char first = sos_prose_get (in, place);
 
+  /* Most numbers have none. */
+  if ((guchar) first < 0x80 && !g_ascii_isdigit (first) && strchr ("-aAnN", first) == NULL)
+    return 0;
+  twelfths = place > at ? skip_twelfths (in, place) : 0;
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (sos_prose_has (in, place, marks[i]))
       return place + strlen (marks[i]);
@@ -101,6 +105,15 @@ sos_age_read_number (const SosProse *in, gsize at)
   return fraction != 0 ? fraction : end;
 }
 
+/* Whether a mark, "and", "or" or "to" may stand behind a number. */
+static gboolean
+may_go_on (const SosProse *in, gsize end)
+{
+  char next = sos_prose_get (in, sos_prose_skip_blanks (in, end));
+
+  return next != '\0' && (!g_ascii_isalpha (next) || strchr ("aAoOtT", next) != NULL);
+}
+
 /* "7", "7 and 9", "7, 9 and 11", "7-9", "7/9"; not the days of "30/6 - 2/7". */
 gsize
 sos_age_read_numbers (const SosProse *in, gsize at)
@@ -108,7 +121,7 @@ sos_age_read_numbers (const SosProse *in, gsize at)
   gsize end = sos_age_read_number (in, at);
   gboolean has_stroke = FALSE;
 
-  for (guint i = 1; end != 0 && i < MAX_AGES; i++)
+  for (guint i = 1; end != 0 && i < MAX_AGES && may_go_on (in, end); i++)
     {
       gsize next = sos_age_skip_hyphen (in, end), word, more;
 

@@ -195,8 +195,12 @@ go_back_over_nearly (const SosProse *in, gsize at)
   if (go_back_over (in, at, ENDS_NEARLY) == SOS_NO_WORD)
     return at;
   for (guint i = 0; i < G_N_ELEMENTS (nearly); i++)
-    if (go_back_over_row (in, at, nearly[i]) != SOS_NO_WORD)
-      return go_back_over_row (in, at, nearly[i]);
+    {
+      gsize before = go_back_over_row (in, at, nearly[i]);
+
+      if (before != SOS_NO_WORD)
+        return before;
+    }
 
   return at;
 }
@@ -300,10 +304,10 @@ skip_joint_back (const SosProse *in, gsize at)
 
 /* The mark of two dashes or strokes before the number, one of which stands behind it, too. */
 static gboolean
-find_between_dashes (const SosProse *in, gsize at, gsize end, Owner *owner)
+find_between_dashes (const SosProse *in, gsize end, gsize number, gsize unit, Owner *owner)
 {
   static const char *const marks[] = { "- ", SOS_EN_DASH " ", "/" };
-  gsize number = sos_age_read_numbers (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0, next;
+  gsize next;
 
   number = unit != 0 ? unit : number;
   number += number != 0 && unit == 0 && sos_prose_has_mark (in, number, "ym");
@@ -333,9 +337,9 @@ end_of_unit (const SosProse *in, gsize at)
 }
 
 static gboolean
-find_owner (const SosProse *in, gsize at, Owner *owner)
+find_owner (const SosProse *in, gsize at, gsize number, gsize unit, Owner *owner)
 {
-  gsize adverb, end;
+  gsize first = at, adverb, end;
   char mark;
 
   at = go_back_over_nearly (in, at);
@@ -344,7 +348,7 @@ find_owner (const SosProse *in, gsize at, Owner *owner)
   end = skip_blanks_back (in, at);
   mark = sos_prose_before (in, end);
   /* "The little girl - 5 - had no coat." */
-  if (find_between_dashes (in, at, end, owner))
+  if (at == first && find_between_dashes (in, end, number, unit, owner))
     return TRUE;
   if (mark == ':')
     {
@@ -396,9 +400,9 @@ read_value (const SosProse *in, gsize at)
 
 /* "7", "7 years", "7 years and 3 months"; whether the unit is one of days. */
 static gsize
-read_age (const SosProse *in, gsize at, gboolean *is_short)
+read_age (const SosProse *in, gsize end, gsize unit, gboolean *is_short)
 {
-  gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, more, word;
+  gsize more, word;
 
   /* "4y", "18m" */
   if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " y m ") != 0)
@@ -549,7 +553,7 @@ find_before_birthday (const SosProse *in, gsize at, SosSpan *span)
 }
 
 gboolean
-sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
+sos_find_said_age (const SosProse *in, gsize at, gsize number, gsize unit, SosSpan *span)
 {
   Owner owner = { 0 };
   gboolean is_short;
@@ -560,8 +564,8 @@ sos_find_said_age (const SosProse *in, gsize at, SosSpan *span)
     return TRUE;
   if (at == 0 || !may_have_owner (in, at))
     return FALSE;
-  end = read_age (in, at, &is_short);
-  if (end == 0 || !find_owner (in, at, &owner))
+  end = read_age (in, number, unit, &is_short);
+  if (end == 0 || !find_owner (in, at, number, unit, &owner))
     return FALSE;
   if (is_attached (in, at, end) && owner.link != BY_NOTHING)
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);

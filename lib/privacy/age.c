@@ -41,16 +41,16 @@ skip_short_old (const SosProse *in, gsize at)
              : 0;
 }
 
-/* "7 years old", "3 years and 4 months old"; 0 for a time that lasts. */
+/* "7 years old", "3 years and 4 months old", where @number and @unit are the ends of the first two
+ * words; 0 for a time that lasts. */
 static gsize
-read_old (const SosProse *in, gsize at)
+read_old_behind (const SosProse *in, gsize number, gsize unit)
 {
-  gsize number = sos_age_read_numbers (in, at), unit, old, next, word;
+  gsize old, next, word;
 
   if (number == 0)
     return 0;
   old = skip_short_old (in, number);
-  unit = sos_age_skip_unit (in, number);
   /* "4w old" */
   if (old == 0 && unit == 0 && sos_prose_has_mark (in, number, "dhmwDHMW") && sos_prose_ends (in, number + 1))
     return sos_age_skip_old (in, number + 1);
@@ -67,6 +67,14 @@ read_old (const SosProse *in, gsize at)
   unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
 
   return unit != 0 ? sos_age_skip_old (in, unit) : 0;
+}
+
+static gsize
+read_old (const SosProse *in, gsize at)
+{
+  gsize number = sos_age_read_numbers (in, at);
+
+  return number != 0 ? read_old_behind (in, number, sos_age_skip_unit (in, number)) : 0;
 }
 
 /* "7y 3m", "7yrs 3m" */
@@ -284,11 +292,11 @@ is_of_thing (const SosProse *in, gsize at, gsize end)
          (be != SOS_NO_WORD && sos_prose_follows (in, be, OLD_THINGS));
 }
 
-/* "one more in the home, 4 yrs 3 mths, who is at school" */
+/* "one more in the home, 4 yrs 3 mths, who is at school": @unit is the end of "yrs". */
 static gboolean
-find_before_who (const SosProse *in, gsize at, SosSpan *span)
+find_before_who (const SosProse *in, gsize at, gsize unit, SosSpan *span)
 {
-  gsize number = sos_age_read_number (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0, next;
+  gsize next;
 
   if (unit == 0)
     return FALSE;
@@ -338,7 +346,8 @@ is_behind_class (const SosProse *in, gsize at, SosSpan *span)
 static gboolean
 find_number (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = read_old (in, at);
+  gsize number = sos_age_read_numbers (in, at), unit = number != 0 ? sos_age_skip_unit (in, number) : 0;
+  gsize end = read_old_behind (in, number, unit);
 
   if (end != 0 && (is_of_thing (in, at, end) || is_for_many (in, at, end)))
     return FALSE;
@@ -349,7 +358,8 @@ find_number (const SosProse *in, gsize at, SosSpan *span)
   if (end != 0 && sos_prose_ends (in, end))
     return sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 
-  return find_before_who (in, at, span) || sos_find_said_age (in, at, span) || sos_find_decade (in, at, span);
+  return find_before_who (in, at, unit, span) || sos_find_said_age (in, at, number, unit, span) ||
+         sos_find_decade (in, at, span);
 }
 
 /* "twenty-second": @end is that of "twenty". */
@@ -452,21 +462,24 @@ find_of_patient (const SosProse *in, gsize at, SosSpan *span)
 static gboolean
 find_behind_sex (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = sos_age_read_numbers (in, at), unit = end != 0 ? sos_age_skip_unit (in, end) : 0, sex = at;
-  gsize compact = read_compact (in, at);
-  gboolean is_bracketed,
-      is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
+  gsize end, unit, compact, sex = at;
+  gboolean is_bracketed, is_twelfths;
 
-  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " m y w ") != 0)
-    end++;
-  end = compact != 0 ? compact : unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
   while (sex > 0 && at - sex < 2 && strchr (" ,/.)", in->text[sex - 1]) != NULL)
     sex--;
   sex = sos_prose_word_start (in, sex);
   is_bracketed = sos_prose_before (in, sex) == '(' && sos_prose_has (in, at - 2, ") ");
+  if (sex == at || sos_prose_skip_word (in, sex, " m f fem female male ") == 0)
+    return FALSE;
+  end = sos_age_read_numbers (in, at);
+  unit = end != 0 ? sos_age_skip_unit (in, end) : 0;
+  compact = read_compact (in, at);
+  is_twelfths = end == 0 && sos_prose_count_digits (in, at) == 1 && sos_prose_has (in, at + 1, "/12");
+  if (unit == 0 && end != 0 && sos_prose_skip_word (in, end, " m y w ") != 0)
+    end++;
+  end = compact != 0 ? compact : unit != 0 ? take_months (in, unit) : is_twelfths ? at + strlen ("6/12") : end;
 
-  return end != 0 && sex < at && sos_prose_skip_word (in, sex, " m f fem female male ") != 0 &&
-         (sos_prose_is_upper (in, sex) || sos_prose_word_end (in, sex) > sex + 1) &&
+  return end != 0 && (sos_prose_is_upper (in, sex) || sos_prose_word_end (in, sex) > sex + 1) &&
          (is_field (in, sex - is_bracketed, end) ||
           (sos_prose_word_end (in, sex) > sex + 1 && sos_age_ends (in, end))) &&
          sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);

@@ -635,10 +635,12 @@ find_by_other_word (const SosProse *in, gsize at, SosSpan *span)
     "may day",          "spring bank holiday", "spring equinox",    "spring festival", "summer bank holiday",
     "summer solstice",  "twelfth night",       "twelfth of july",   "winter solstice",
   };
+  char first = sos_prose_lower (in, at);
   gsize end = 0, year, next;
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && end == 0; i++)
-    end = read_name (in, at, names[i]);
+    if (names[i][0] == first)
+      end = read_name (in, at, names[i]);
   if (end == 0 || (!sos_prose_is_upper (in, at) && !sos_prose_follows (in, at, " on since until till by over ")))
     return FALSE;
   year = skip_year (in, end);

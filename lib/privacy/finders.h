@@ -25,8 +25,7 @@ gboolean sos_find_upn          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_url          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 
-/* Those that what stands before them tells, and "thirties" behind "in her". */
-gboolean sos_find_said_age     (const SosProse *in, gsize at, SosSpan *span);
+/* "thirties" behind "in her" */
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
 /* "kelly dot x at example dot org" */

@@ -32,8 +32,6 @@ sos_find_spaced_date (const SosProse *in, gsize at, SosSpan *span)
   static const guint most[] = { 31, 12, 2099 };
   gsize end = at;
 
-  if (sos_prose_count_digits (in, at) > 2 || !(sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (most); i++)
     {
       gsize place = i > 0 ? skip_any_mark (in, end) : at;
@@ -44,7 +42,8 @@ sos_find_spaced_date (const SosProse *in, gsize at, SosSpan *span)
       end = place + n;
     }
 
-  return sos_prose_ends (in, end) && sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
+  return sos_prose_ends (in, end) && (sos_date_is_birth (in, at) || sos_prose_follows (in, at, BEFORE_PACKED)) &&
+         sos_prose_found (span, at, end, SOS_SPAN_FEAST, SOS_SURE);
 }
 
 /* "Date of visit: 040810" */

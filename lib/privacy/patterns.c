@@ -75,12 +75,24 @@ is_better (const SosSpan *span, const SosSpan *best)
   return span->length > best->length;
 }
 
+/* A day, a month and a year, and no more of it: nothing that is asked behind the dates is
+ * longer. */
+static gboolean
+is_whole_day (const Search *search, const SosSpan *span)
+{
+  gsize end = (gsize) span->start + span->length;
+
+  return span->kind == SOS_SPAN_DATE && span->surety == SOS_SURE && span->date != SOS_DATE_NONE &&
+         sos_date_get_day (span->date) != 0 && span->length >= strlen ("1/2/2021") &&
+         strchr (" .,;)", sos_prose_get (&search->in, end)) != NULL;
+}
+
 static gboolean
 ask (Search *search, const SosFinder *finders, gsize at)
 {
   SosSpan best = { 0 }, span;
 
-  for (; *finders != NULL; finders++)
+  for (; *finders != NULL && !is_whole_day (search, &best); finders++)
     if ((*finders) (&search->in, at, &span) && is_better (&span, &best))
       best = span;
   if (best.length == 0)
