@@ -142,7 +142,7 @@ is_listed (const SosProse *in, gsize start, gsize end, const char *list)
   char word[SOS_LISTED_WORD_MAX];
   gsize length = end - start;
 
-  if (length > sizeof word)
+  if (length == 0 || length > sizeof word || !sos_word_list_may_have (list, in->text[start]))
     return FALSE;
 
   for (gsize i = 0; i < length; i++)
@@ -163,7 +163,7 @@ sos_prose_skip_word (const SosProse *in, gsize at, const char *list)
   gsize end;
   guint n;
 
-  if ((guchar) first < 0x80 && !g_ascii_isalpha (first))
+  if ((guchar) first < 0x80 && (!g_ascii_isalpha (first) || !sos_word_list_may_have (list, first)))
     return 0;
   if (in->length < at + SOS_BLOCK)
     bytes = memcpy (last, bytes, in->length - at);

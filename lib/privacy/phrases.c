@@ -57,6 +57,12 @@ find_end (const SosFolded *folded, guint word, const SosPhrase *phrase, guint *l
   return TRUE;
 }
 
+static gboolean
+is_same_first (const SosPhrase *one, const SosPhrase *other)
+{
+  return one == other || (one->first[0] == other->first[0] && strcmp (one->first, other->first) == 0);
+}
+
 /* Of those that begin at @word and hold @last. */
 static const SosPhrase *
 find_longest (const SosFolded *folded, guint word, guint last, guint *to)
@@ -65,8 +71,7 @@ find_longest (const SosFolded *folded, guint word, guint last, guint *to)
   const SosPhrase *found = NULL;
   guint end;
 
-  for (guint i = (guint) row;
-       row >= 0 && i < sos_n_phrases && g_str_equal (sos_phrases[i].first, sos_phrases[row].first); i++)
+  for (guint i = (guint) row; row >= 0 && i < sos_n_phrases && is_same_first (&sos_phrases[i], &sos_phrases[row]); i++)
     if (find_end (folded, word, &sos_phrases[i], &end) && end >= last && (found == NULL || end > *to))
       {
         found = &sos_phrases[i];

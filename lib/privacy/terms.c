@@ -274,7 +274,8 @@ sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end)
   gsize stop = at;
 
   /* Digits end a word here: "3March2021" has one. */
-  while (stop < in->length && !g_ascii_isdigit (in->text[stop]) && sos_prose_is_word (in, stop))
+  while (stop < in->length && (g_ascii_isalpha (in->text[stop]) ||
+                               ((guchar) in->text[stop] >= 0x80 && sos_prose_is_foreign_letter (in, stop))))
     hash = fold_byte (hash, (guchar) in->text[stop++]);
   if (stop == at)
     return NULL;

@@ -9,6 +9,7 @@
 typedef struct {
   const char *list;
   guint mask;
+  guint32 firsts;  /* a bit for the first letter of each word */
   SosPair words[]; /* zeros where there is none */
 } Words;
 
@@ -20,6 +21,13 @@ hash_word (SosPair word)
   return (guint) ((word.low ^ word.high * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) *
                       G_GUINT64_CONSTANT (0xff51afd7ed558ccd) >>
                   32);
+}
+
+/* Letters have bits of their own; other bytes share them. */
+static inline guint32
+get_bit (char first)
+{
+  return 1u << (first & 31);
 }
 
 static inline guint
@@ -73,6 +81,7 @@ make_words (const char *list)
       memcpy (padded, at, n);
       word = sos_pair_load (padded, sizeof padded);
       words->words[find_word (words, word) - words->words] = word;
+      words->firsts |= get_bit (*at);
     }
 
   return words;
@@ -115,6 +124,12 @@ find_words (const char *list)
 }
 
 gboolean
+sos_word_list_may_have (const char *list, char first)
+{
+  return (find_words (list)->firsts & get_bit (first)) != 0;
+}
+
+gboolean
 sos_word_list_has (const char *list, SosPair word)
 {
   return find_word (find_words (list), word)->low != 0;
@@ -125,7 +140,7 @@ sos_word_is_listed (const char *word, gsize length, const char *list)
 {
   guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
 
-  if (length == 0 || length > sizeof padded)
+  if (length == 0 || length > sizeof padded || !sos_word_list_may_have (list, *word))
     return FALSE;
 
   memcpy (padded, word, length);
