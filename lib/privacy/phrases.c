@@ -81,9 +81,62 @@ find_longest (const SosFolded *folded, guint word, guint last, guint *to)
   return found;
 }
 
+/* A bit for each word of a phrase, which few others share. */
+#define N_BITS 65536
+
+static guint
+hash_word (const guint8 *word, gsize length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ word[i]) * 16777619u;
+
+  return (hash ^ hash >> 16) % N_BITS;
+}
+
+static void
+note_words (guint32 *bits, const char *words)
+{
+  for (gsize length; *words != '\0'; words += length + (words[length] == ' '))
+    {
+      guint bit = hash_word ((const guint8 *) words, length = strcspn (words, " "));
+
+      bits[bit / 32] |= 1u << bit % 32;
+    }
+}
+
+static gpointer
+make_bits (gpointer unused G_GNUC_UNUSED)
+{
+  guint32 *bits = g_new0 (guint32, N_BITS / 32);
+
+  for (guint i = 0; i < sos_n_phrases; i++)
+    {
+      note_words (bits, sos_phrases[i].first);
+      note_words (bits, sos_phrases[i].rest);
+    }
+
+  return bits;
+}
+
+/* Most names are in none. */
+static gboolean
+may_be_in_phrase (const SosFolded *folded, guint word)
+{
+  static GOnce once = G_ONCE_INIT;
+  const guint32 *bits = g_once (&once, make_bits, NULL);
+  guint bit = hash_word (sos_folded_letters (folded, word), folded->words[word].n);
+
+  return folded->words[word].shape & SOS_WORD_DIGITS || (bits[bit / 32] >> bit % 32 & 1) != 0;
+}
+
 const SosPhrase *
 sos_phrases_find (const SosFolded *folded, guint first, guint last, guint *from, guint *to)
 {
+  if (!may_be_in_phrase (folded, first))
+    return NULL;
+
   for (guint back = 0; back <= MIN (first, MAX_BEFORE); back++)
     {
       const SosPhrase *phrase = find_longest (folded, first - back, last, to);
