@@ -7,33 +7,23 @@
 #include <string.h>
 
 #include <sos/sos-error.h>
-#include <sos/sos-reader.h>
 
 #include "lib/json/write-plan.h"
 #include "lib/json/write.h"
 #include "lib/model/field.h"
 #include "lib/model/map-private.h"
-#include "lib/model/word.h"
 #include "lib/practice/check-rules.h"
+#include "lib/privacy/export-texts.h"
 #include "lib/privacy/left-out.h"
 #include "lib/privacy/quasi-fields.h"
-#include "lib/privacy/text-ids.h"
 
 #define USUAL_MEMORY 32768
-#define MAX_ROUNDS 8
-#define ID_LABEL "[id]"
 #define MAX_FIELDS 64
 
 /* Gives FALSE where the record cannot stand without the value, and there is none. */
 typedef gboolean (*Rule) (SosExporter *exporter, const SosField *field, gconstpointer from, gpointer to);
 
 static Rule find_rule (const SosRecordInfo *info, const SosField *field);
-
-static gboolean
-is_left_out (const SosExporter *exporter, SosExportStep step)
-{
-  return (exporter->settings->without & step) != 0;
-}
 
 /* For tests alone: the source's own strings lie in an arena too. */
 static gboolean
@@ -52,7 +42,7 @@ put_ref (SosExporter *exporter, const SosField *field, gconstpointer from, gpoin
   const char *id = *(const char *const *) sos_field_member (field, from);
   const SosToken *token = sos_pseudonyms_find (&exporter->pseudonyms, id);
 
-  if (is_left_out (exporter, SOS_STEP_IDS))
+  if (sos_export_leaves_out (exporter, SOS_STEP_IDS))
     return put_as_it_is (exporter, field, from, to);
   exporter->counts.n_ids++;
   *(const char **) sos_field_member_mutable (field, to) = token != NULL ? token->text : NULL;
@@ -90,7 +80,7 @@ put_map_id (SosExporter *exporter, const SosField *field, gconstpointer from, gp
   const char *kind = id == document->case_id ? "case" : "map";
   SosToken token = sos_token_make (&exporter->maker, document, kind, id);
 
-  if (is_left_out (exporter, SOS_STEP_IDS))
+  if (sos_export_leaves_out (exporter, SOS_STEP_IDS))
     return put_as_it_is (exporter, field, from, to);
   exporter->counts.n_ids++;
   *(const char **) sos_field_member_mutable (field, to) =
@@ -110,201 +100,11 @@ put_rule (SosExporter *exporter G_GNUC_UNUSED, const SosField *field, gconstpoin
 
 /* Texts */
 
-static void
-note_for_review (SosExporter *exporter, const char *text, const SosSpan *span)
-{
-  SosForReview item = { exporter->map_token, sos_place_to_pointer (exporter->place), span->kind, NULL };
-
-  if (exporter->settings->keeps_words)
-    item.words = g_strndup (text + span->start, span->length);
-  g_array_append_val (exporter->for_review, item);
-}
-
-static void
-note_spans (SosExporter *exporter, const char *text)
-{
-  guint n;
-  const SosSpan *spans = sos_redaction_get_spans (exporter->redaction, &n);
-  SosTrace trace = { text, exporter->spans->len, n };
-
-  g_array_append_val (exporter->traces, trace);
-  if (n > 0)
-    g_array_append_vals (exporter->spans, spans, n);
-  for (guint i = 0; i < n; i++)
-    if (spans[i].surety == SOS_SURE)
-      exporter->counts.redacted[spans[i].kind]++;
-    else
-      {
-        exporter->counts.for_review[spans[i].kind]++;
-        note_for_review (exporter, text, &spans[i]);
-      }
-}
-
-/* An id of the map, or what another register calls one of its people. */
-static const char *
-find_id (SosExporter *exporter, const char *text, gsize text_length, const char *at, gsize *length)
-{
-  SosListedHit hit = { 0 };
-  const char *id = sos_text_find_id (&exporter->pseudonyms, text, text_length, at, length);
-  const char *other = sos_listed_next (&exporter->identifiers, at, &hit);
-
-  if (id != NULL && (other == NULL || id <= other))
-    return id;
-  *length = hit.length;
-
-  return other;
-}
-
-/* The redactor could take a part of an id for something else, and leave the rest: it is told
- * where they are. */
-static const SosSpans *
-find_ids (SosExporter *exporter, const char *text, gsize length)
-{
-  SosSpans *ids = &exporter->ids;
-  const char *id;
-  gsize id_length;
-
-  ids->n = 0;
-  if (is_left_out (exporter, SOS_STEP_IDS_IN_TEXTS))
-    return ids;
-  sos_listed_begin (&exporter->identifiers, text, length);
-  for (const char *at = text; (id = find_id (exporter, text, length, at, &id_length)) != NULL; at = id + id_length)
-    sos_spans_add (ids, (SosSpan) { .start = (guint32) (id - text),
-                                    .length = (guint32) id_length,
-                                    .kind = SOS_SPAN_LOCAL_ID,
-                                    .surety = SOS_SURE });
-  exporter->counts.n_ids_in_texts += ids->n;
-
-  return ids;
-}
-
-/* The text with labels in place of ids; NULL where there is none. A label may have uncovered
- * one that was a part of something longer. */
-static const char *
-hide_ids (SosExporter *exporter, const char *text, gsize *length)
-{
-  const SosSpans *ids = find_ids (exporter, text, *length);
-  SosBuffer *to = &exporter->text;
-  gsize done = 0;
-
-  if (ids->n == 0)
-    return NULL;
-  to->length = 0;
-  for (guint i = 0; i < ids->n; i++)
-    {
-      sos_buffer_append (to, text + done, ids->spans[i].start - done);
-      sos_buffer_append (to, ID_LABEL, strlen (ID_LABEL));
-      done = ids->spans[i].start + ids->spans[i].length;
-    }
-  sos_buffer_append (to, text + done, *length - done);
-  exporter->counts.redacted[SOS_SPAN_LOCAL_ID] += ids->n;
-  *length = to->length;
-
-  return to->data;
-}
-
-/* A high bit in each byte that is a space or ends a line. */
-static inline guint64
-find_spaces (guint64 word)
-{
-  const guint64 lows = ~SOS_WORD_HIGHS;
-  guint64 spaces = word ^ SOS_WORD_ONES * ' ', ends = word ^ SOS_WORD_ONES * '\n';
-
-  return ~((((spaces & lows) + lows) | spaces) & (((ends & lows) + lows) | ends)) & SOS_WORD_HIGHS;
-}
-
-/* How many words end before the spaces of @at, eight bytes; @before has those of the
- * eight before them. */
-static inline guint
-count_ends (const char *at, guint64 *before)
-{
-  guint64 spaces = find_spaces (sos_word_load ((const guint8 *) at));
-  guint64 ends = spaces & ~(spaces << 8 | *before >> 56);
-
-  *before = spaces;
-
-  return (guint) ((ends >> 7) * SOS_WORD_ONES >> 56);
-}
-
-/* Words are what stands between spaces. */
-static guint
-count_words (const char *text, gsize length)
-{
-  char last[] = { ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ' };
-  guint64 before = SOS_WORD_HIGHS;
-  guint n = 0;
-
-  for (; length >= sizeof last; text += sizeof last, length -= sizeof last)
-    n += count_ends (text, &before);
-  memcpy (last, text, length);
-
-  return n + count_ends (last, &before);
-}
-
-static void
-count_all_words (SosExporter *exporter, const char *text, gsize length)
-{
-  guint n;
-  const SosSpan *spans = sos_redaction_get_spans (exporter->redaction, &n);
-
-  exporter->counts.n_words += count_words (text, length);
-  for (guint i = 0; i < n; i++)
-    if (sos_redaction_takes (exporter->redaction, &spans[i]))
-      exporter->counts.n_words_changed += count_words (text + spans[i].start, spans[i].length);
-}
-
-/* Labels for what comes to light among labels; the gate looks at what is left after that
- * many rounds. */
-static const char *
-redact_again (SosExporter *exporter, const char *text, gsize *length)
-{
-  const char *again = text;
-
-  for (guint i = 0; i < MAX_ROUNDS && again != NULL; i++)
-    {
-      text = sos_arena_copy_string (&exporter->arena, again, *length);
-      again = sos_redaction_text (exporter->redaction, text, *length, NULL, NULL, length);
-    }
-
-  return text;
-}
-
-/* NULL where labels have made it longer than a text may be. */
-static const char *
-clean_text (SosExporter *exporter, const char *text)
-{
-  gsize length = strlen (text), new_length = length;
-  const char *redacted = NULL, *hidden = NULL;
-
-  if (!is_left_out (exporter, SOS_STEP_TEXTS))
-    {
-      redacted = sos_redaction_text (exporter->redaction, text, length, find_ids (exporter, text, length),
-                                     exporter->is_again ? NULL : &exporter->shift, &new_length);
-      note_spans (exporter, text);
-      count_all_words (exporter, text, length);
-    }
-  if (redacted != NULL && exporter->is_again)
-    redacted = redact_again (exporter, redacted, &new_length);
-  if (redacted != NULL)
-    hidden = hide_ids (exporter, redacted, &new_length);
-  else if (is_left_out (exporter, SOS_STEP_TEXTS))
-    hidden = hide_ids (exporter, text, &new_length);
-
-  exporter->counts.n_texts++;
-  if (redacted == NULL && hidden == NULL)
-    return text;
-  exporter->counts.n_texts_changed++;
-  if (new_length > SOS_DEFAULT_MAX_STRING || new_length == 0)
-    return NULL;
-
-  return sos_arena_copy_string (&exporter->arena, hidden != NULL ? hidden : redacted, new_length);
-}
-
 static gboolean
 put_text (SosExporter *exporter, const SosField *field, gconstpointer from, gpointer to)
 {
   *(const char **) sos_field_member_mutable (field, to) =
-      clean_text (exporter, *(const char *const *) sos_field_member (field, from));
+      sos_export_text (exporter, *(const char *const *) sos_field_member (field, from));
 
   return TRUE;
 }
@@ -324,7 +124,7 @@ static gboolean
 put_date (SosExporter *exporter, const SosField *field, gconstpointer from, gpointer to)
 {
   SosDate date = *(const SosDate *) sos_field_member (field, from);
-  SosDate shifted = is_left_out (exporter, SOS_STEP_DATES) ? date : sos_date_shift (date, &exporter->shift);
+  SosDate shifted = sos_export_leaves_out (exporter, SOS_STEP_DATES) ? date : sos_date_shift (date, &exporter->shift);
 
   *(SosDate *) sos_field_member_mutable (field, to) = shifted;
 
@@ -336,7 +136,7 @@ put_time (SosExporter *exporter, const SosField *field, gconstpointer from, gpoi
 {
   char shifted[SOS_SHIFTED_TIME_LENGTH];
 
-  if (is_left_out (exporter, SOS_STEP_TIMES))
+  if (sos_export_leaves_out (exporter, SOS_STEP_TIMES))
     return put_as_it_is (exporter, field, from, to);
   if (count_date (exporter,
                   sos_time_shift (*(const char *const *) sos_field_member (field, from), &exporter->shift, shifted)))
@@ -356,7 +156,7 @@ put_person_age (SosExporter *exporter, const SosPerson *from, SosPerson *to)
 static gboolean
 put_born (SosExporter *exporter, const SosField *field, gconstpointer from, gpointer to)
 {
-  if (is_left_out (exporter, SOS_STEP_BIRTHS))
+  if (sos_export_leaves_out (exporter, SOS_STEP_BIRTHS))
     return put_as_it_is (exporter, field, from, to);
   put_person_age (exporter, from, to);
 
@@ -474,7 +274,8 @@ export_fields (SosExporter *exporter, const SosRecordInfo *info, gconstpointer f
       const SosField *field = &info->fields[__builtin_ctzll (set)];
       Rule rule = find_rule (info, field);
 
-      if (rule == NULL && is_left_out (exporter, field->privacy == SOS_PRIVACY_NAME ? SOS_STEP_NAMES : SOS_STEP_DROPS))
+      if (rule == NULL &&
+          sos_export_leaves_out (exporter, field->privacy == SOS_PRIVACY_NAME ? SOS_STEP_NAMES : SOS_STEP_DROPS))
         rule = put_as_it_is;
       exporter->place->field = field;
       exporter->place->index = -1;

@@ -128,3 +128,10 @@ gboolean sos_exporter_export_again (SosExporter *exporter, const SosMap *source,
 gboolean sos_export_has_rule (const SosRecordInfo *info, const SosField *field);
 
 void sos_export_counts_add (SosExportCounts *counts, const SosExportCounts *more);
+
+/* Whether a test leaves that step out. */
+static inline gboolean
+sos_export_leaves_out (const SosExporter *exporter, SosExportStep step)
+{
+  return (exporter->settings->without & step) != 0;
+}
