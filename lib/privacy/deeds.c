@@ -81,37 +81,50 @@ sos_deed_is_speaker_by_habit (const SosNamePlace *place)
          sos_name_place_sections (place, 2) & SOS_LEXICON_VERB && !(place->before & SOS_LEXICON_DETERMINER);
 }
 
-/* "Stokes not seen", "Aster unsure" */
+/* Two words that only follow people. */
+static const struct {
+  const char *next;
+  const char *then;
+} of_people[] = {
+  { " come ", " back home in over round " },         /* "Frank come round and took it" */
+  { " still ", " asleep at in not on under with " }, /* "Girts still on sofa" */
+  { " seen ", " alone at by today with " },          /* "Joy seen alone" */
+  { " not ", DONE_TO_PEOPLE " attending available brought engaging home keen present ready well " },
+};
+
+/* "Ivy well, perineum healing" */
+static gboolean
+is_well (const SosNamePlace *place)
+{
+  const SosFoldedWord *then = sos_name_place_word (place, 2);
+
+  return sos_name_place_has (place, 1, " well ") && then != NULL && then->gap & (SOS_GAP_COMMA | SOS_GAP_STOP);
+}
+
+/* "Stokes not seen", "Aster unsure", "Wing - no reply" */
 gboolean
 sos_deed_is_like_people (const SosNamePlace *place)
 {
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, LIKE_PEOPLE))
-    return TRUE;
-  /* "Ivy well, perineum healing" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " well ") &&
-      place->match->last + 2 < place->finder->folded.n &&
-      place->finder->folded.words[place->match->last + 2].gap & (SOS_GAP_COMMA | SOS_GAP_STOP))
-    return TRUE;
-  /* "Frank come round and took it" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " come ") &&
-      sos_name_place_has (place, 2, " back home in over round "))
-    return TRUE;
-  /* "Girts still on sofa" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " still ") &&
-      sos_name_place_has (place, 2, " asleep at in not on under with "))
-    return TRUE;
-  /* "Joy seen alone" */
-  if (place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " seen ") &&
-      sos_name_place_has (place, 2, " alone at by today with "))
-    return TRUE;
-  /* "Wing - no reply" */
-  if (place->is_capital && place->is_first && sos_layout_is_before_dash (place) &&
+  if (!place->is_capital)
+    return FALSE;
+  if (place->is_first && sos_layout_is_before_dash (place) &&
       sos_name_place_has (place, 1, " absent apologies cancelled declined no not refused see seen spoke "))
     return TRUE;
+  if (place->gap_after != SOS_GAP_SPACE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (of_people); i++)
+    if (sos_name_place_has (place, 1, of_people[i].next) && sos_name_place_has (place, 2, of_people[i].then))
+      return TRUE;
 
-  return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, " not ") &&
-         sos_name_place_has (place, 2,
-                             DONE_TO_PEOPLE " attending available brought engaging home keen present ready well ");
+  return sos_name_place_has (place, 1, LIKE_PEOPLE) || is_well (place);
+}
+
+/* "Autumn is the one who helps." */
+gboolean
+sos_deed_is_the_one (const SosNamePlace *place)
+{
+  return place->is_capital && sos_name_place_has (place, 1, " is was ") && sos_name_place_has (place, 2, " the ") &&
+         sos_name_place_has (place, 3, " one person ") && sos_name_place_has (place, 4, " that who whose ");
 }
 
 /* "I am worried that Autumn is being hurt", "agreed that Sunday would ring": what is said of days
@@ -120,11 +133,6 @@ gboolean
 sos_deed_is_reported (const SosNamePlace *place)
 {
   gboolean is_day = sos_name_place_has (place, 0, WEEKDAYS);
-
-  /* "Autumn is the one who helps." */
-  if (place->is_capital && sos_name_place_has (place, 1, " is was ") && sos_name_place_has (place, 2, " the ") &&
-      sos_name_place_has (place, 3, " one person ") && sos_name_place_has (place, 4, " that who whose "))
-    return TRUE;
 
   if (!place->is_capital || place->is_first || place->gap_after != SOS_GAP_SPACE ||
       !(place->sections & (SOS_LEXICON_MONTH | SOS_LEXICON_SEASON)) ||

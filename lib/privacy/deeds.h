@@ -16,6 +16,7 @@ gboolean sos_deed_is_speaker (const SosNamePlace *place);
 gboolean sos_deed_is_speaker_by_habit (const SosNamePlace *place);
 gboolean sos_deed_is_spoken_to (const SosNamePlace *place);
 gboolean sos_deed_is_taken (const SosNamePlace *place);
+gboolean sos_deed_is_the_one (const SosNamePlace *place);
 gboolean sos_deed_is_to_act (const SosNamePlace *place);
 gboolean sos_deed_is_told_of (const SosNamePlace *place);
 gboolean sos_deed_is_willing (const SosNamePlace *place);

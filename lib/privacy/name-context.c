@@ -390,6 +390,7 @@ static const struct {
   { is_before_kin, NAME },
   { sos_layout_is_signed, NAME },
   { sos_deed_is_told_of, NAME },
+  { sos_deed_is_the_one, NAME },
   { sos_deed_is_reported, NAME },
   { sos_deed_is_taken, NAME },
   { sos_layout_is_between_marks, NAME },
