@@ -27,9 +27,5 @@ gsize sos_age_skip_unit (const SosProse *in, gsize at);
 /* "old", "olds", "of age" behind a unit. */
 gsize sos_age_skip_old (const SosProse *in, gsize at);
 
-/* Ages that what stands before them tells; @number and @unit are the ends of the number at @at and of
- * the unit behind it, or 0. */
-gboolean sos_find_said_age (const SosProse *in, gsize at, gsize number, gsize unit, SosSpan *span);
-
 /* Whether no more of a score or a count stands behind the number. */
 gboolean sos_age_ends (const SosProse *in, gsize end);

@@ -139,16 +139,16 @@ sos_prose_has (const SosProse *in, gsize at, const char *what)
 static gboolean
 is_listed (const SosProse *in, gsize start, gsize end, const char *list)
 {
-  char word[SOS_LISTED_WORD_MAX];
+  guint8 word[SOS_LISTED_WORD_MAX] = { 0 };
   gsize length = end - start;
 
   if (length == 0 || length > sizeof word || !sos_word_list_may_have (list, in->text[start]))
     return FALSE;
 
   for (gsize i = 0; i < length; i++)
-    word[i] = sos_prose_lower (in, start + i);
+    word[i] = (guint8) sos_prose_lower (in, start + i);
 
-  return sos_word_is_listed (word, length, list);
+  return sos_word_list_has (list, sos_pair_load (word, sizeof word));
 }
 
 /* Nearly all words are a few letters of ASCII, and no list has one that begins with

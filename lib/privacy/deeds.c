@@ -187,9 +187,8 @@ sos_deed_is_heard (const SosNamePlace *place)
 {
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
-  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
-         place->gap_after == SOS_GAP_SPACE && next->n > 4 &&
-         memcmp (place->finder->folded.letters + next->letters + next->n - 3, "ing", 3) == 0 &&
+  return (place->is_capital || place->sections & SOS_LEXICON_NAMELIKE) && place->gap_after == SOS_GAP_SPACE &&
+         next->n > 4 && memcmp (place->finder->folded.letters + next->letters + next->n - 3, "ing", 3) == 0 &&
          sos_name_place_follows (place, -1,
                                  " found hear heard hearing hears left saw see seeing seen sees watched watching ");
 }
@@ -225,8 +224,7 @@ sos_deed_is_to_act (const SosNamePlace *place)
       sos_name_place_has (place, 3, DONE_TO_PEOPLE))
     return TRUE;
 
-  if (is_front && place->is_capital &&
-      (sos_layout_is_behind_colon (place) || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+  if (is_front && place->is_capital && (sos_layout_is_behind_colon (place) || place->sections & SOS_LEXICON_NAMELIKE) &&
       sos_name_place_has (place, 1, " to ") && place->gap_after == SOS_GAP_SPACE &&
       !sos_name_place_has (place, 0, " chance glad good grace grant great faith happy love nice sunny will ") &&
       !(sos_name_place_sections (place, 2) & (SOS_LEXICON_DETERMINER | SOS_LEXICON_BE)))

@@ -25,7 +25,9 @@ gboolean sos_find_upn          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_url          (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 
-/* "thirties" behind "in her" */
+/* Those that what stands before them tells, and "thirties" behind "in her". @number and @unit are
+ * the ends of the number at @at and of the unit behind it, or 0. */
+gboolean sos_find_said_age     (const SosProse *in, gsize at, gsize number, gsize unit, SosSpan *span);
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
 /* "kelly dot x at example dot org" */

@@ -9,9 +9,10 @@
 static gboolean
 find_storey (const SosProse *in, gsize at, gsize end, SosSpan *span)
 {
-  gsize street = sos_address_read_numbered (in, sos_address_skip_comma (in, end)), word;
+  gsize street, word;
 
-  if (street == 0 || sos_prose_get (in, end) != ',')
+  if (sos_prose_get (in, end) != ',' ||
+      (street = sos_address_read_numbered (in, sos_address_skip_comma (in, end))) == 0)
     return FALSE;
   while ((word = sos_prose_word_back (in, at, STOREYS)) != SOS_NO_WORD)
     at = word;

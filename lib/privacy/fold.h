@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#include "lib/privacy/word-list.h"
+
 /* What stands before a word. */
 typedef enum {
   SOS_GAP_NONE = 0,
@@ -65,4 +67,11 @@ static inline gboolean
 sos_folded_is_capital (const SosFolded *folded, guint word)
 {
   return folded->words[word].shape & SOS_WORD_CAPITAL;
+}
+
+/* Whether a word is in a constant list that has a blank before and after each. */
+static inline gboolean
+sos_folded_has (const SosFolded *folded, const SosFoldedWord *word, const char *list)
+{
+  return sos_word_is_listed ((const char *) folded->letters + word->letters, word->n, list);
 }

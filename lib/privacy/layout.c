@@ -42,7 +42,7 @@ is_sender (const SosNamePlace *place)
 {
   const SosFoldedWord *word = sos_name_place_word (place, 0);
 
-  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) && place->match->first > 0 &&
+  return (place->is_capital || place->sections & SOS_LEXICON_NAMELIKE) && place->match->first > 0 &&
          word->gap & (SOS_GAP_COMMA | SOS_GAP_LINE) &&
          sos_name_place_has (place, -1, " regards thanks thankyou cheers love sincerely faithfully wishes ") &&
          ends_there (place);
@@ -100,17 +100,28 @@ sos_layout_is_behind_colon (const SosNamePlace *place)
   return start >= 2 && folded->text[start - 1] == ' ' && folded->text[start - 2] == ':';
 }
 
-static gboolean
-is_behind_bullet (const SosNamePlace *place)
+/* Bytes of the "*", "-" or bullet that stands with a blank before the word; 0 for none. */
+static guint
+count_bullet (const SosNamePlace *place)
 {
   const SosFolded *folded = &place->finder->folded;
   guint start = folded->words[place->match->first].start;
 
-  if (start >= 4 && memcmp (folded->text + start - 4, BULLET " ", 4) == 0)
-    return TRUE;
+  if (start < 2 || folded->text[start - 1] != ' ')
+    return 0;
+  if (strchr ("*-", folded->text[start - 2]) != NULL)
+    return 1;
 
-  return start >= 2 && folded->text[start - 1] == ' ' && strchr ("*-", folded->text[start - 2]) != NULL &&
-         (start == 2 || folded->text[start - 3] == '\n');
+  return start >= 4 && memcmp (folded->text + start - 4, BULLET, strlen (BULLET)) == 0 ? strlen (BULLET) : 0;
+}
+
+/* A dash within a line is none. */
+static gboolean
+is_behind_bullet (const SosNamePlace *place)
+{
+  guint start = place->finder->folded.words[place->match->first].start, n = count_bullet (place);
+
+  return n > 1 || (n == 1 && (start == 2 || place->finder->folded.text[start - 3] == '\n'));
 }
 
 /* What is of these is a word. */
@@ -124,7 +135,7 @@ is_behind_bullet (const SosNamePlace *place)
 gboolean
 sos_layout_is_noted (const SosNamePlace *place)
 {
-  gboolean is_item = is_behind_bullet (place) && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN);
+  gboolean is_item = is_behind_bullet (place) && place->sections & SOS_LEXICON_NAMELIKE;
 
   return place->is_capital && place->gap_after == SOS_GAP_SPACE &&
          (is_item || (sos_layout_is_behind_colon (place) && !sos_name_place_has (place, -1, NO_LABELS))) &&
@@ -171,12 +182,11 @@ gboolean
 sos_layout_is_list_item (const SosNamePlace *place)
 {
   const SosFolded *folded = &place->finder->folded;
-  guint start = folded->words[place->match->first].start, end = folded->words[place->match->last].end;
+  guint end = folded->words[place->match->last].end;
   gboolean is_dash =
       sos_layout_is_before_dash (place) || (end + 3 < folded->length && memcmp (folded->text + end, " (", 2) == 0);
 
-  return place->is_capital && is_dash && start >= 2 && folded->text[start - 1] == ' ' &&
-         (strchr ("*-", folded->text[start - 2]) != NULL || is_behind_bullet (place)) &&
+  return place->is_capital && is_dash && count_bullet (place) > 0 &&
          !(place->sections & (SOS_LEXICON_SOME | SOS_LEXICON_HELPER)) &&
          !sos_name_place_has (place, 0, " amber brown green scarlet white black summer hope joy ");
 }

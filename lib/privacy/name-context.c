@@ -106,24 +106,17 @@ is_in_list (const SosNamePlace *place)
          (sos_name_place_is_person (place, (gint64) place->number - 1) && are_listed (place, match - 1, match));
 }
 
-/* "Stokes' phone" */
+/* "Stokes' phone", "its fares' fault" */
 static gboolean
 is_owner_in_s (const SosNamePlace *place)
 {
   const SosFoldedWord *word = sos_name_place_word (place, 0);
 
-  return place->is_capital && place->gap_after & SOS_GAP_APOSTROPHE && place->gap_after != SOS_GAP_APOSTROPHE &&
-         place->finder->folded.letters[word->letters + word->n - 1] == 's';
-}
+  if (!(place->gap_after & SOS_GAP_APOSTROPHE) || place->finder->folded.letters[word->letters + word->n - 1] != 's')
+    return FALSE;
 
-/* "its fares' fault" */
-static gboolean
-is_small_owner_in_s (const SosNamePlace *place)
-{
-  const SosFoldedWord *word = sos_name_place_word (place, 0);
-
-  return !place->is_capital && place->gap_after & SOS_GAP_APOSTROPHE && place->gap_after & SOS_GAP_SPACE &&
-         sos_name_place_has (place, -1, " its ") && place->finder->folded.letters[word->letters + word->n - 1] == 's';
+  return place->is_capital ? place->gap_after != SOS_GAP_APOSTROPHE
+                           : place->gap_after & SOS_GAP_SPACE && sos_name_place_has (place, -1, " its ");
 }
 
 #define OF_SEASONS " arrival breeze close colours end festival heat leaves light rain start sun weather "
@@ -134,7 +127,7 @@ is_owner (const SosNamePlace *place)
 {
   const SosFoldedWord *next = sos_name_place_word (place, 1);
 
-  if (is_owner_in_s (place) || is_small_owner_in_s (place))
+  if (is_owner_in_s (place))
     return TRUE;
   if (next == NULL || next->gap != SOS_GAP_APOSTROPHE || next->n != 1 ||
       place->finder->folded.letters[next->letters] != 's')
@@ -255,15 +248,24 @@ is_before_kin (const SosNamePlace *place)
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, KIN_BEHIND);
 }
 
-/* "Sonnys midwife", "Unions views": an apostrophe was left out. */
+#define BELONGINGS                                                                                             \
+  " bag bed bedroom birthday car coat dad fault flat floor friend hand hands head house kitchen mate mum nan " \
+  "phone room school shoes sister brother sofa tag "
+
+/* "Sonnys midwife", "Unions views", "in loans car": an apostrophe was left out. */
 static gboolean
 is_bare_owner (const SosNamePlace *place)
 {
   const guint32 others = SOS_LEXICON_VERB | SOS_LEXICON_BE | SOS_LEXICON_TOWARDS | SOS_LEXICON_DETERMINER |
                          SOS_LEXICON_ADVERB | SOS_LEXICON_PARTICLE | SOS_LEXICON_RELATIVE;
 
-  return place->is_capital && place->match->n_more == 1 && place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN) &&
-         place->gap_after == SOS_GAP_SPACE &&
+  if (place->match->n_more != 1 || place->gap_after != SOS_GAP_SPACE || !(place->sections & SOS_LEXICON_NAMELIKE))
+    return FALSE;
+  if (sos_name_place_has (place, 1, BELONGINGS) &&
+      (place->is_capital || sos_name_place_has (place, -1, " at from in is of on to ")))
+    return TRUE;
+
+  return place->is_capital &&
          (sos_name_place_has (place, 1, " own ") ||
           (place->after & (SOS_LEXICON_ORDINARY | SOS_LEXICON_ROLE | SOS_LEXICON_KIN) && !(place->after & others))) &&
          !sos_name_place_has (place, 1, " and are at for from in of on or to were with ");
@@ -273,7 +275,7 @@ is_bare_owner (const SosNamePlace *place)
 static gboolean
 is_of_none (const SosNamePlace *place)
 {
-  return (place->is_capital || place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)) &&
+  return (place->is_capital || place->sections & SOS_LEXICON_NAMELIKE) &&
          sos_name_place_follows (place, -1, " neither nor ");
 }
 
@@ -295,19 +297,6 @@ is_ours (const SosNamePlace *place)
 {
   return place->is_capital && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, -1, " our ") &&
          place->after & (SOS_LEXICON_VERB | SOS_LEXICON_BE) && !(place->sections & SOS_LEXICON_SOME);
-}
-
-#define BELONGINGS                                                                                             \
-  " bag bed bedroom birthday car coat dad fault flat floor friend hand hands head house kitchen mate mum nan " \
-  "phone room school shoes sister brother sofa tag "
-
-/* "in loans car", "Loans tag was fitted" */
-static gboolean
-is_bare_owner_of (const SosNamePlace *place)
-{
-  return place->match->n_more == 1 && place->gap_after == SOS_GAP_SPACE && sos_name_place_has (place, 1, BELONGINGS) &&
-         place->sections & (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN) &&
-         (place->is_capital || sos_name_place_has (place, -1, " at from in is of on to "));
 }
 
 /* "hiya its grace can u ring me" */
@@ -400,7 +389,6 @@ static const struct {
   { is_named_family, NAME },
   { is_with_teller, NAME },
   { is_ours, NAME },
-  { is_bare_owner_of, NAME },
   { is_teller, NAME },
   { is_doubted, NAME },
   { sos_layout_is_noted, NAME },

@@ -6,7 +6,6 @@
 
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/nicknames.h"
-#include "lib/privacy/word-list.h"
 
 #define BETWEEN_NAMES (SOS_GAP_SPACE | SOS_GAP_HYPHEN | SOS_GAP_APOSTROPHE | SOS_GAP_LINE | SOS_GAP_DOT)
 #define SPACES (SOS_GAP_SPACE | SOS_GAP_LINE)
@@ -194,16 +193,15 @@ static gboolean
 is_determiner (const SosFolded *folded, guint word)
 {
   return find_sections (folded, word) & SOS_LEXICON_DETERMINER &&
-         !sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n, " its what ");
+         !sos_folded_has (folded, &folded->words[word], " its what ");
 }
 
 /* "met will green", "went round may wood house": nobody will there. */
 static gboolean
 is_behind_verb (const SosFolded *folded, guint word)
 {
-  return word > 0 &&
-         sos_word_is_listed ((const char *) sos_folded_letters (folded, word - 1), folded->words[word - 1].n,
-                             " asked at for from met of rang round saw see seen told visit visited with ");
+  return word > 0 && sos_folded_has (folded, &folded->words[word - 1],
+                                     " asked at for from met of rang round saw see seen told visit visited with ");
 }
 
 /* Two words that are a name together, of somebody who types no capitals: "can ford fields come". */
@@ -334,15 +332,15 @@ has_no_article (const SosFolded *folded, guint word)
       (folded->words[word].shape & (SOS_WORD_CAPITAL | SOS_WORD_CAPITALS)) == SOS_WORD_CAPITAL)
     return TRUE;
 
-  if (sos_word_is_listed ((const char *) sos_folded_letters (folded, word), folded->words[word].n,
-                          " about again also because before by crying first for from just lying never not now re "
-                          "since sitting sleeping standing still that then to today when who with ") ||
+  if (sos_folded_has (folded, &folded->words[word],
+                      " about again also because before by crying first for from just lying never not now re "
+                      "since sitting sleeping standing still that then to today when who with ") ||
       ends_in_s (folded, word))
     return TRUE;
 
   if (is_done (folded, word) && word + 1 < folded->n &&
-      sos_word_is_listed ((const char *) sos_folded_letters (folded, word + 1), folded->words[word + 1].n,
-                          " about after as at before by for from her him his in on that the to up with "))
+      sos_folded_has (folded, &folded->words[word + 1],
+                      " about after as at before by for from her him his in on that the to up with "))
     return TRUE;
 
   return strchr ("aeio", *sos_folded_letters (folded, word)) != NULL ||

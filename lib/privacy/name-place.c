@@ -3,7 +3,6 @@
 #include "lib/privacy/name-place.h"
 
 #include "lib/privacy/name-match.h"
-#include "lib/privacy/word-list.h"
 
 guint32
 sos_name_place_sections (const SosNamePlace *place, gint from_match)
@@ -74,8 +73,7 @@ sos_name_place_has (const SosNamePlace *place, gint from_match, const char *list
 {
   const SosFoldedWord *word = sos_name_place_word (place, from_match);
 
-  return word != NULL &&
-         sos_word_is_listed ((const char *) place->finder->folded.letters + word->letters, word->n, list);
+  return word != NULL && sos_folded_has (&place->finder->folded, word, list);
 }
 
 gboolean

@@ -9,6 +9,9 @@
 
 #define SOS_LEXICON_PEOPLE (SOS_LEXICON_FAMILY | SOS_LEXICON_KIN | SOS_LEXICON_ROLE)
 
+/* Words that are names first, or hardly ever words. */
+#define SOS_LEXICON_NAMELIKE (SOS_LEXICON_RARE | SOS_LEXICON_GIVEN)
+
 typedef struct {
   const SosNameFinder *finder;
   guint number; /* of the match */

@@ -7,7 +7,6 @@
 #include "lib/privacy/lexicon.h"
 #include "lib/privacy/name-match.h"
 #include "lib/privacy/nicknames.h"
-#include "lib/privacy/word-list.h"
 
 #define MAX_PARTS 8
 
@@ -57,8 +56,7 @@ ends_in_particle (const Person *person, guint part)
   guint last = person->parts[part].to - 1;
 
   return part > 0 && (sos_lexicon_find (sos_folded_letters (name, last), name->words[last].n) & SOS_LEXICON_PARTICLE ||
-                      sos_word_is_listed ((const char *) sos_folded_letters (name, last), name->words[last].n,
-                                          " an bar dela delas delos in t ten "));
+                      sos_folded_has (name, &name->words[last], " an bar dela delas delos in t ten "));
 }
 
 /* What is written as one word, and what follows a particle, is one part. */

@@ -57,12 +57,6 @@ find_end (const SosFolded *folded, guint word, const SosPhrase *phrase, guint *l
   return TRUE;
 }
 
-static gboolean
-is_same_first (const SosPhrase *one, const SosPhrase *other)
-{
-  return one == other || (one->first[0] == other->first[0] && strcmp (one->first, other->first) == 0);
-}
-
 /* Of those that begin at @word and hold @last. */
 static const SosPhrase *
 find_longest (const SosFolded *folded, guint word, guint last, guint *to)
@@ -71,7 +65,8 @@ find_longest (const SosFolded *folded, guint word, guint last, guint *to)
   const SosPhrase *found = NULL;
   guint end;
 
-  for (guint i = (guint) row; row >= 0 && i < sos_n_phrases && is_same_first (&sos_phrases[i], &sos_phrases[row]); i++)
+  for (guint i = (guint) row;
+       row >= 0 && i < sos_n_phrases && g_str_equal (sos_phrases[i].first, sos_phrases[row].first); i++)
     if (find_end (folded, word, &sos_phrases[i], &end) && end >= last && (found == NULL || end > *to))
       {
         found = &sos_phrases[i];
@@ -85,14 +80,9 @@ find_longest (const SosFolded *folded, guint word, guint last, guint *to)
 #define N_BITS 65536
 
 static guint
-hash_word (const guint8 *word, gsize length)
+find_bit (const guint8 *word, gsize length)
 {
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ word[i]) * 16777619u;
-
-  return (hash ^ hash >> 16) % N_BITS;
+  return sos_word_hash (word, length) % N_BITS;
 }
 
 static void
@@ -100,7 +90,7 @@ note_words (guint32 *bits, const char *words)
 {
   for (gsize length; *words != '\0'; words += length + (words[length] == ' '))
     {
-      guint bit = hash_word ((const guint8 *) words, length = strcspn (words, " "));
+      guint bit = find_bit ((const guint8 *) words, length = strcspn (words, " "));
 
       bits[bit / 32] |= 1u << bit % 32;
     }
@@ -126,7 +116,7 @@ may_be_in_phrase (const SosFolded *folded, guint word)
 {
   static GOnce once = G_ONCE_INIT;
   const guint32 *bits = g_once (&once, make_bits, NULL);
-  guint bit = hash_word (sos_folded_letters (folded, word), folded->words[word].n);
+  guint bit = find_bit (sos_folded_letters (folded, word), folded->words[word].n);
 
   return folded->words[word].shape & SOS_WORD_DIGITS || (bits[bit / 32] >> bit % 32 & 1) != 0;
 }

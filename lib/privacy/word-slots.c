@@ -41,8 +41,8 @@ load_short (const guint8 *word, gsize length)
 
 /* Multiplies eight bytes at once. The words are ours, so nobody makes them collide: sos_hash(),
  * which minds that, costs an export 2 % more instructions. */
-static inline guint32
-hash_word (const guint8 *word, gsize length)
+guint32
+sos_word_hash (const guint8 *word, gsize length)
 {
   guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
@@ -73,7 +73,7 @@ is_word (const Slots *slots, const Slot *slot, const guint8 *word, gsize length,
 static Slot *
 find_slot (const Slots *slots, const guint8 *word, gsize length)
 {
-  guint32 hash = hash_word (word, length), at = hash & slots->mask;
+  guint32 hash = sos_word_hash (word, length), at = hash & slots->mask;
   guint8 tag = (guint8) (hash >> 24);
 
   while (slots->slots[at].row != 0 && !is_word (slots, &slots->slots[at], word, length, tag))
@@ -103,7 +103,7 @@ make_slots (gpointer data)
       g_assert (length <= G_MAXUINT8);
       if (slot->row == 0)
         *slot = (Slot) { .row = (guint16) (row + 1),
-                         .tag = (guint8) (hash_word ((const guint8 *) word, length) >> 24),
+                         .tag = (guint8) (sos_word_hash ((const guint8 *) word, length) >> 24),
                          .length = (guint8) length };
     }
 

@@ -18,3 +18,6 @@ typedef struct {
 
 /* The number of the first row of that word, or -1. From any thread. */
 gint sos_word_table_find (SosWordTable *table, const guint8 *word, gsize length);
+
+/* For other tables of words that are the library's own: nobody makes them collide. */
+guint32 sos_word_hash (const guint8 *word, gsize length);
