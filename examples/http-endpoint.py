@@ -18,6 +18,7 @@ the server in front.
 import importlib
 import json
 import re
+import socket
 import sys
 from contextlib import closing, suppress
 from http import HTTPStatus
@@ -36,6 +37,9 @@ MAX_SIZE = 16 * 1024 * 1024
 
 PATIENCE = 30
 """Seconds to wait for somebody who has stopped in the middle."""
+
+READ_SIZE = 65536
+"""Bytes to read at once of what nobody wants."""
 
 Answer = tuple[HTTPStatus, dict[str, Any]]
 
@@ -92,18 +96,11 @@ class Endpoint(BaseHTTPRequestHandler):
         if not re.fullmatch("[0-9]{1,18}", length):
             return error(HTTPStatus.LENGTH_REQUIRED)
         if int(length) > MAX_SIZE:
-            self.discard(int(length))
             return error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         text = self.rfile.read(int(length))
         if len(text) < int(length):
             return error(HTTPStatus.BAD_REQUEST, "the body ended early")
         return keep(self.server.database, text, self.headers["Sos-Base"])
-
-    def discard(self, length: int) -> None:
-        """Read on for a while, as most clients hear no answer before they have said all."""
-        rest = min(length, 4 * MAX_SIZE)
-        while rest > 0 and (read := self.rfile.read(min(rest, 65536))):
-            rest -= len(read)
 
     def answer(self, status: HTTPStatus, body: dict[str, Any]) -> None:
         """Send JSON; the connection ends with it."""
@@ -127,6 +124,16 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, database: str) -> None:
         super().__init__(("127.0.0.1", port), Endpoint)
         self.database = database
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection when the other side has ended it, too: if we closed while it still sends, it would be told
+        that the connection broke and might never hear the answer."""
+        with suppress(OSError):
+            request.shutdown(socket.SHUT_WR)
+            rest = 4 * MAX_SIZE
+            while rest > 0 and (read := request.recv(READ_SIZE)):
+                rest -= len(read)
+        self.close_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Log what failed by its kind only; its message may hold anything."""

@@ -190,6 +190,19 @@ def test_what_is_no_such_request_is_not_quoted(endpoint):
     assert endpoint.say(b"POST /maps HTTP/1.1\r\n" + b"a: " + CANARY.encode() * 10_000 + b"\r\n\r\n") == 431
 
 
+def test_who_still_sends_hears_the_answer(endpoint):
+    """The connection does not break while there is more to say than anybody wants to read."""
+    with socket.create_connection(("127.0.0.1", endpoint.port), timeout=30) as connection:
+        connection.sendall(b"POST /maps HTTP/1.1\r\n" + b"a: " + CANARY.encode() * 10_000)
+        answer = connection.recv(12)
+        for _ in range(16):
+            connection.sendall(CANARY.encode() * 10_000)
+        connection.shutdown(socket.SHUT_WR)
+        answer += connection.makefile("rb").read()
+    endpoint.answers.append(answer.decode())
+    assert answer.split()[1] == b"431"
+
+
 def test_a_database_that_is_none_is_said_to_be(endpoint):
     endpoint.database.unlink()
     why = "the database cannot be read or written"
