@@ -17,22 +17,20 @@
 gint32
 sos_date_to_days (SosDate date)
 {
-  gint32 month = (gint32) MAX (sos_date_get_month (date), 1), day = (gint32) MAX (sos_date_get_day (date), 1);
-  gint32 year = (gint32) sos_date_get_year (date) - (month <= 2), of_era, of_year;
+  guint month = MAX (sos_date_get_month (date), 1), day = MAX (sos_date_get_day (date), 1);
+  guint year = sos_date_get_year (date) - (month <= 2);
+  guint of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
 
   if (date == SOS_DATE_NONE)
     return 0;
 
-  of_era = year % 400;
-  of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-
-  return year / 400 * DAYS_PER_ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year - DAYS_BEFORE_YEAR_1 + 1;
+  return (gint32) (365 * year + year / 4 - year / 100 + year / 400 + of_year + 1) - DAYS_BEFORE_YEAR_1;
 }
 
 SosDate
 sos_date_from_days (gint32 days)
 {
-  gint32 shifted = days + DAYS_BEFORE_YEAR_1 - 1, of_era = shifted % DAYS_PER_ERA, year, of_year, month;
+  guint shifted = (guint) days + DAYS_BEFORE_YEAR_1 - 1, of_era = shifted % DAYS_PER_ERA, year, of_year, month;
 
   if (days < 1)
     return SOS_DATE_NONE;
@@ -42,8 +40,7 @@ sos_date_from_days (gint32 days)
   month = (5 * of_year + 2) / 153;
   year += shifted / DAYS_PER_ERA * 400 + (month >= 10);
 
-  return sos_date_new ((guint) year, (guint) (month < 10 ? month + 3 : month - 9),
-                       (guint) (of_year - (153 * month + 2) / 5 + 1));
+  return sos_date_new (year, month < 10 ? month + 3 : month - 9, of_year - (153 * month + 2) / 5 + 1);
 }
 
 guint
