@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/privacy/fold.h"
+#include "lib/privacy/terms.h"
 
 #define LONGEST 160
 #define N_TEXTS 3000
@@ -52,6 +53,11 @@ static const char *const pieces[] = {
   "abcdefghijklmno",
   "abcdefghijklmnop",
   "Zoë-Mae",
+  "May",
+  "september",
+  "Snapchat",
+  "września",
+  "\xc2\xad",
 };
 
 static char *
@@ -107,6 +113,22 @@ assert_same (const SosFolded *alone, const SosFolded *moved, guint by)
     }
 }
 
+/* A word of a pattern begins with a letter of ASCII that has no other, and no digit, before it. */
+static void
+assert_terms (const SosFolded *folded)
+{
+  for (guint at = 0; at < folded->length; at++)
+    {
+      gboolean is_start = g_ascii_isalpha (folded->text[at]) && (at == 0 || !g_ascii_isalnum (folded->text[at - 1]));
+      guint64 front = 0;
+
+      for (guint i = 0; i < SOS_TERM_FRONT && at + i < folded->length && g_ascii_isalpha (folded->text[at + i]); i++)
+        front |= (guint64) g_ascii_tolower (folded->text[at + i]) << 8 * i;
+      ck_assert_uint_eq (folded->terms[at / 64] >> at % 64 & 1,
+                         is_start && sos_terms_may_begin (sos_terms_get (), front));
+    }
+}
+
 START_TEST (a_text_is_the_same_wherever_it_stands)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
@@ -124,6 +146,8 @@ START_TEST (a_text_is_the_same_wherever_it_stands)
       sos_fold (&alone, exact, strlen (text));
       sos_fold (&moved, longer, strlen (longer));
       assert_same (&alone, &moved, by);
+      assert_terms (&alone);
+      assert_terms (&moved);
     }
   sos_fold_clear (&alone);
   sos_fold_clear (&moved);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates in every form in which people write them: each is found whole, means what
  * it says, and another one can be put in the same form. */
+#include "tests/find-patterns.h"
 #include "tests/support.h"
 
 #include <string.h>
@@ -200,7 +201,7 @@ find_is (const char *text, gsize n, const char *date, SosDate reference, SosDate
   gsize length;
   const char *part = written_part (date, &length);
 
-  sos_patterns_find (text, strlen (text), &settings, &spans);
+  sos_test_find_patterns (text, strlen (text), &settings, &spans);
   ck_assert_msg (spans.n == 1, "%s: %u spans", text, spans.n);
   *span = spans.spans[0];
   ck_assert_msg (span->kind == SOS_SPAN_DATE && span->surety == SOS_SURE, "%s: kind %d", text, span->kind);
@@ -353,7 +354,7 @@ START_TEST (days_of_a_list_keep_their_distance)
       SosSpans spans = { 0 };
       gsize n;
 
-      sos_patterns_find (text, strlen (text), &settings, &spans);
+      sos_test_find_patterns (text, strlen (text), &settings, &spans);
       ck_assert_msg (spans.n == 1 && spans.spans[0].length == strlen (lists[i].text), "%s", text);
       ck_assert_uint_eq (spans.spans[0].date, sos_date_from_string (lists[i].date));
       n = sos_written_date_put (text, &spans.spans[0], sos_date_from_string (lists[i].shifted), put);
@@ -368,7 +369,7 @@ START_TEST (a_range_completes_its_first_day)
   static const char text[] = "from 28 December to 3 January 2022";
   SosSpans spans = { 0 };
 
-  sos_patterns_find (text, strlen (text), NULL, &spans);
+  sos_test_find_patterns (text, strlen (text), NULL, &spans);
   ck_assert_uint_eq (spans.n, 2);
   ck_assert_uint_eq (spans.spans[0].date, sos_date_new (2021, 12, 28));
   ck_assert_uint_eq (spans.spans[1].date, sos_date_new (2022, 1, 3));

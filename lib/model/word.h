@@ -18,6 +18,13 @@ sos_word_load (const guint8 *at)
   return GUINT64_FROM_LE (word);
 }
 
+/* The first @n bytes of a word, at least one; zeros behind them. */
+static inline guint64
+sos_word_cut (guint64 word, guint n)
+{
+  return word & ~G_GUINT64_CONSTANT (0) >> (64 - 8 * MIN (n, sizeof word));
+}
+
 #define SOS_PAIR (2 * sizeof (guint64))
 
 /* Text of up to sixteen bytes, zeros behind it. */
@@ -43,6 +50,21 @@ static inline SosPair
 sos_pair_load (const guint8 *at, gsize n)
 {
   return sos_pair_load_short (at, MIN (n, SOS_PAIR));
+}
+
+static inline gboolean
+sos_pair_equal (SosPair a, SosPair b)
+{
+  return a.low == b.low && a.high == b.high;
+}
+
+/* For tables of words of ours, which nobody makes collide. */
+static inline guint
+sos_pair_hash (SosPair pair)
+{
+  return (guint) ((pair.low ^ pair.high * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) *
+                      G_GUINT64_CONSTANT (0xff51afd7ed558ccd) >>
+                  32);
 }
 
 static inline void

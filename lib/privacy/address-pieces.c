@@ -61,7 +61,7 @@ sos_address_is_capital (const SosProse *in, gsize at)
 static gboolean
 is_street (const SosProse *in, gsize at, gboolean is_lower, gsize *end)
 {
-  const SosTerm *term = sos_term_read (in, at, SOS_TERM_STREET, end);
+  const SosPatternTerm *term = sos_term_read (in, at, SOS_TERM_STREET, end);
 
   if (term == NULL || !sos_prose_ends (in, *end))
     return FALSE;
@@ -247,7 +247,8 @@ static gsize
 read_half_small_street (const SosProse *in, gsize at)
 {
   gsize word = skip_name (in, at), end, next;
-  const SosTerm *term = sos_address_is_capital (in, at) ? sos_term_read (in, word + 1, SOS_TERM_STREET, &end) : NULL;
+  const SosPatternTerm *term =
+      sos_address_is_capital (in, at) ? sos_term_read (in, word + 1, SOS_TERM_STREET, &end) : NULL;
 
   if (term == NULL || term->value != SOS_STREET_MOSTLY || in->text[word] != ' ' || !sos_prose_ends (in, end))
     return 0;
@@ -318,7 +319,7 @@ read_the_street (const SosProse *in, gsize at, gsize street)
 gsize
 sos_address_read_numbered (const SosProse *in, gsize at)
 {
-  gsize number = read_house_numbers (in, at), street, before, end;
+  gsize number = read_house_numbers (in, at), street, before, end, second;
 
   if (number == 0)
     return 0;
@@ -333,8 +334,8 @@ sos_address_read_numbered (const SosProse *in, gsize at)
     return end;
   /* "2/1, 14 Mill Road": the flat in Scotland */
   if (memchr (in->text + at, '/', number - at) != NULL && street > number && sos_prose_is_digit (in, street) &&
-      !sos_prose_is_digit (in, number) &&
-      (end = sos_address_read_street (in, sos_address_skip_comma (in, read_house_numbers (in, street)))) != 0)
+      !sos_prose_is_digit (in, number) && (second = read_house_numbers (in, street)) != 0 &&
+      (end = sos_address_read_street (in, sos_address_skip_comma (in, second))) != 0)
     return end;
   before = sos_prose_word_back (in, at, " no number ");
   before = sos_prose_word_back (in, before != SOS_NO_WORD ? before : at, " at to is in from round outside opposite ");

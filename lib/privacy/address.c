@@ -98,7 +98,7 @@ is_of_house (const SosProse *in, gsize start)
 
 /* Whether what stands before "Mill Close" at @start says that it is a street. */
 static gboolean
-is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTerm *term)
+is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosPatternTerm *term)
 {
   static const char *const before[] = {
     [SOS_STREET_MOSTLY] = " address along and at behind corner down from in into near of off on opposite outside round "
@@ -106,7 +106,7 @@ is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTer
     [SOS_STREET_SELDOM] = " address along corner down off on ",
   };
   gsize word_end;
-  const SosTerm *first = sos_terms_find (sos_terms_get (), in, start, &word_end);
+  const SosPatternTerm *first = sos_terms_find (sos_terms_get (), in, start, &word_end);
 
   /* "on Monday Court sits", "in Bury St Edmunds" */
   if (first != NULL &&
@@ -132,7 +132,7 @@ is_on_street (const SosProse *in, gsize start, gsize at, gsize end, const SosTer
 
 /* "picked up on larch road": the words before it say that it is one. */
 static gboolean
-find_small_street (const SosProse *in, gsize at, gsize end, const SosTerm *term, SosSpan *span)
+find_small_street (const SosProse *in, gsize at, gsize end, const SosPatternTerm *term, SosSpan *span)
 {
   gsize name = at > 1 && in->text[at - 1] == ' ' ? sos_prose_word_start (in, at - 1) : at;
   gsize next = sos_prose_skip_blanks (in, end);
@@ -165,7 +165,7 @@ static gboolean
 find_street (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end, start, house;
-  const SosTerm *term = sos_term_read (in, at, SOS_TERM_STREET, &end);
+  const SosPatternTerm *term = sos_term_read (in, at, SOS_TERM_STREET, &end);
 
   if (!sos_prose_is_upper (in, at))
     return find_small_street (in, at, end, term, span) || find_estate (in, at, end, span);
@@ -279,7 +279,7 @@ gboolean
 sos_find_address (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = 0, number, start;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term != NULL && term->sense == SOS_TERM_FLAT)
     return sos_find_flat (in, at, span);

@@ -9,21 +9,22 @@
 #define OLDEST 120
 #define MAX_AGES 5
 
-#define UNITS                                                                                                      \
-  " year years yr yrs yaer yaers yeards yeas yera yeras yesrs ys fortnight month months mth mths mnth mnths week " \
-  "weeks wk wks day days "
-
 gsize
 sos_age_skip_hyphen (const SosProse *in, gsize at)
 {
   gsize place = sos_prose_skip_blanks (in, at);
 
+  if (sos_prose_get (in, place) == '-')
+    return sos_prose_skip_blanks (in, place + 1);
+  /* All other hyphens begin with the same byte. */
+  if (sos_prose_get (in, place) != *SOS_EN_DASH)
+    return place;
   if (sos_prose_has (in, place, SOS_EN_DASH "year") || sos_prose_has (in, place, SOS_EN_DASH "old"))
     return place + strlen (SOS_EN_DASH);
   if (sos_prose_has (in, place, "\xe2\x80\x91") || sos_prose_has (in, place, "\xe2\x80\x90"))
     return sos_prose_skip_blanks (in, place + 3);
 
-  return sos_prose_get (in, place) == '-' ? sos_prose_skip_blanks (in, place + 1) : place;
+  return place;
 }
 
 /* "seven", "twenty", "twenty-one". */
@@ -31,7 +32,7 @@ static gsize
 read_number_word (const SosProse *in, gsize at)
 {
   gsize end, more;
-  const SosTerm *number = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+  const SosPatternTerm *number = sos_terms_find (sos_terms_get (), in, at, &end), *units;
 
   if (number == NULL || (number->sense != SOS_TERM_NUMBER && number->sense != SOS_TERM_TENS))
     return 0;
@@ -154,7 +155,7 @@ sos_age_skip_unit (const SosProse *in, gsize at)
   /* "16 or so years" */
   if (sos_prose_has (in, place, "or so "))
     place += strlen ("or so ");
-  end = sos_prose_skip_word (in, place, UNITS);
+  end = sos_prose_skip_word (in, place, SOS_AGE_UNITS);
 
   /* Elsewhere it is somebody's name. */
   if (end == 0 && at > 0 && g_ascii_isdigit (in->text[at - 1]))
@@ -177,6 +178,8 @@ sos_age_skip_short_birthday (const SosProse *in, gsize at)
 {
   static const char *const ways[] = { "b'day", "b’day", "b-day", "b day", "bd", "b/day" };
 
+  if (sos_prose_lower (in, at) != 'b')
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (sos_prose_has (in, at, ways[i]))
       {

@@ -9,6 +9,10 @@
 #define SOS_AGE_SCALES \
   " scale scaled scales scaling scaler score scored scores scoring rate rated rates rating ratings points "
 
+#define SOS_AGE_UNITS                                                                                              \
+  " year years yr yrs yaer yaers yeards yeas yera yeras yesrs ys fortnight month months mth mths mnth mnths week " \
+  "weeks wk wks day days "
+
 /* Past blanks and a hyphen among them; @at itself where there is none. */
 gsize sos_age_skip_hyphen (const SosProse *in, gsize at);
 

@@ -125,7 +125,11 @@ skip_blanks_back (const SosProse *in, gsize at)
 static gsize
 go_back_over (const SosProse *in, gsize at, const char *list)
 {
-  gsize end = skip_blanks_back (in, at), start = sos_prose_word_start (in, end);
+  gsize end = skip_blanks_back (in, at), start;
+
+  if (end == 0 || !sos_word_list_may_end (list, in->text[end - 1]))
+    return SOS_NO_WORD;
+  start = sos_prose_word_start (in, end);
 
   return start < end && sos_prose_skip_word (in, start, list) == end ? start : SOS_NO_WORD;
 }
@@ -271,8 +275,8 @@ read_of (const SosProse *in, gsize at, Owner *owner)
 }
 
 /* Asks for as little as it can: most numbers follow another word. */
-static gboolean
-may_have_owner (const SosProse *in, gsize at)
+gboolean
+sos_age_may_have_owner (const SosProse *in, gsize at)
 {
   gsize end = skip_blanks_back (in, at), start = sos_prose_word_start (in, end);
   char mark = sos_prose_before (in, end);
@@ -424,7 +428,7 @@ goes_on_with_time (const SosProse *in, gsize next)
 {
   gsize word = sos_prose_skip_word (in, next, " in on "), end;
   gsize place = word != 0 ? sos_prose_skip_blanks (in, word) : next, the = sos_prose_skip_word (in, place, " the ");
-  const SosTerm *term;
+  const SosPatternTerm *term;
 
   place = sos_prose_pass_word (in, the != 0 ? sos_prose_skip_blanks (in, the) : place, " his her my their ");
   term = word != 0 ? sos_terms_find (sos_terms_get (), in, place, &end) : NULL;
@@ -562,7 +566,7 @@ sos_find_said_age (const SosProse *in, gsize at, gsize number, gsize unit, SosSp
 
   if (find_before_birthday (in, at, span))
     return TRUE;
-  if (at == 0 || !may_have_owner (in, at))
+  if (at == 0 || !sos_age_may_have_owner (in, at))
     return FALSE;
   end = read_age (in, number, unit, &is_short);
   if (end == 0 || !find_owner (in, at, number, unit, &owner))

@@ -516,11 +516,45 @@ find_by_sex (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_is_near (in, at, 40, NEAR_SEXED) && sos_prose_found (span, at, end, SOS_SPAN_AGE, SOS_SURE);
 }
 
+/* Whether an age's number may go on with the word at @next. */
+static gboolean
+goes_on (const SosProse *in, gsize next)
+{
+  /* "y/o", "yo" and their like. */
+  if (sos_prose_lower (in, next) == 'y')
+    return TRUE;
+
+  return sos_prose_skip_word (in, next, " and n or to at before by last next on ") != 0;
+}
+
+/* Whether an age may go on with the word at @next, which is behind its unit. */
+static gboolean
+goes_on_behind_unit (const SosProse *in, gsize next)
+{
+  return sos_prose_skip_word (in, next, " old olds older young of and ") != 0 || sos_age_read_number (in, next) != 0;
+}
+
+/* "one teacher", "missed two weeks of school": nearly every number in words counts what is behind
+ * it. No word of an age is there, and nobody before it. */
+static gboolean
+only_counts (const SosProse *in, gsize at, gsize end)
+{
+  gsize next = sos_prose_skip_blanks (in, end), unit = sos_prose_skip_word (in, next, SOS_AGE_UNITS);
+  gsize behind = unit != 0 ? sos_prose_skip_blanks (in, unit) : next;
+
+  if (next == end || behind == unit || !g_ascii_isalpha (sos_prose_get (in, behind)))
+    return FALSE;
+  if (unit != 0 ? goes_on_behind_unit (in, behind) : goes_on (in, behind))
+    return FALSE;
+
+  return at == 0 || !sos_age_may_have_owner (in, at);
+}
+
 gboolean
 sos_find_age (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = sos_prose_is_digit (in, at) ? skip_ordinal (in, at) : 0;
-  const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
 
   if ((sos_prose_is_digit (in, at) || sos_prose_is_digit (in, at + 1)) &&
       (find_by_sex (in, at, span) || find_of_patient (in, at, span) || find_behind_sex (in, at, span) ||
@@ -531,6 +565,8 @@ sos_find_age (const SosProse *in, gsize at, SosSpan *span)
   if (term != NULL && term->sense == SOS_TERM_TENS && read_tens_ordinal (in, end) != 0 &&
       find_birthday (in, at, read_tens_ordinal (in, end), span))
     return TRUE;
+  if (term != NULL && term->sense == SOS_TERM_NUMBER && only_counts (in, at, end))
+    return FALSE;
   if (term != NULL && term->sense == SOS_TERM_AGED)
     return find_aged (in, at, end, span);
   if (term != NULL && term->sense == SOS_TERM_TURNED)

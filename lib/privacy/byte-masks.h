@@ -21,7 +21,7 @@ typedef struct {
 static inline SosByteMasks
 sos_byte_masks (const guint8 *at)
 {
-  SosByteMasks masks = { 0, 0, 0, 0 };
+  SosByteMasks masks = { 0 };
 
   for (guint i = 0; i < SOS_MASK_BYTES; i += SOS_BLOCK)
     {
@@ -37,12 +37,30 @@ sos_byte_masks (const guint8 *at)
   return masks;
 }
 
+/* Spaces and ends of lines. */
+static inline guint64
+sos_byte_find_spaces (const guint8 *at)
+{
+  guint64 found = 0;
+
+  for (guint i = 0; i < SOS_MASK_BYTES; i += SOS_BLOCK)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (const void *) (at + i));
+      __m128i spaces = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (' ')),
+                                     _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')));
+
+      found |= (guint64) (guint32) _mm_movemask_epi8 (spaces) << i;
+    }
+
+  return found;
+}
+
 #else
 
 static inline SosByteMasks
 sos_byte_masks (const guint8 *at)
 {
-  SosByteMasks masks = { 0, 0, 0, 0 };
+  SosByteMasks masks = { 0 };
 
   for (guint i = 0; i < SOS_MASK_BYTES; i++)
     {
@@ -57,4 +75,26 @@ sos_byte_masks (const guint8 *at)
   return masks;
 }
 
+static inline guint64
+sos_byte_find_spaces (const guint8 *at)
+{
+  guint64 found = 0;
+
+  for (guint i = 0; i < SOS_MASK_BYTES; i++)
+    found |= (guint64) (at[i] == ' ' || at[i] == '\n') << i;
+
+  return found;
+}
+
 #endif
+
+/* The masks of less than a block: zeros stand for the rest. */
+static inline SosByteMasks
+sos_byte_masks_of_rest (const char *at, gsize length)
+{
+  guint8 last[SOS_MASK_BYTES] = { 0 };
+
+  memcpy (last, at, length);
+
+  return sos_byte_masks (last);
+}

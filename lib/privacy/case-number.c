@@ -22,11 +22,14 @@
  * and year (Ministry of Justice, "Unique Reference Number"); forces record crimes
  * as 42/12345/21; prisons number people as A1234BC; the courts' neutral citations are [2021] EWFC 12 (Practice
  * Direction of 14 January 2002). */
-static const char *const shapes[] = {
-  "AA_99_A_99999", "99AA9999999",    "99 AA 99999 99", "99/9999+/99",   "9999+/99",
-  "99AA999999",    "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99",   "AA99/A9/9999",
-  "AA99_A9_9999",  "A99AA999",       "99999999999/99", "99AA/9999+/99", "A9999AA",
+static const char *const shapes_of_letters[] = {
+  "AA_99_A_99999", "AAA-9999999-99", "AAA/9999999/99", "AA/9999+/99", "AA99/A9/9999",
+  "AA99_A9_9999",  "A99AA999",       "A9999AA",        NULL,
 };
+static const char *const shapes_of_digits[] = {
+  "99AA9999999", "99 AA 99999 99", "99/9999+/99", "9999+/99", "99AA999999", "99999999999/99", "99AA/9999+/99", NULL,
+};
+static const char *const no_shapes[] = { NULL };
 
 static gsize
 read_shape (const SosProse *in, gsize at, const char *shape)
@@ -148,15 +151,23 @@ read_spaced (const SosProse *in, gsize at, guint least)
   guint n = sos_prose_count_letters (in, at), n_digits;
   gsize number = at + n + 1;
 
-  if (n < 1 || n > 3 || sos_prose_get (in, at + n) != ' ' || sos_prose_skip_word (in, at, NO_FRONTS) != 0)
+  if (n < 1 || n > 3 || sos_prose_get (in, at + n) != ' ')
     return 0;
   for (guint i = 0; i < n; i++)
     if (!sos_prose_is_upper (in, at + i))
       return 0;
+  if (sos_prose_skip_word (in, at, NO_FRONTS) != 0)
+    return 0;
   n_digits = sos_prose_count_digits (in, number);
 
   return n_digits >= least && n_digits <= LEAST_SPACED + 2 && sos_prose_ends (in, number + n_digits) ? number + n_digits
                                                                                                      : 0;
+}
+
+static const char *const *
+choose_shapes (const SosProse *in, gsize at)
+{
+  return sos_prose_is_upper (in, at) ? shapes_of_letters : sos_prose_is_digit (in, at) ? shapes_of_digits : no_shapes;
 }
 
 /* The longest that is a reference by its shape. */
@@ -165,9 +176,9 @@ read_any_shape (const SosProse *in, gsize at)
 {
   gsize longest = MAX (read_joined (in, at), read_mixed (in, at));
 
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+  for (const char *const *shape = choose_shapes (in, at); *shape != NULL; shape++)
     {
-      gsize end = read_shape (in, at, shapes[i]);
+      gsize end = read_shape (in, at, *shape);
 
       if (end != 0 && !is_plain_fraction (in, at, end))
         longest = MAX (longest, end);
@@ -359,9 +370,10 @@ is_before_date (const SosProse *in, gsize at)
 static gboolean
 find_numbered (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize number = sos_prose_word_back (in, at, " no number num nr nos "), end = read_reference (in, at, 4), unit;
+  gsize end = read_reference (in, at, 4);
+  gsize number = end != 0 ? sos_prose_word_back (in, at, " no number num nr nos ") : SOS_NO_WORD, unit;
 
-  if (number == SOS_NO_WORD || end == 0 || is_like_year (in, at, end) || number == 0 ||
+  if (number == SOS_NO_WORD || is_like_year (in, at, end) || number == 0 ||
       strchr (" -", in->text[number - 1]) == NULL ||
       sos_prose_follows (in, number, " a any by for in of same the this total with "))
     return FALSE;
@@ -377,7 +389,7 @@ gboolean
 sos_find_case_number (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term != NULL && (term->sense == SOS_TERM_CASE || term->sense == SOS_TERM_ID))
     {

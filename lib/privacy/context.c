@@ -192,6 +192,8 @@ sos_prose_word_back (const SosProse *in, gsize at, const char *list)
     return SOS_NO_WORD;
   while (end > 0 && at - end < MAX_BLANKS && strchr (" \t\n\r:.,(#", in->text[end - 1]) != NULL)
     end--;
+  if (end == 0 || !sos_word_list_may_end (list, in->text[end - 1]))
+    return SOS_NO_WORD;
   start = sos_prose_word_start (in, end);
 
   return is_listed (in, start, end, list) ? start : SOS_NO_WORD;

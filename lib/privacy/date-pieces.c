@@ -129,7 +129,7 @@ static gsize
 read_ordinal_word (const SosProse *in, gsize at, SosDatePieces *date)
 {
   gsize end = at;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
   guint tens = term != NULL && term->sense == SOS_TERM_TENS ? term->value : 0;
 
   if (term != NULL && term->sense == SOS_TERM_ORDINAL)
@@ -159,6 +159,9 @@ read_day (const SosProse *in, gsize at, SosDatePieces *date)
 
   if (end == 0)
     return read_ordinal_word (in, at, date);
+  /* Most have none. */
+  if (sos_prose_get (in, end) == ' ')
+    return end;
   after = skip_welsh_suffix (in, end);
   if (after > end)
     return after;
@@ -173,7 +176,7 @@ static gsize
 read_month_word (const SosProse *in, gsize at, SosDatePieces *date)
 {
   gsize end;
-  const SosTerm *month = sos_term_read (in, at, SOS_TERM_MONTH, &end);
+  const SosPatternTerm *month = sos_term_read (in, at, SOS_TERM_MONTH, &end);
 
   if (month == NULL || add (date, SOS_DATE_MONTH, SOS_DATE_IN_WORDS, month->value, at, end) == 0)
     return 0;
@@ -200,7 +203,7 @@ static gsize
 read_weekday (const SosProse *in, gsize at, SosDatePieces *date)
 {
   gsize end;
-  const SosTerm *weekday = sos_term_read (in, at, SOS_TERM_WEEKDAY, &end);
+  const SosPatternTerm *weekday = sos_term_read (in, at, SOS_TERM_WEEKDAY, &end);
 
   if (weekday == NULL || add (date, SOS_DATE_WEEKDAY, SOS_DATE_IN_WORDS, weekday->value, at, end) == 0)
     return 0;
@@ -255,11 +258,11 @@ read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
   gsize gap = skip_gap (in, at, ",.-/"), place = sos_prose_pass_word (in, gap, " of "), end, bracket = place + 1;
   gboolean is_joined = gap == at || (gap == at + 1 && strchr ("-/.", in->text[at]) != NULL);
 
-  /* "March (2018)" */
+  /* "March (2018)"; a span of it ends before the bracket. */
   if (sos_prose_get (in, place) == '(')
     {
       end = read_long_year (in, bracket, date);
-      return end != 0 && sos_prose_get (in, end) == ')' ? end : 0;
+      return end != 0 && (end >= in->length || in->text[end] == ')') ? end : 0;
     }
   end = place < at + SOS_DATE_MAX_GAP ? read_long_year (in, place, date) : 0;
   if (end != 0 && sos_prose_ends (in, end))
@@ -278,18 +281,23 @@ read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
   return end != 0 && ends_number (in, end) ? end : 0;
 }
 
+#define JOINING_DAYS " and into n or plus through thru till to until "
+#define AFTER_JOINT " maybe perhaps possibly then to "
+
 /* What joins two days of one month: "3-5", "3 and 5", "3, 4 and 5". */
 static gsize
 skip_joint (const SosProse *in, gsize at)
 {
-  gsize blank = sos_prose_skip_blanks (in, at), gap = skip_gap (in, at, "-/,&+"), word;
+  gsize blank = sos_prose_skip_blanks (in, at), gap = blank, word;
 
+  if (!g_ascii_isalpha (sos_prose_get (in, blank)))
+    gap = skip_gap (in, at, "-/,&+");
   if (sos_prose_has (in, blank, SOS_EN_DASH))
     gap = sos_prose_skip_blanks (in, blank + 3);
   if (sos_prose_has (in, blank, "→"))
     gap = sos_prose_skip_blanks (in, blank + strlen ("→"));
-  word = sos_prose_pass_word (in, gap, " and into n or plus through thru till to until ");
-  word = sos_prose_pass_word (in, word, " maybe perhaps possibly then to ");
+  word = sos_prose_pass_word (in, gap, JOINING_DAYS);
+  word = sos_prose_pass_word (in, word, AFTER_JOINT);
   if (word == blank || word > at + SOS_DATE_MAX_GAP)
     return 0;
 
@@ -306,9 +314,9 @@ read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
       gsize place = skip_joint (in, at), weekday = place != 0 ? read_weekday (in, place, date) : 0;
       gsize end = place != 0 ? read_day (in, weekday != 0 ? weekday : place, date) : 0;
 
-      /* "Mar 6, 8:20 PM" */
+      /* "Mar 6, 8:20 PM", "Mar02, 3.3.21" */
       if (end == 0 || date->pieces[date->n - 1].value <= last ||
-          (sos_prose_get (in, end) == ':' && sos_prose_is_digit (in, end + 1)))
+          (sos_prose_has_mark (in, end, ":.") && sos_prose_is_digit (in, end + 1)))
         {
           date->n = had;
           break;
@@ -319,12 +327,14 @@ read_more_days (const SosProse *in, gsize at, SosDatePieces *date)
   return at;
 }
 
+#define BEFORE_MONTH " of o day fo off ov pf "
+
 static gsize
 read_month_after (const SosProse *in, gsize at, SosDatePieces *date)
 {
   /* "1 st March" */
   gsize gap = sos_prose_pass_word (in, skip_gap (in, at, "-/.,"), " st nd rd th "),
-        place = sos_prose_pass_word (in, sos_prose_pass_word (in, gap, " of o day fo off ov pf "), " f ");
+        place = sos_prose_pass_word (in, sos_prose_pass_word (in, gap, BEFORE_MONTH), " f ");
 
   /* "19thofmarch" */
   if (sos_prose_has (in, place, "of") && sos_prose_ends (in, place) == FALSE &&
@@ -348,24 +358,50 @@ read_rest (const SosProse *in, gsize at, SosDatePieces *date)
   return in->text[at - 1] == '.' ? at - 1 : at;
 }
 
+/* The month behind one day or several, and what joins them. */
+static gsize
+read_joined_month (const SosProse *in, gsize day, SosDatePieces *date)
+{
+  guint had = date->n;
+  gsize days = read_more_days (in, day, date), end = read_month_after (in, days, date);
+
+  if (end != 0)
+    return end;
+  date->n = had;
+
+  return read_month_after (in, day, date);
+}
+
+/* Whether the word at @at may stand between days and their month. */
+static gboolean
+may_join (const SosProse *in, gsize at)
+{
+  return sos_prose_skip_word (in, at, JOINING_DAYS AFTER_JOINT BEFORE_MONTH " st nd rd th f ") != 0 ||
+         sos_prose_has (in, at, "of");
+}
+
+/* Nearly always a month is the next word, or none is near. */
+static gsize
+read_month_of_day (const SosProse *in, gsize day, SosDatePieces *date)
+{
+  gsize next = sos_prose_skip_blanks (in, day), end;
+
+  if (next == day || !g_ascii_isalpha (sos_prose_get (in, next)))
+    return read_joined_month (in, day, date);
+  end = read_month_word (in, next, date);
+  if (end != 0)
+    return end;
+
+  return may_join (in, next) ? read_joined_month (in, day, date) : 0;
+}
+
 /* 3 March 2021, 3rd of March, 3-5 March, 3-Mar-21. */
 static gsize
 read_day_first (const SosProse *in, gsize at, SosDatePieces *date)
 {
-  guint had = date->n;
-  gsize day = read_day (in, at, date), days, end;
+  gsize day = read_day (in, at, date), month = day != 0 ? read_month_of_day (in, day, date) : 0;
 
-  if (day == 0)
-    return 0;
-  days = read_more_days (in, day, date);
-  end = read_month_after (in, days, date);
-  if (end == 0)
-    {
-      date->n = had + 1;
-      end = read_month_after (in, day, date);
-    }
-
-  return end != 0 ? read_rest (in, end, date) : 0;
+  return month != 0 ? read_rest (in, month, date) : 0;
 }
 
 /* March 2021, Mar-21, March '21, March to June 2021. */
@@ -659,8 +695,30 @@ try_readers (const Reader *readers, const SosProse *in, gsize at, SosDatePieces 
   return FALSE;
 }
 
+/* Whether a day, a year or another month may follow the month that ends at @end: marks, and then
+ * a number or a word that joins them. */
+static gboolean
+may_follow_month (const SosProse *in, gsize end)
+{
+  gsize next = end, unused;
+  const SosPatternTerm *term;
+
+  while (sos_prose_has_mark (in, next, " \t\r\n.,-/(&+'"))
+    next++;
+  if (!g_ascii_isalpha (sos_prose_get (in, next)))
+    return sos_prose_is_digit (in, next) || (guchar) sos_prose_get (in, next) >= 0x80;
+  term = sos_terms_find (sos_terms_get (), in, next, &unused);
+  if (term != NULL &&
+      (term->sense == SOS_TERM_MONTH || term->sense == SOS_TERM_ORDINAL || term->sense == SOS_TERM_TENS))
+    return TRUE;
+
+  return sos_prose_skip_word (in, next, JOINING_DAYS AFTER_JOINT " the of ") != 0;
+}
+
+/* A day of one digit or two is nearly always written before its month's word: no other reader
+ * takes a blank and a letter there, unless the word joins two days. */
 static const Reader *
-choose_readers (const SosProse *in, gsize at)
+choose_readers_of_digits (const SosProse *in, gsize at)
 {
   static const Reader of_digits[] = { read_iso,
                                       read_compact,
@@ -671,16 +729,32 @@ choose_readers (const SosProse *in, gsize at)
                                       read_number_and_year,
                                       read_two_numbers,
                                       NULL };
+  static const Reader before_words[] = { read_days_and_numbers, read_day_first, NULL };
+  static const Reader before_months[] = { read_day_first, NULL };
+  gsize number = at + sos_prose_count_digits (in, at), next = sos_prose_skip_blanks (in, number), end;
+
+  if (number > at + 2 || next == number || !g_ascii_isalpha (sos_prose_get (in, next)))
+    return of_digits;
+
+  return sos_term_read (in, next, SOS_TERM_MONTH, &end) != NULL ? before_months : before_words;
+}
+
+static const Reader *
+choose_readers (const SosProse *in, gsize at)
+{
   static const Reader of_ordinals[] = { read_day_first, NULL };
   static const Reader of_months[] = { read_month_first, read_month_and_year, NULL };
   static const Reader none[] = { NULL };
   gsize end;
-  const SosTerm *term = sos_prose_is_digit (in, at) ? NULL : sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term;
 
+  if (sos_prose_is_digit (in, at))
+    return choose_readers_of_digits (in, at);
+  term = sos_terms_find (sos_terms_get (), in, at, &end);
   if (term == NULL)
-    return sos_prose_is_digit (in, at) ? of_digits : none;
+    return none;
   if (term->sense == SOS_TERM_MONTH)
-    return of_months;
+    return may_follow_month (in, end) ? of_months : none;
 
   return term->sense == SOS_TERM_ORDINAL || term->sense == SOS_TERM_TENS ? of_ordinals : none;
 }

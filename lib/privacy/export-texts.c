@@ -6,7 +6,7 @@
 
 #include <sos/sos-reader.h>
 
-#include "lib/model/word.h"
+#include "lib/privacy/byte-masks.h"
 #include "lib/privacy/text-ids.h"
 
 #define MAX_ROUNDS 8
@@ -105,39 +105,28 @@ hide_ids (SosExporter *exporter, const char *text, gsize *length)
   return to->data;
 }
 
-/* A high bit in each byte that is a space or ends a line. */
-static inline guint64
-find_spaces (guint64 word)
-{
-  const guint64 lows = ~SOS_WORD_HIGHS;
-  guint64 spaces = word ^ SOS_WORD_ONES * ' ', ends = word ^ SOS_WORD_ONES * '\n';
-
-  return ~((((spaces & lows) + lows) | spaces) & (((ends & lows) + lows) | ends)) & SOS_WORD_HIGHS;
-}
-
-/* How many words end before the spaces of @at, eight bytes; @before has those of the
- * eight before them. */
+/* How many words end before the spaces of a block; @before has those of the block before it. */
 static inline guint
-count_ends (const char *at, guint64 *before)
+count_ends (const guint8 *block, guint64 *before)
 {
-  guint64 spaces = find_spaces (sos_word_load ((const guint8 *) at));
-  guint64 ends = spaces & ~(spaces << 8 | *before >> 56);
+  guint64 spaces = sos_byte_find_spaces (block), ends = spaces & ~(spaces << 1 | *before >> (SOS_MASK_BYTES - 1));
 
   *before = spaces;
 
-  return (guint) ((ends >> 7) * SOS_WORD_ONES >> 56);
+  return (guint) __builtin_popcountll (ends);
 }
 
 /* Words are what stands between spaces. */
 static guint
 count_words (const char *text, gsize length)
 {
-  char last[] = { ' ', ' ', ' ', ' ', ' ', ' ', ' ', ' ' };
-  guint64 before = SOS_WORD_HIGHS;
+  guint8 last[SOS_MASK_BYTES];
+  guint64 before = ~G_GUINT64_CONSTANT (0);
   guint n = 0;
 
-  for (; length >= sizeof last; text += sizeof last, length -= sizeof last)
-    n += count_ends (text, &before);
+  for (; length >= SOS_MASK_BYTES; text += SOS_MASK_BYTES, length -= SOS_MASK_BYTES)
+    n += count_ends ((const guint8 *) text, &before);
+  memset (last, ' ', sizeof last);
   memcpy (last, text, length);
 
   return n + count_ends (last, &before);

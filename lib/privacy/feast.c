@@ -537,21 +537,28 @@ read_name (const SosProse *in, gsize at, const char *name)
   return sos_prose_ends (in, at) ? at : 0;
 }
 
-static gsize
-read_feast (const SosProse *in, gsize at, const char *feast)
+/* Whether the next word may go on as @rest does, which begins behind a name's first word. */
+static gboolean
+may_go_on (const SosProse *in, gsize at, const char *rest)
 {
-  gsize length;
-  const char *name = sos_feast_get_word (feast, &length);
+  return *rest != ' ' || !g_ascii_isalpha (sos_prose_get (in, at + 1)) || sos_prose_lower (in, at + 1) == rest[1];
+}
 
+/* @word is the feast's first, which stands there. */
+static gsize
+read_feast (const SosProse *in, gsize at, const char *feast, const char *word, gsize length)
+{
+  if (!may_go_on (in, at + length, word + length))
+    return 0;
   if ((*feast == '^' && !sos_prose_is_upper (in, at)) || (*feast == '+' && !sos_prose_follows (in, at, " st saint ")))
     return 0;
 
-  return read_name (in, at, name);
+  return read_name (in, at + length, word + length);
 }
 
 /* The longest name that begins with the term's word; they stand together. */
 static gsize
-read_longest (const SosProse *in, gsize at, const SosTerm *term)
+read_longest (const SosProse *in, gsize at, const SosPatternTerm *term)
 {
   gsize longest = 0;
 
@@ -562,7 +569,7 @@ read_longest (const SosProse *in, gsize at, const SosTerm *term)
 
       if (length != term->length || memcmp (word, term->word, length) != 0)
         break;
-      longest = MAX (longest, read_feast (in, at, sos_feasts[i]));
+      longest = MAX (longest, read_feast (in, at, sos_feasts[i], word, length));
     }
 
   return longest;
@@ -608,7 +615,7 @@ skip_part_of_day (const SosProse *in, gsize at)
 }
 
 static gboolean
-find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
+find_feast (const SosProse *in, gsize at, const SosPatternTerm *term, SosSpan *span)
 {
   gsize end = read_longest (in, at, term), year = end != 0 ? skip_year (in, end) : 0, start = at;
 
@@ -627,7 +634,7 @@ find_feast (const SosProse *in, gsize at, const SosTerm *term, SosSpan *span)
 
 /* "May Day", "Twelfth Night": the first word is a month's, a season's or a number. */
 static gboolean
-find_by_other_word (const SosProse *in, gsize at, SosSpan *span)
+find_by_other_word (const SosProse *in, gsize at, const SosPatternTerm *term, SosSpan *span)
 {
   static const char *const names[] = {
     "april fool's day", "april fools day",     "april fools' day",  "august bank hol", "august bank holiday",
@@ -635,12 +642,11 @@ find_by_other_word (const SosProse *in, gsize at, SosSpan *span)
     "may day",          "spring bank holiday", "spring equinox",    "spring festival", "summer bank holiday",
     "summer solstice",  "twelfth night",       "twelfth of july",   "winter solstice",
   };
-  char first = sos_prose_lower (in, at);
   gsize end = 0, year, next;
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && end == 0; i++)
-    if (names[i][0] == first)
-      end = read_name (in, at, names[i]);
+    if (strncmp (names[i], term->word, term->length) == 0)
+      end = read_name (in, at + term->length, names[i] + term->length);
   if (end == 0 || (!sos_prose_is_upper (in, at) && !sos_prose_follows (in, at, " on since until till by over ")))
     return FALSE;
   year = skip_year (in, end);
@@ -711,7 +717,7 @@ gboolean
 sos_find_feast (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   switch (term != NULL ? term->sense : 0)
     {
@@ -719,12 +725,12 @@ sos_find_feast (const SosProse *in, gsize at, SosSpan *span)
       return find_feast (in, at, term, span);
     case SOS_TERM_MONTH:
     case SOS_TERM_ORDINAL:
-      return find_by_other_word (in, at, span);
+      return find_by_other_word (in, at, term, span);
     case SOS_TERM_BIRTHDAY:
       end = term->value == SOS_BIRTHDAY_WHOLE ? end : sos_age_skip_short_birthday (in, at);
       return end != 0 && find_birthday (in, at, end, span);
     case SOS_TERM_SEASON:
-      return find_season (in, at, end, span) || find_by_other_word (in, at, span);
+      return find_season (in, at, end, span) || find_by_other_word (in, at, term, span);
     default:
       return FALSE;
     }

@@ -30,6 +30,9 @@ gboolean sos_find_vehicle      (const SosProse *in, gsize at, SosSpan *span);
 gboolean sos_find_said_age     (const SosProse *in, gsize at, gsize number, gsize unit, SosSpan *span);
 gboolean sos_find_decade       (const SosProse *in, gsize at, SosSpan *span);
 
+/* Whether what stands before @at may tell so. */
+gboolean sos_age_may_have_owner (const SosProse *in, gsize at);
+
 /* "kelly dot x at example dot org" */
 gboolean sos_find_spoken_email (const SosProse *in, gsize at, SosSpan *span);
 

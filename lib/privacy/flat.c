@@ -25,7 +25,7 @@ static gboolean
 find_block (const SosProse *in, gsize at, gsize place, SosSpan *span)
 {
   gsize end;
-  const SosTerm *flat = sos_term_read (in, place, SOS_TERM_FLAT, &end);
+  const SosPatternTerm *flat = sos_term_read (in, place, SOS_TERM_FLAT, &end);
 
   return flat != NULL && flat->value == 0 && sos_find_flat (in, place, span) && span->surety == SOS_SURE &&
          sos_prose_found (span, at, span->start + span->length, SOS_SPAN_ADDRESS, SOS_SURE);
@@ -61,7 +61,7 @@ gboolean
 sos_find_flat (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end = 0, number, place, rest, street;
-  const SosTerm *term = sos_term_read (in, at, SOS_TERM_FLAT, &end);
+  const SosPatternTerm *term = sos_term_read (in, at, SOS_TERM_FLAT, &end);
   gboolean is_numbered;
 
   if (term == NULL)

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "lib/model/block.h"
+#include "lib/privacy/byte-masks.h"
 #include "lib/privacy/fold-letter.h"
+#include "lib/privacy/terms.h"
 
 /* A character gives at most three times its bytes: & is "and". */
 #define LETTERS_ROOM(length) (3 * (length) + SOS_FOLD_PADDING)
@@ -39,6 +41,7 @@ static const guint8 gaps[256] = {
 /* A walk over the text. */
 typedef struct {
   SosFolded *folded;
+  const SosTerms *terms;
   const guint8 *at;
   const guint8 *end;
   guint8 *to;
@@ -124,6 +127,29 @@ read_other (Walk *walk, Shape *shape)
   return TRUE;
 }
 
+/* Whether neither a letter nor a digit of ASCII stands before @at. */
+static inline gboolean
+is_apart (const SosFolded *folded, guint at)
+{
+  return at == 0 || !g_ascii_isalnum (folded->text[at - 1]);
+}
+
+static inline void
+note_term (const SosFolded *folded, guint at)
+{
+  folded->terms[at / SOS_MASK_BYTES] |= G_GUINT64_CONSTANT (1) << at % SOS_MASK_BYTES;
+}
+
+/* In a word that is not all of ASCII some may begin behind a mark that is no letter. */
+static void
+note_terms_within (const Walk *walk, const SosFoldedWord *word)
+{
+  for (guint at = word->start; at < word->end; at++)
+    if (g_ascii_isalpha (walk->folded->text[at]) && is_apart (walk->folded, at) &&
+        sos_terms_may_begin (walk->terms, sos_terms_read_front (walk->folded->text + at, walk->folded->length - at)))
+      note_term (walk->folded, at);
+}
+
 static void
 read_word (Walk *walk, gboolean is_digits, gboolean is_capital)
 {
@@ -138,6 +164,8 @@ read_word (Walk *walk, gboolean is_digits, gboolean is_capital)
   word->n = (guint32) (walk->to - walk->folded->letters) - word->letters;
   word->shape = (guint8) ((is_capital ? SOS_WORD_CAPITAL : 0) | (is_digits ? SOS_WORD_DIGITS : 0) |
                           (shape.n_characters > 1 && shape.n_capitals == shape.n_characters ? SOS_WORD_CAPITALS : 0));
+  if (!is_digits)
+    note_terms_within (walk, word);
 }
 
 static void
@@ -200,6 +228,7 @@ static inline void
 read_blocks (Walk *walk, const guint8 *bytes, gsize room)
 {
   SosFolded *folded = walk->folded;
+  const SosTerms *terms = walk->terms;
   const guint8 *first_letter = folded->letters;
   guint start = (guint) (walk->at - (const guint8 *) folded->text);
   guint8 *to = walk->to, gap = walk->gap;
@@ -221,6 +250,8 @@ read_blocks (Walk *walk, const guint8 *bytes, gsize room)
                                       .n = n,
                                       .gap = gap,
                                       .shape = get_shape (bytes[i], n, is_capitals) };
+          if (G_UNLIKELY (sos_terms_may_begin (terms, sos_word_cut (sos_word_load (to), n))) && is_apart (folded, at))
+            note_term (folded, at);
           gap = SOS_GAP_NONE;
           i += n;
           to += n;
@@ -256,6 +287,12 @@ make_room (SosFolded *folded, gsize length)
 
   if (folded->words == NULL)
     grow (folded);
+  if (folded->terms_room <= length / SOS_MASK_BYTES)
+    {
+      folded->terms_room = (guint) (2 * (length / SOS_MASK_BYTES) + 4);
+      g_free (folded->terms);
+      folded->terms = g_new (guint64, folded->terms_room);
+    }
   if (room <= folded->letters_room)
     return;
   g_free (folded->letters);
@@ -267,12 +304,13 @@ void
 sos_fold (SosFolded *folded, const char *text, gsize length)
 {
   const guint8 *start = (const guint8 *) text;
-  Walk walk = { .folded = folded, .at = start, .end = start + length, .gap = SOS_GAP_STOP };
+  Walk walk = { folded, sos_terms_get (), start, start + length, NULL, SOS_GAP_STOP };
 
   make_room (folded, length);
   folded->text = text;
   folded->length = length;
   folded->n = 0;
+  memset (folded->terms, 0, (length / SOS_MASK_BYTES + 1) * sizeof *folded->terms);
   walk.to = folded->letters;
 
   for (read_plain_words (&walk); walk.at < walk.end; read_plain_words (&walk))
@@ -287,5 +325,6 @@ sos_fold_clear (SosFolded *folded)
 {
   g_free (folded->letters);
   g_free (folded->words);
+  g_free (folded->terms);
   *folded = (SosFolded) { 0 };
 }

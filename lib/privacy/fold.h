@@ -49,6 +49,8 @@ typedef struct {
   SosFoldedWord *words;
   guint          n;
   guint          room;
+  guint64       *terms; /* a bit for each byte of the text: with it begins what may be a pattern's word */
+  guint          terms_room;
 } SosFolded;
 
 #define SOS_FOLD_PADDING 16

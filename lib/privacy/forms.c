@@ -26,6 +26,7 @@ sos_forms_empty (SosForms *forms)
 {
   forms->n = 0;
   forms->n_letters = 0;
+  forms->shorts = 0;
   memset (forms->heads, 0, sizeof forms->heads);
   memset (forms->keys, 0, sizeof forms->keys);
 }
@@ -44,6 +45,12 @@ get_key (const SosDraft *draft)
   return sos_form_key (draft->letters[0], draft->n > 1 ? draft->letters[1] : 0, draft->n > 2 ? draft->letters[2] : 0);
 }
 
+static guint64
+get_front (const SosDraft *draft)
+{
+  return sos_word_cut (sos_word_load (draft->letters), draft->n);
+}
+
 static gboolean
 has_initial (guint kind)
 {
@@ -54,12 +61,13 @@ has_initial (guint kind)
 static SosForm *
 find_form (SosForms *forms, const SosDraft *draft, guint key, guint kind)
 {
+  guint64 front = get_front (draft);
   const SosForm *form;
 
   if (!sos_forms_has_key (forms, key))
     return NULL;
   for (form = sos_forms_first (forms, key); form != NULL; form = sos_forms_next (forms, form))
-    if (form->n == draft->n && has_initial (form->kind) == has_initial (kind) &&
+    if (form->n == draft->n && form->front == front && has_initial (form->kind) == has_initial (kind) &&
         memcmp (forms->letters + form->letters, draft->letters, draft->n) == 0)
       return &forms->forms[form - forms->forms];
 
@@ -115,6 +123,7 @@ sos_forms_add (SosForms *forms, const SosDraft *draft, SosForm form, guint16 fam
 
   make_room (forms, draft->n);
   memcpy (forms->letters + forms->n_letters, draft->letters, draft->n);
+  form.front = get_front (draft);
   form.letters = forms->n_letters;
   form.n = draft->n;
   form.edges = draft->edges;
@@ -125,4 +134,6 @@ sos_forms_add (SosForms *forms, const SosDraft *draft, SosForm form, guint16 fam
   forms->forms[forms->n++] = form;
   *head = forms->n;
   forms->keys[key >> 3] |= (guint8) (1u << (key & 7));
+  if (draft->n <= 2)
+    forms->shorts |= 1u << (draft->letters[0] & 31);
 }

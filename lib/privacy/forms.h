@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+#include "lib/model/word.h"
+
 /* How a name was written; also what is said of it in a review. */
 typedef enum {
   SOS_NAME_FULL = 1,
@@ -36,6 +38,7 @@ typedef enum {
 } SosFormNeeds;
 
 typedef struct {
+  guint64 front;   /* the first eight letters, zeros behind fewer */
   guint32 letters; /* where they begin among those of all forms */
   guint32 n;
   guint64 edges;   /* bit i: a word of the name may end before letter i */
@@ -59,6 +62,7 @@ typedef struct {
   guint    n, room;
   guint32  heads[SOS_FORM_HEADS];     /* first form, from 1 */
   guint8   keys[SOS_FORM_KEYS / 8];   /* which first letters there are */
+  guint32  shorts;                    /* a bit for the first letter of each form of one or two */
 } SosForms;
 
 /* A form that is being put together. */
@@ -89,6 +93,13 @@ static inline gboolean
 sos_forms_has_key (const SosForms *forms, guint key)
 {
   return forms->keys[key >> 3] >> (key & 7) & 1;
+}
+
+/* Whether the first eight letters of a text may begin with the form. */
+static inline gboolean
+sos_form_begins (const SosForm *form, guint64 front)
+{
+  return sos_word_cut (front, form->n) == form->front;
 }
 
 /* The first form whose letters may begin so, and with its `next` all others. */

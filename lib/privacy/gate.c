@@ -146,12 +146,12 @@ is_part_of_any (const Check *check, const SosTrace *trace, const char *text, con
 }
 
 static void
-check_names (Check *check, const char *text, const SosTrace *trace)
+check_names (Check *check, const char *text, gsize length, const SosTrace *trace)
 {
   SosListed *names = &check->gate->names;
   SosListedHit hit;
 
-  sos_listed_begin (names, text, strlen (text));
+  sos_listed_begin (names, text, length);
   for (const char *at = text; (at = sos_listed_next (names, at, &hit)) != NULL; at += hit.length)
     if (!is_exempt (check, trace, at, hit.length))
       find (check, "a name");
@@ -172,13 +172,13 @@ was_left (const Check *check, const char *text, const SosTrace *trace)
 }
 
 static void
-check_spans (Check *check, const char *text, const SosTrace *trace)
+check_spans (Check *check, const char *text, gsize length, const SosTrace *trace)
 {
-  gsize length;
+  gsize new_length;
   const SosSpan *spans;
   guint n;
 
-  sos_redaction_text (check->exporter->redaction, text, strlen (text), NULL, &check->exporter->shift, &length);
+  sos_redaction_text (check->exporter->redaction, text, length, NULL, &check->exporter->shift, &new_length);
   spans = sos_redaction_get_spans (check->exporter->redaction, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -196,13 +196,13 @@ static void
 check_text (Check *check, const char *text, const char *source)
 {
   const SosTrace *trace = find_trace (check, source);
-  gsize length;
+  gsize length = strlen (text), id_length;
 
-  if (sos_text_find_id (&check->exporter->pseudonyms, text, strlen (text), text, &length) != NULL)
+  if (sos_text_find_id (&check->exporter->pseudonyms, text, length, text, &id_length) != NULL)
     find (check, "an id in a text");
-  check_names (check, text, trace);
+  check_names (check, text, length, trace);
   if (!was_left (check, text, trace))
-    check_spans (check, text, trace);
+    check_spans (check, text, length, trace);
 }
 
 /* Ids */

@@ -8,27 +8,48 @@
 #include "lib/model/map-private.h"
 #include "lib/privacy/quasi.h"
 
-static gboolean
-lacks_date (const SosRecord *record, const SosDateShift *shift)
+/* What decides whether a record of a type stands. */
+typedef struct {
+  gboolean never_leaves;
+  const SosField *date; /* that it has to have; %NULL: none */
+} Rule;
+
+static Rule
+make_rule (SosRecordType type)
 {
-  const SosRecordInfo *info = sos_record_info (record->type);
+  const SosRecordInfo *info = sos_record_info (type);
+  Rule rule = { sos_home_of (type)->list->privacy != SOS_PRIVACY_CODE, NULL };
 
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SosField *field = &info->fields[i];
+    if (info->fields[i].required && info->fields[i].type == SOS_FIELD_DATE)
+      {
+        g_assert (rule.date == NULL);
+        rule.date = &info->fields[i];
+      }
 
-      if (field->required && field->type == SOS_FIELD_DATE &&
-          sos_date_shift (*(const SosDate *) sos_field_member (field, record), shift) == SOS_DATE_NONE)
-        return TRUE;
-    }
+  return rule;
+}
 
-  return FALSE;
+static gpointer
+make_rules (gpointer unused G_GNUC_UNUSED)
+{
+  static Rule rules[SOS_N_RECORD_TYPES];
+
+  for (guint type = 0; type < SOS_N_RECORD_TYPES; type++)
+    if (sos_home_of ((SosRecordType) type) != NULL)
+      rules[type] = make_rule ((SosRecordType) type);
+
+  return rules;
 }
 
 static gboolean
-never_leaves (const SosRecord *record)
+can_stand (const Rule *rule, const SosRecord *record, const SosDateShift *shift)
 {
-  return sos_home_of (record->type)->list->privacy != SOS_PRIVACY_CODE;
+  if (rule->never_leaves)
+    return FALSE;
+
+  return rule->date == NULL ||
+         sos_date_shift (*(const SosDate *) sos_field_member (rule->date, record), shift) != SOS_DATE_NONE;
 }
 
 static const SosSuppression *
@@ -85,6 +106,8 @@ hide_household (SosPseudonyms *pseudonyms, const SosMap *map, guint household)
 void
 sos_left_out_find (SosPseudonyms *pseudonyms, const SosMap *map, const SosDateShift *shift, guint household)
 {
+  static GOnce once = G_ONCE_INIT;
+  const Rule *rules = g_once (&once, make_rules, NULL);
   const SosSuppressionList *suppressed = &map->document.suppressed;
   g_autoptr (GHashTable) decided = NULL;
 
@@ -92,7 +115,7 @@ sos_left_out_find (SosPseudonyms *pseudonyms, const SosMap *map, const SosDateSh
     {
       const SosRecord *record = map->index.slots[i];
 
-      if (record != NULL && (never_leaves (record) || lacks_date (record, shift)))
+      if (record != NULL && !can_stand (&rules[record->type], record, shift))
         sos_pseudonyms_leave_out (pseudonyms, record->id);
     }
 

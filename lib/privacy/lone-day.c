@@ -131,7 +131,7 @@ static gboolean
 find_in_words (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end, more;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units = NULL;
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units = NULL;
   guint day = term->value;
 
   if (term->sense == SOS_TERM_TENS)

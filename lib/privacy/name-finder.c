@@ -83,6 +83,9 @@ add_match (SosNameFinder *finder, const SosMatch *match)
   finder->matches[finder->n++] = *match;
 }
 
+/* A form of two letters with an ending. */
+#define LONGEST_SHORT 4
+
 /* Most words end here. What there seldom is is asked first: how long words are cannot be
  * guessed. */
 static inline gboolean
@@ -94,6 +97,8 @@ may_match (const SosNameFinder *finder, const SosFoldedWord *word)
   if (sos_forms_has_key (&finder->forms, key) |
       ((word->shape & SOS_WORD_CAPITAL) != 0 && sos_forms_has_key (&finder->pieces, key)))
     return TRUE;
+  if (((finder->forms.shorts >> (letters[0] & 31)) & (word->n <= LONGEST_SHORT)) == 0)
+    return FALSE;
 
   return (sos_forms_has_key (&finder->forms, sos_form_key (letters[0], letters[1], 0)) &&
           sos_name_may_have (letters, word->n, 2)) ||

@@ -445,12 +445,13 @@ stands_at (const SosNameFinder *finder, const SosForm *form, guint word, SosMatc
 static void
 match_key (const SosNameFinder *finder, guint word, guint key, guint *longest, SosMatch *match)
 {
+  guint64 front = sos_word_load (sos_folded_letters (&finder->folded, word));
   const SosForm *form;
 
   if (!sos_forms_has_key (&finder->forms, key))
     return;
   for (form = sos_forms_first (&finder->forms, key); form != NULL; form = sos_forms_next (&finder->forms, form))
-    if (form->n > *longest && stands_at (finder, form, word, match))
+    if (form->n > *longest && sos_form_begins (form, front) && stands_at (finder, form, word, match))
       *longest = form->n;
 }
 

@@ -3,7 +3,8 @@
  *
  * One pass over the text looks at 64 bytes at once for what a pattern may begin
  * with: a number, an `@`, a dot within a word, or a word whose first letters are
- * those of a term. In plain prose there is hardly any of these. */
+ * those of a term, which are known since the text was folded. In plain prose there is
+ * hardly any of these. */
 #include "lib/privacy/patterns.h"
 
 #include <string.h>
@@ -14,8 +15,6 @@
 
 /* Letters that may belong to the number after them: "QQ 12 34 56 C". */
 #define MAX_PREFIX 4
-
-#define FRONT 4
 
 /* Of two spans of one place the longer stands, of two as long the one that comes
  * first here. */
@@ -59,6 +58,7 @@ static const SosFinder at_terms[][MAX_FINDERS] = {
 
 typedef struct {
   SosProse in;
+  const guint64 *starts; /* of words that may be terms, for each block */
   const SosTerms *terms;
   SosSpans *spans;
   gsize done; /* nothing begins before this place any more */
@@ -132,7 +132,7 @@ static void
 ask_at_word (Search *search, gsize at)
 {
   gsize end;
-  const SosTerm *term = NULL;
+  const SosPatternTerm *term = NULL;
 
   if (sos_prose_begins (&search->in, at))
     term = sos_terms_find (search->terms, &search->in, at, &end);
@@ -140,34 +140,8 @@ ask_at_word (Search *search, gsize at)
     ask (search, at_terms[term->sense], at);
 }
 
-/* The letters at @at, as the filter wants them. */
-static inline guint32
-load_front (const Search *search, gsize at)
-{
-  guint32 front = 0;
-
-  for (guint i = 0; i < FRONT && g_ascii_isalpha (sos_prose_get (&search->in, at + i)); i++)
-    front |= (guint32) ((guchar) search->in.text[at + i] | 0x20) << (8 * i);
-
-  return front;
-}
-
-/* The same without a branch a letter, where all four bytes are there. */
-static inline guint32
-load_front_fast (const guint8 *bytes, guint at, guint64 letters)
-{
-  guint64 others = ~(letters >> at) | 1u << FRONT;
-  guint n = (guint) __builtin_ctzll (others);
-  guint32 front;
-
-  memcpy (&front, bytes + at, FRONT);
-  front = GUINT32_FROM_LE (front) | 0x20202020;
-
-  return (guint32) (front & ((G_GUINT64_CONSTANT (1) << (8 * n)) - 1));
-}
-
 typedef struct {
-  guint64 starts; /* of words that begin with a letter */
+  guint64 starts; /* of words that may be terms */
   guint64 digits; /* the first of each number */
   guint64 ats;
   guint64 dots; /* within a word */
@@ -175,13 +149,13 @@ typedef struct {
 
 /* @before has what was before the block; what comes behind it is not known. */
 static inline Places
-find_places (const SosByteMasks *masks, const SosByteMasks *before)
+find_places (guint64 starts, const SosByteMasks *masks, const SosByteMasks *before)
 {
   guint64 words = masks->letters | masks->digits;
   guint64 last = (before->letters | before->digits) >> (SOS_MASK_BYTES - 1);
 
   return (Places) {
-    .starts = masks->letters & ~(words << 1 | last),
+    .starts = starts,
     .digits = masks->digits & ~(masks->digits << 1 | before->digits >> (SOS_MASK_BYTES - 1)),
     .ats = masks->ats,
     .dots = masks->dots & (words << 1 | last) & (masks->letters >> 1 | G_GUINT64_CONSTANT (1) << (SOS_MASK_BYTES - 1)),
@@ -201,44 +175,33 @@ ask_at (Search *search, gsize at, const Places *places, guint64 bit)
     ask (search, (places->ats & bit) != 0 ? at_signs : at_dots, at);
 }
 
-/* Looks at the bytes from @base on; @bytes are the same, or a copy with zeros
- * behind. */
+/* Looks at the bytes from @base on, of which these are the masks. */
 static void
-look_at_block (Search *search, gsize base, const guint8 *bytes, SosByteMasks *before)
+look_at_block (Search *search, gsize base, const SosByteMasks *masks, const SosByteMasks *before)
 {
-  SosByteMasks masks = sos_byte_masks (bytes);
-  Places places = find_places (&masks, before);
+  Places places = find_places (search->starts[base / SOS_MASK_BYTES], masks, before);
 
-  *before = masks;
   for (guint64 left = places.starts | places.digits | places.ats | places.dots; left != 0; left &= left - 1)
-    {
-      guint at = (guint) __builtin_ctzll (left);
-      guint64 bit = left & -left;
-
-      if ((places.starts & bit) != 0)
-        {
-          guint32 front = at <= SOS_MASK_BYTES - FRONT ? load_front_fast (bytes, at, masks.letters)
-                                                       : load_front (search, base + at);
-
-          if (G_LIKELY (!sos_terms_may_begin (search->terms, front)))
-            continue;
-        }
-      ask_at (search, base + at, &places, bit);
-    }
+    ask_at (search, base + (guint) __builtin_ctzll (left), &places, left & -left);
 }
 
 void
-sos_patterns_find (const char *text, gsize length, const SosPatternSettings *settings, SosSpans *spans)
+sos_patterns_find (const SosFolded *folded, const SosPatternSettings *settings, SosSpans *spans)
 {
-  Search search = { .in = { text, length, settings }, .terms = sos_terms_get (), .spans = spans };
-  SosByteMasks before = { 0, 0, 0, 0 };
-  guint8 last[SOS_MASK_BYTES] = { 0 };
-  gsize at = 0;
+  const char *text = folded->text;
+  gsize length = folded->length, at = 0;
+  Search search = {
+    .in = { text, length, settings }, .starts = folded->terms, .terms = sos_terms_get (), .spans = spans
+  };
+  SosByteMasks before = { 0, 0, 0, 0 }, masks;
 
-  for (; length - at >= SOS_MASK_BYTES; at += SOS_MASK_BYTES)
-    look_at_block (&search, at, (const guint8 *) text + at, &before);
+  for (; length - at >= SOS_MASK_BYTES; at += SOS_MASK_BYTES, before = masks)
+    {
+      masks = sos_byte_masks ((const guint8 *) text + at);
+      look_at_block (&search, at, &masks, &before);
+    }
   if (at == length)
     return;
-  memcpy (last, text + at, length - at);
-  look_at_block (&search, at, last, &before);
+  masks = sos_byte_masks_of_rest (text + at, length - at);
+  look_at_block (&search, at, &masks, &before);
 }

@@ -3,6 +3,7 @@
  * numbers, addresses. */
 #pragma once
 
+#include "lib/privacy/fold.h"
 #include "lib/privacy/span.h"
 
 typedef struct {
@@ -15,5 +16,5 @@ typedef struct {
   SosDate reference;
 } SosPatternSettings;
 
-/* Adds a span for each. @settings may be %NULL. */
-void sos_patterns_find (const char *text, gsize length, const SosPatternSettings *settings, SosSpans *spans);
+/* Adds a span for each that is in the text which was folded. @settings may be %NULL. */
+void sos_patterns_find (const SosFolded *folded, const SosPatternSettings *settings, SosSpans *spans);

@@ -23,16 +23,14 @@
 static gboolean
 are_listed (const SosProse *in, gsize at, guint n, const char *list)
 {
-  char word[] = " xx ";
+  char word[2];
 
-  if (n < 1 || n > 2)
+  if (n < 1 || n > sizeof word)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    word[i + 1] = sos_prose_lower (in, at + i);
-  word[n + 1] = ' ';
-  word[n + 2] = '\0';
+    word[i] = sos_prose_lower (in, at + i);
 
-  return strstr (list, word) != NULL;
+  return sos_word_is_listed (word, n, list);
 }
 
 /* Area and district; the end, or 0. */
@@ -188,8 +186,12 @@ find_forces (const SosProse *in, gsize at, SosSpan *span)
 gboolean
 sos_find_postcode (const SosProse *in, gsize at, SosSpan *span)
 {
-  gsize end = read_whole (in, at, FALSE);
+  guint n = sos_prose_count_letters (in, at);
+  gsize end;
 
+  if (n == 0 || (!sos_prose_is_digit (in, at + n) && !sos_prose_has (in, at, "gir") && !sos_prose_has (in, at, "bfpo")))
+    return FALSE;
+  end = read_whole (in, at, FALSE);
   end = end != 0 ? end : read_shape (in, at);
   if (end != 0)
     return sos_prose_found (span, at, end, SOS_SPAN_POSTCODE, SOS_SURE);

@@ -37,6 +37,19 @@ make_room (SosPseudonyms *pseudonyms, guint n)
   memset (pseudonyms->tokens, 0, n_slots * sizeof *pseudonyms->tokens);
 }
 
+static guint64
+get_length_bit (gsize length)
+{
+  return G_GUINT64_CONSTANT (1) << MIN (length, 63);
+}
+
+static void
+note_length (SosPseudonyms *pseudonyms, const char *id)
+{
+  if (id != NULL)
+    pseudonyms->lengths |= get_length_bit (strlen (id));
+}
+
 static SosPseudonym *
 find_slot (const SosPseudonyms *pseudonyms, const char *id, gsize length)
 {
@@ -72,9 +85,11 @@ note_token (SosPseudonyms *pseudonyms, const SosPseudonym *new)
 static gboolean
 add (SosPseudonyms *pseudonyms, const SosRecord *record, const SosCase *its_case)
 {
-  SosPseudonym *slot = find_slot (pseudonyms, record->id, strlen (record->id));
+  gsize length = strlen (record->id);
+  SosPseudonym *slot = find_slot (pseudonyms, record->id, length);
   const SosToken *child = record->type == SOS_PERSON ? sos_case_find_child (its_case, record->id) : NULL;
 
+  pseudonyms->lengths |= get_length_bit (length);
   slot->id = record->id;
   slot->is_gone = FALSE;
   slot->token = child != NULL ? *child
@@ -92,6 +107,10 @@ sos_pseudonyms_begin (SosPseudonyms *pseudonyms, const SosMap *map, const SosCas
   pseudonyms->maker = maker;
   pseudonyms->document = &map->document;
   make_room (pseudonyms, map->index.n);
+  pseudonyms->lengths = 0;
+  note_length (pseudonyms, map->document.id);
+  note_length (pseudonyms, map->document.case_id);
+  note_length (pseudonyms, map->document.previous);
   for (guint i = 0; i < map->index.n_slots; i++)
     if (map->index.slots[i] != NULL)
       are_unique = add (pseudonyms, map->index.slots[i], its_case) && are_unique;
@@ -123,6 +142,9 @@ gboolean
 sos_pseudonyms_has_id (const SosPseudonyms *pseudonyms, const char *text, gsize length)
 {
   const SosDocument *document = pseudonyms->document;
+
+  if ((pseudonyms->lengths & get_length_bit (length)) == 0)
+    return FALSE;
 
   return is_same (document->id, text, length) || is_same (document->case_id, text, length) ||
          is_same (document->previous, text, length) || find_slot (pseudonyms, text, length)->id != NULL;

@@ -21,6 +21,7 @@ typedef struct {
   guint          n_slots;
   guint         *tokens; /* the same by token: numbers of slots, from 1 */
   guint          room;
+  guint64        lengths; /* a bit for each that an id of the map has: the last one of all longer ones, too */
 } SosPseudonyms;
 
 void sos_pseudonyms_clear (SosPseudonyms *pseudonyms);

@@ -40,10 +40,8 @@ find_quasi (const SosField *field)
 }
 
 static const char *
-find_word (const SosQuasi *quasi, const char *key, const SosPerson *person, const SosField *field)
+find_word (const SosQuasi *quasi, const char *key, const SosPerson *person, SosQuasiField which)
 {
-  SosQuasiField which = find_quasi (field);
-
   return which != SOS_QUASI_UNKNOWN ? sos_quasi_get (quasi, key, person != NULL ? person->id : NULL, which) : NULL;
 }
 
@@ -56,8 +54,9 @@ sos_quasi_put (const SosQuasi *quasi,
                gpointer to,
                SosArena *arena)
 {
-  const char *word = find_word (quasi, key, person, field);
-  gboolean is_year = find_quasi (field) == SOS_QUASI_AGE_BAND && find_year (word) != SOS_DATE_NONE;
+  SosQuasiField which = find_quasi (field);
+  const char *word = find_word (quasi, key, person, which);
+  gboolean is_year = which == SOS_QUASI_AGE_BAND && find_year (word) != SOS_DATE_NONE;
 
   if (word == NULL || is_year)
     return;
@@ -74,7 +73,7 @@ sos_quasi_is_put (const SosQuasi *quasi,
                   const SosField *field,
                   gconstpointer exported)
 {
-  const char *word = find_word (quasi, key, person, field);
+  const char *word = find_word (quasi, key, person, find_quasi (field));
 
   if (field->type == SOS_FIELD_TEXT)
     return g_strcmp0 (word, *(const char *const *) sos_field_member (field, exported)) == 0;

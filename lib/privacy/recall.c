@@ -73,24 +73,17 @@ sos_recall_begin (SosRecall *recall, const SosNameList *list)
   return FALSE;
 }
 
-static guint64
-hash_text (const char *text, gsize length)
-{
-  return sos_hash_text (sos_hash_key (), text, length);
-}
-
 gboolean
-sos_recall_find (const SosRecall *recall, const char *text, gsize length, SosDate day, SosSpans *spans)
+sos_recall_find (SosRecall *recall, const char *text, gsize length, SosDate day, SosSpans *spans)
 {
   const SosRecalled *slot;
-  guint64 hash;
 
   if (recall->names.length == 0)
     return FALSE;
 
-  hash = hash_text (text, length);
-  slot = &recall->slots[hash % SOS_RECALL_SLOTS];
-  if (slot->hash != hash || slot->turn != recall->turn || slot->length != length ||
+  recall->hash = sos_hash_text (sos_hash_key (), text, length);
+  slot = &recall->slots[recall->hash % SOS_RECALL_SLOTS];
+  if (slot->hash != recall->hash || slot->turn != recall->turn || slot->length != length ||
       (slot->has_day && slot->day != day) || memcmp (recall->texts.data + slot->text, text, length) != 0)
     return FALSE;
   for (guint i = 0; i < slot->n; i++)
@@ -124,20 +117,17 @@ has_day (const SosSpans *spans)
 void
 sos_recall_note (SosRecall *recall, const char *text, gsize length, SosDate day, const SosSpans *spans)
 {
-  guint64 hash;
-
   if (recall->names.length == 0 || length == 0 || recall->texts.length >= MAX_TEXTS || !may_recall (spans))
     return;
 
-  hash = hash_text (text, length);
-  recall->slots[hash % SOS_RECALL_SLOTS] = (SosRecalled) { .hash = hash,
-                                                           .turn = recall->turn,
-                                                           .text = recall->texts.length,
-                                                           .length = length,
-                                                           .first = recall->spans.n,
-                                                           .n = spans->n,
-                                                           .day = day,
-                                                           .has_day = has_day (spans) };
+  recall->slots[recall->hash % SOS_RECALL_SLOTS] = (SosRecalled) { .hash = recall->hash,
+                                                                   .turn = recall->turn,
+                                                                   .text = recall->texts.length,
+                                                                   .length = length,
+                                                                   .first = recall->spans.n,
+                                                                   .n = spans->n,
+                                                                   .day = day,
+                                                                   .has_day = has_day (spans) };
   sos_buffer_append (&recall->texts, text, length);
   for (guint i = 0; i < spans->n; i++)
     sos_spans_add (&recall->spans, spans->spans[i]);

@@ -26,6 +26,7 @@ typedef struct {
   SosBuffer   texts;
   SosSpans    spans;
   guint       turn; /* a number for each list, from 1 */
+  guint64     hash; /* of the text that was looked for last */
   SosRecalled slots[SOS_RECALL_SLOTS];
 } SosRecall;
 
@@ -39,5 +40,7 @@ void     sos_recall_end   (SosRecall *recall);
 
 /* Adds what was found in the same text to @spans; whether it was there. @day is the one
  * by which a day without its year is read. */
-gboolean sos_recall_find  (const SosRecall *recall, const char *text, gsize length, SosDate day, SosSpans *spans);
+gboolean sos_recall_find  (SosRecall *recall, const char *text, gsize length, SosDate day, SosSpans *spans);
+
+/* Notes what was found in the text that was looked for last. */
 void     sos_recall_note  (SosRecall *recall, const char *text, gsize length, SosDate day, const SosSpans *spans);

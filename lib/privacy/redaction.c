@@ -353,17 +353,26 @@ settle_ages (SosSpans *spans, guint first)
   spans->n = n;
 }
 
+/* Exact names are looked for in the text as it is, all others have folded it. */
+static void
+find_patterns (SosRedaction *redaction, const char *text, gsize length)
+{
+  SosFolded *folded = &redaction->finder.folded;
+  guint n_names = redaction->spans.n;
+
+  if (redaction->settings.names_exact)
+    sos_fold (folded, text, length);
+  sos_patterns_find (folded, &redaction->patterns, &redaction->spans);
+  settle_ages (&redaction->spans, n_names);
+}
+
 /* What the text itself says. */
 static void
 find_new (SosRedaction *redaction, const char *text, gsize length)
 {
-  guint n_names;
-
   find_names (redaction, text, length);
-  n_names = redaction->spans.n;
   if (redaction->settings.patterns)
-    sos_patterns_find (text, length, &redaction->patterns, &redaction->spans);
-  settle_ages (&redaction->spans, n_names);
+    find_patterns (redaction, text, length);
 }
 
 static void

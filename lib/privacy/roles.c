@@ -93,44 +93,36 @@ static const char *const functions[] = {
   [SOS_FUNCTION_OTHER] = "professional",
 };
 
-static gboolean
-row_has (const Row *row, const char *word, gsize length)
+/* How many letters stand there; the first ones in @small, made small. */
+static gsize
+read_word (const char *text, char small[SOS_LISTED_WORD_MAX])
 {
-  char small[SOS_LISTED_WORD_MAX];
+  gsize n = 0;
 
-  if (length > sizeof small)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    small[i] = g_ascii_tolower (word[i]);
+  for (; g_ascii_isalpha (text[n]); n++)
+    if (n < SOS_LISTED_WORD_MAX)
+      small[n] = (char) (text[n] | 0x20);
 
-  return sos_word_is_listed (small, length, row->words);
-}
-
-static gboolean
-row_is_in (const Row *row, const char *text)
-{
-  while (*text != '\0')
-    {
-      gsize length = 0;
-
-      while (g_ascii_isalpha (text[length]))
-        length++;
-      if (length > 0 && row_has (row, text, length))
-        return TRUE;
-      text += length + (text[length] != '\0');
-    }
-
-  return FALSE;
+  return n;
 }
 
 static const char *
 find_row (const Row *rows, guint n, const char *text)
 {
-  for (guint i = 0; text != NULL && i < n; i++)
-    if (row_is_in (&rows[i], text))
-      return rows[i].role;
+  guint first = n;
+  gsize length;
 
-  return NULL;
+  for (; text != NULL && *text != '\0'; text += MAX (length, 1))
+    {
+      char small[SOS_LISTED_WORD_MAX];
+
+      length = read_word (text, small);
+      for (guint i = 0; i < first && length > 0; i++)
+        if (sos_word_is_listed (small, length, rows[i].words))
+          first = i;
+    }
+
+  return first < n ? rows[first].role : NULL;
 }
 
 static const char *
@@ -180,15 +172,14 @@ sos_role_of_place (const char *name)
 }
 
 static const char *
-find_last_word (const char *words, gsize *length)
+find_last_word (const char *words)
 {
-  const char *end = words + strlen (words), *start;
+  const char *start = words + strlen (words);
 
-  while (end > words && !g_ascii_isalpha (end[-1]))
-    end--;
-  for (start = end; start > words && g_ascii_isalpha (start[-1]);)
+  while (start > words && !g_ascii_isalpha (start[-1]))
     start--;
-  *length = (gsize) (end - start);
+  while (start > words && g_ascii_isalpha (start[-1]))
+    start--;
 
   return start;
 }
@@ -196,12 +187,5 @@ find_last_word (const char *words, gsize *length)
 gboolean
 sos_role_is_place (const char *words)
 {
-  gsize length;
-  const char *last = find_last_word (words, &length);
-
-  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (places); i++)
-    if (row_has (&places[i], last, length))
-      return TRUE;
-
-  return FALSE;
+  return find_row (places, G_N_ELEMENTS (places), find_last_word (words)) != NULL;
 }

@@ -12,6 +12,8 @@ sos_slips_empty (SosSlips *slips)
   slips->n = 0;
   memset (slips->first, 0, sizeof slips->first);
   memset (slips->last, 0, sizeof slips->last);
+  memset (slips->first_lengths, 0, sizeof slips->first_lengths);
+  memset (slips->last_lengths, 0, sizeof slips->last_lengths);
 }
 
 void
@@ -19,12 +21,6 @@ sos_slips_clear (SosSlips *slips)
 {
   g_free (slips->words);
   memset (slips, 0, sizeof *slips);
-}
-
-static guint
-pair_of (const guint8 *letters)
-{
-  return (letters[0] & 31u) << 5 | (letters[1] & 31u);
 }
 
 static guint32
@@ -42,6 +38,7 @@ void
 sos_slips_add (SosSlips *slips, const guint8 *letters, guint n, guint16 subject)
 {
   SosSlipWord *word;
+  guint first, last;
 
   if (n < SOS_SLIP_MIN || n > SOS_SLIP_MAX)
     return;
@@ -51,14 +48,21 @@ sos_slips_add (SosSlips *slips, const guint8 *letters, guint n, guint16 subject)
       slips->words = g_renew (SosSlipWord, slips->words, slips->room);
     }
   word = &slips->words[slips->n++];
+  first = sos_slip_pair (letters);
+  last = sos_slip_pair (letters + n - 2);
   memcpy (word->letters, letters, n);
   word->n = n;
   word->signature = get_signature (letters, n);
   word->subject = subject;
-  word->next_first = slips->first[pair_of (letters)];
-  word->next_last = slips->last[pair_of (letters + n - 2)];
-  slips->first[pair_of (letters)] = slips->n;
-  slips->last[pair_of (letters + n - 2)] = slips->n;
+  word->next_first = slips->first[first];
+  word->next_last = slips->last[last];
+  slips->first[first] = slips->n;
+  slips->last[last] = slips->n;
+  for (guint i = n - 1; i <= n + 1; i++)
+    {
+      slips->first_lengths[first] |= 1u << sos_slip_length_bit (i);
+      slips->last_lengths[last] |= 1u << sos_slip_length_bit (i);
+    }
 }
 
 /* Whether both are the same but for one letter in @longer, which has one more. */
@@ -110,10 +114,10 @@ sos_slips_find (const SosSlips *slips, const guint8 *letters, guint n)
 {
   guint32 signature = get_signature (letters, n);
 
-  for (guint i = slips->first[pair_of (letters)]; i != 0; i = slips->words[i - 1].next_first)
+  for (guint i = slips->first[sos_slip_pair (letters)]; i != 0; i = slips->words[i - 1].next_first)
     if (is_slip (&slips->words[i - 1], letters, n, signature))
       return &slips->words[i - 1];
-  for (guint i = slips->last[pair_of (letters + n - 2)]; i != 0; i = slips->words[i - 1].next_last)
+  for (guint i = slips->last[sos_slip_pair (letters + n - 2)]; i != 0; i = slips->words[i - 1].next_last)
     if (is_slip (&slips->words[i - 1], letters, n, signature))
       return &slips->words[i - 1];
 

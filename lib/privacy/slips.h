@@ -25,6 +25,8 @@ typedef struct {
   guint        n, room;
   guint32      first[SOS_SLIP_HEADS];
   guint32      last[SOS_SLIP_HEADS];
+  guint32      first_lengths[SOS_SLIP_HEADS]; /* a bit for each that a slip may have */
+  guint32      last_lengths[SOS_SLIP_HEADS];
 } SosSlips;
 
 void               sos_slips_empty (SosSlips *slips);
@@ -32,13 +34,26 @@ void               sos_slips_clear (SosSlips *slips);
 void               sos_slips_add   (SosSlips *slips, const guint8 *letters, guint n, guint16 subject);
 const SosSlipWord *sos_slips_find  (const SosSlips *slips, const guint8 *letters, guint n);
 
+/* Two letters as a number. */
+static inline guint
+sos_slip_pair (const guint8 *letters)
+{
+  return (letters[0] & 31u) << 5 | (letters[1] & 31u);
+}
+
+/* The last one is of all longer ones, too. */
+static inline guint
+sos_slip_length_bit (guint n)
+{
+  return MIN (n, 31);
+}
+
 /* Whether it is worth asking. Words are of any length, so nothing here branches on it. */
 static inline gboolean
 sos_slips_may_have (const SosSlips *slips, const guint8 *letters, guint n)
 {
   const guint8 *end = letters + MAX (n, 2);
-  guint32 heads = slips->first[(letters[0] & 31u) << 5 | (letters[1] & 31u)] |
-                  slips->last[(end[-2] & 31u) << 5 | (end[-1] & 31u)];
+  guint32 lengths = slips->first_lengths[sos_slip_pair (letters)] | slips->last_lengths[sos_slip_pair (end - 2)];
 
-  return (heads != 0) & (n + 1 - SOS_SLIP_MIN <= SOS_SLIP_MAX + 1 - SOS_SLIP_MIN);
+  return lengths >> sos_slip_length_bit (n) & 1;
 }

@@ -21,7 +21,7 @@ static gsize
 read_digit (const SosProse *in, gsize at)
 {
   gsize end = sos_prose_skip_word (in, at, " oh o zero nought nil ");
-  const SosTerm *number = end == 0 ? sos_term_read (in, at, SOS_TERM_NUMBER, &end) : NULL;
+  const SosPatternTerm *number = end == 0 ? sos_term_read (in, at, SOS_TERM_NUMBER, &end) : NULL;
 
   return number == NULL || number->value < 10 ? end : 0;
 }
@@ -31,7 +31,7 @@ static gsize
 read_pair (const SosProse *in, gsize at, guint *n)
 {
   gsize end, more;
-  const SosTerm *number = sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *number = sos_terms_find (sos_terms_get (), in, at, &end);
 
   *n = 2;
   if (number == NULL || number->value < 10 || (number->sense != SOS_TERM_NUMBER && number->sense != SOS_TERM_TENS))

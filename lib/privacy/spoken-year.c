@@ -20,7 +20,7 @@ static gsize
 read_below_hundred (const SosProse *in, gsize at, guint *value)
 {
   gsize end, more;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end), *units;
 
   if (term == NULL || (term->sense != SOS_TERM_NUMBER && term->sense != SOS_TERM_TENS))
     return 0;
@@ -111,7 +111,7 @@ gboolean
 sos_find_spoken_year (const SosProse *in, gsize at, SosSpan *span)
 {
   gsize end, month;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &end);
 
   if (term == NULL || (term->value != 2 && term->value != 19 && term->value != 20))
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lib/model/block.h"
 #include "lib/privacy/feast.h"
 
 const char *const sos_month_words[SOS_N_MONTH_WORDS][12] = {
@@ -121,46 +122,25 @@ static const struct {
     "swift uln" },
 };
 
-static inline guint32
-fold_byte (guint32 hash, guchar byte)
+guint64
+sos_terms_read_front (const char *text, gsize length)
 {
-  return (hash ^ (byte < 0x80 ? byte | 0x20u : byte)) * 16777619u;
-}
+  guint64 front = 0;
 
-static guint32
-read_front (const char *word, gsize length)
-{
-  guint32 front = 0;
-
-  for (guint i = 0; i < MIN (length, 4) && g_ascii_isalpha (word[i]); i++)
-    front |= (guint32) word[i] << (8 * i);
+  for (guint i = 0; i < MIN (length, SOS_TERM_FRONT) && g_ascii_isalpha (text[i]); i++)
+    front |= (guint64) (text[i] | 0x20) << (8 * i);
 
   return front;
 }
 
-static gboolean
-is_same (const char *small, const char *word, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (small[i] != word[i] && !(g_ascii_isupper (word[i]) && small[i] == (word[i] | 0x20)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The slot of a word, or the empty one where it would stand. */
-static guint
-find_slot (const SosTerms *terms, const char *word, gsize length, guint32 hash)
+static inline guint
+find_slot (const SosTerms *terms, SosPair letters)
 {
-  guint slot = hash % SOS_TERM_SLOTS;
+  guint slot = sos_pair_hash (letters) % SOS_TERM_SLOTS;
 
-  for (; terms->slots[slot].word != NULL; slot = (slot + 1) % SOS_TERM_SLOTS)
-    {
-      const SosTerm *other = &terms->slots[slot];
-
-      if (other->hash == hash && other->length == length && is_same (other->word, word, length))
-        break;
-    }
+  while (terms->slots[slot] != 0 && !sos_pair_equal (terms->terms[terms->slots[slot] - 1].letters, letters))
+    slot = (slot + 1) % SOS_TERM_SLOTS;
 
   return slot;
 }
@@ -169,16 +149,22 @@ find_slot (const SosTerms *terms, const char *word, gsize length, guint32 hash)
 static void
 add_term (SosTerms *terms, SosTermSense sense, guint value, guint words, const char *word, gsize length)
 {
-  guint32 hash = 2166136261u, bit = sos_terms_filter_bit (read_front (word, length));
+  guint32 bit = sos_terms_filter_bit (sos_terms_read_front (word, length));
+  guint8 padded[SOS_PAIR] = { 0 };
+  SosPair letters;
   guint slot;
 
-  for (gsize i = 0; i < length; i++)
-    hash = fold_byte (hash, (guchar) word[i]);
-  slot = find_slot (terms, word, length, hash);
-  if (terms->slots[slot].word == NULL)
-    terms->slots[slot] =
-        (SosTerm) { word, (guint8) length, (guint8) sense, (guint16) (value & 0x3ff), (guint16) (words & 0x3f), hash };
+  g_assert (length <= sizeof padded && terms->n < SOS_MAX_TERMS);
+  memcpy (padded, word, length);
+  letters = sos_pair_load (padded, length);
+  slot = find_slot (terms, letters);
   terms->filter[bit / 32] |= 1u << bit % 32;
+  if (terms->slots[slot] != 0)
+    return;
+  terms->terms[terms->n++] = (SosPatternTerm) {
+    letters, word, (guint8) length, (guint8) sense, (guint16) (value & 0x3ff), (guint16) (words & 0x3f)
+  };
+  terms->slots[slot] = (guint16) terms->n;
 }
 
 static void
@@ -266,31 +252,63 @@ sos_terms_get (void)
   return g_once (&once, make_terms, NULL);
 }
 
-const SosTerm *
-sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end)
+/* The same for letters that are not all of ASCII, or more than a block has: their number. */
+static gsize
+read_any_letters (const SosProse *in, gsize at, SosPair *letters)
 {
-  guint32 hash = 2166136261u;
-  const SosTerm *term;
-  gsize stop = at;
+  guint8 folded[SOS_PAIR] = { 0 };
+  gsize n = 0;
 
-  /* Digits end a word here: "3March2021" has one. */
-  while (stop < in->length && (g_ascii_isalpha (in->text[stop]) ||
-                               ((guchar) in->text[stop] >= 0x80 && sos_prose_is_foreign_letter (in, stop))))
-    hash = fold_byte (hash, (guchar) in->text[stop++]);
-  if (stop == at)
-    return NULL;
+  for (; at + n < in->length && (g_ascii_isalpha (in->text[at + n]) ||
+                                 ((guchar) in->text[at + n] >= 0x80 && sos_prose_is_foreign_letter (in, at + n)));
+       n++)
+    if (n < sizeof folded)
+      folded[n] = (guint8) sos_prose_lower (in, at + n);
+  *letters = sos_pair_load (folded, n);
 
-  term = &terms->slots[find_slot (terms, in->text + at, stop - at, hash)];
-  *end = stop;
-
-  return term->word != NULL ? term : NULL;
+  return n;
 }
 
-const SosTerm *
+/* The letters at @at, small, and how many they are. Digits end a word here: "3March2021" has
+ * one. */
+static gsize
+read_letters (const SosProse *in, gsize at, SosPair *letters)
+{
+  guint8 last[SOS_BLOCK] = { 0 }, folded[SOS_BLOCK];
+  const guint8 *bytes = (const guint8 *) in->text + at;
+  gboolean is_capitals;
+  guint n;
+
+  if (in->length < at + SOS_BLOCK)
+    bytes = memcpy (last, bytes, in->length - MIN (at, in->length));
+  n = sos_block_fold (bytes, folded, &is_capitals);
+  if (n == SOS_BLOCK || bytes[n] >= 0x80)
+    return read_any_letters (in, at, letters);
+  *letters = sos_pair_load_short (folded, n);
+
+  return n;
+}
+
+const SosPatternTerm *
+sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end)
+{
+  SosPair letters;
+  gsize n = read_letters (in, at, &letters);
+  guint number;
+
+  if (n == 0)
+    return NULL;
+  *end = at + n;
+  number = n <= SOS_PAIR ? terms->slots[find_slot (terms, letters)] : 0;
+
+  return number != 0 ? &terms->terms[number - 1] : NULL;
+}
+
+const SosPatternTerm *
 sos_term_read (const SosProse *in, gsize at, SosTermSense sense, gsize *end)
 {
   gsize stop = at;
-  const SosTerm *term = sos_terms_find (sos_terms_get (), in, at, &stop);
+  const SosPatternTerm *term = sos_terms_find (sos_terms_get (), in, at, &stop);
 
   if (term == NULL || term->sense != sense)
     return NULL;

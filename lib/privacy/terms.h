@@ -66,22 +66,26 @@ extern const char *const sos_weekday_words[SOS_N_WEEKDAY_WORDS][7];
 extern const char *const sos_ordinal_words[31];
 
 typedef struct {
-  const char *word; /* in small letters, of a longer text */
+  SosPair     letters; /* small ones, of at most SOS_PAIR bytes */
+  const char *word;    /* the same, of a longer text */
   guint8      length;
   guint8      sense;
   guint16     value : 10;
   guint16     words : 6; /* SosMonthWords or SosWeekdayWords */
-  guint32     hash;
-} SosTerm;
+} SosPatternTerm;
 
-/* Eight times the terms, so that nearly every search ends at once. */
+#define SOS_MAX_TERMS 1024
+
+/* Six times the terms, so that nearly every search ends at once. */
 #define SOS_TERM_SLOTS 4096
 
 /* The filter has a bit for each value of fifteen. */
 #define SOS_TERM_FILTER_BITS 15
 
 typedef struct {
-  SosTerm slots[SOS_TERM_SLOTS];
+  guint16 slots[SOS_TERM_SLOTS]; /* the number of a term, from 1 */
+  SosPatternTerm terms[SOS_MAX_TERMS];
+  guint   n;
   guint32 filter[(1 << SOS_TERM_FILTER_BITS) / 32];
 } SosTerms;
 
@@ -89,21 +93,27 @@ typedef struct {
 const SosTerms *sos_terms_get (void);
 
 /* The term at @at, and where it ends; or %NULL. */
-const SosTerm *sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end);
+const SosPatternTerm *sos_terms_find (const SosTerms *terms, const SosProse *in, gsize at, gsize *end);
 
 /* The same where @sense is wanted. */
-const SosTerm *sos_term_read (const SosProse *in, gsize at, SosTermSense sense, gsize *end);
+const SosPatternTerm *sos_term_read (const SosProse *in, gsize at, SosTermSense sense, gsize *end);
+
+/* So many letters of a word are asked for at most. */
+#define SOS_TERM_FRONT sizeof (guint64)
 
 static inline guint32
-sos_terms_filter_bit (guint32 front)
+sos_terms_filter_bit (guint64 front)
 {
-  return (front * 2654435761u) >> (32 - SOS_TERM_FILTER_BITS);
+  return (guint32) (front * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - SOS_TERM_FILTER_BITS));
 }
 
-/* Whether any term begins like that: up to four ASCII letters of a word's front,
- * folded, the first in the lowest byte, zeros behind. */
+/* The ASCII letters with which a text of @length bytes begins, as they are asked for: small, the
+ * first in the lowest byte, zeros behind the last. */
+guint64 sos_terms_read_front (const char *text, gsize length);
+
+/* Whether any term begins like that. */
 static inline gboolean
-sos_terms_may_begin (const SosTerms *terms, guint32 front)
+sos_terms_may_begin (const SosTerms *terms, guint64 front)
 {
   guint32 bit = sos_terms_filter_bit (front);
 

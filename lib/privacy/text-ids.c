@@ -69,11 +69,12 @@ is_id_as_a_whole (const SosPseudonyms *pseudonyms, const char *text, gsize *leng
   return text[n] == '\0' && n <= SOS_ID_MAX_LENGTH && sos_pseudonyms_has_id (pseudonyms, text, n);
 }
 
-/* The next digit; @end where there is none. */
+/* The next digit; @end where there is none. What is left of a text behind its last block is
+ * looked at with the bytes before it, as far as there are any. */
 static const char *
-find_digit (const char *at, const char *end)
+find_digit (const char *text, const char *at, const char *end)
 {
-  guint8 last[SOS_MASK_BYTES] = { 0 };
+  gsize left, again;
   guint64 digits = 0;
 
   for (; digits == 0 && end - at >= SOS_MASK_BYTES; at += SOS_MASK_BYTES)
@@ -81,8 +82,12 @@ find_digit (const char *at, const char *end)
   if (digits != 0)
     return at - SOS_MASK_BYTES + __builtin_ctzll (digits);
 
-  memcpy (last, at, (gsize) (end - at));
-  digits = sos_byte_masks (last).digits;
+  left = (gsize) (end - at);
+  again = SOS_MASK_BYTES - left;
+  if (left == 0)
+    return end;
+  digits = (gsize) (at - text) >= again ? sos_byte_masks ((const guint8 *) end - SOS_MASK_BYTES).digits >> again
+                                        : sos_byte_masks_of_rest (at, left).digits;
 
   return digits != 0 ? at + __builtin_ctzll (digits) : end;
 }
@@ -95,7 +100,7 @@ sos_text_find_id (const SosPseudonyms *pseudonyms, const char *text, gsize text_
   if (at == text && is_id_as_a_whole (pseudonyms, text, length))
     return text;
 
-  for (at = find_digit (at, text_end); at < text_end; at = find_digit (at, text_end))
+  for (at = find_digit (text, at, text_end); at < text_end; at = find_digit (text, at, text_end))
     {
       const char *start = at, *end = at;
 

@@ -303,6 +303,8 @@ sos_unlisted_find (SosUnlisted *unlisted, const SosNameFinder *finder, SosSpanSu
 
   for (guint i = 0; i < folded->n; i++)
     {
+      if (!sos_folded_is_capital (folded, i))
+        continue;
       while (match < finder->n && finder->matches[match].last < i)
         match++;
       if (match < finder->n && finder->matches[match].first <= i)

@@ -80,6 +80,16 @@ sos_upn_is_valid (const char *text, gsize length)
   return n == N_CHARACTERS && is_shaped (upn) && is_checked (upn);
 }
 
+/* Most words and numbers are told by their first two characters. */
+static gboolean
+may_be (char c, guint place)
+{
+  if (place == 0)
+    return g_ascii_isalpha (c);
+
+  return place + 1 < N_CHARACTERS ? g_ascii_isdigit (c) : g_ascii_isalnum (c);
+}
+
 gboolean
 sos_find_upn (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -93,7 +103,7 @@ sos_find_upn (const SosProse *in, gsize at, SosSpan *span)
           n_marks++;
           at++;
         }
-      if (!g_ascii_isalnum (sos_prose_get (in, at)))
+      if (!may_be (sos_prose_get (in, at), n))
         return FALSE;
       upn[n] = in->text[at];
     }

@@ -31,11 +31,21 @@ static const Format formats[] = {
   { "9 AAA", TRUE },     { "9999 AA", TRUE }, { "999 AA", TRUE },
 };
 
-/* Most numbers are none: it takes a look at how the format begins. */
 static gboolean
 has_front (const Format *format, gchar what, guint n)
 {
   return format->shape[n - 1] == what && format->shape[n] != what;
+}
+
+/* Most numbers are none: digits stand behind the letters of any format, or letters behind the
+ * digits, and only blanks and hyphens between them. */
+static gboolean
+may_go_on (const SosProse *in, gsize at, gchar what)
+{
+  while (sos_prose_has_mark (in, at, " -"))
+    at++;
+
+  return what == 'A' ? sos_prose_is_digit (in, at) : g_ascii_isalpha (sos_prose_get (in, at));
 }
 
 /* In capitals throughout, or wholly without. */
@@ -131,6 +141,17 @@ find_part (const SosProse *in, gsize at, SosSpan *span)
          sos_prose_found (span, at, at + 4, SOS_SPAN_VEHICLE, SOS_SURE);
 }
 
+/* How many formats to ask: of a word in small letters only the first one is ever a vehicle's,
+ * and none has both kinds of letters. */
+static guint
+count_formats (const SosProse *in, gsize at, guint n)
+{
+  if (g_ascii_islower (in->text[at]))
+    return 1;
+
+  return n > 1 && g_ascii_isupper (in->text[at]) && g_ascii_islower (in->text[at + 1]) ? 0 : G_N_ELEMENTS (formats);
+}
+
 gboolean
 sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
 {
@@ -138,12 +159,15 @@ sos_find_vehicle (const SosProse *in, gsize at, SosSpan *span)
   gchar what = n_digits > 0 ? '9' : 'A';
   guint n = n_digits > 0 ? n_digits : sos_prose_count_letters (in, at);
 
-  for (guint i = 0; n > 0 && n <= LONGEST_FRONT && i < G_N_ELEMENTS (formats); i++)
+  if (n == 0 || n > LONGEST_FRONT || !may_go_on (in, at + n, what) ||
+      sos_prose_skip_word (in, at, " dob edd lmp ") != 0)
+    return FALSE;
+  for (guint i = 0, n_formats = count_formats (in, at, n); i < n_formats; i++)
     {
       gboolean is_upper, has_gap;
       gsize end;
 
-      if (!has_front (&formats[i], what, n) || sos_prose_skip_word (in, at, " dob edd lmp ") != 0)
+      if (!has_front (&formats[i], what, n))
         continue;
       end = read_shape (in, at, formats[i].shape, &is_upper, &has_gap);
 

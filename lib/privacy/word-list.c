@@ -10,24 +10,17 @@ typedef struct {
   const char *list;
   guint mask;
   guint32 firsts;  /* a bit for the first letter of each word */
+  guint32 lasts;   /* the same of the last one */
   SosPair words[]; /* zeros where there is none */
 } Words;
 
 static Words *tables[MAX_LISTS];
 
-static inline guint
-hash_word (SosPair word)
-{
-  return (guint) ((word.low ^ word.high * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) *
-                      G_GUINT64_CONSTANT (0xff51afd7ed558ccd) >>
-                  32);
-}
-
 /* Letters have bits of their own; other bytes share them. */
 static inline guint32
-get_bit (char first)
+get_bit (char letter)
 {
-  return 1u << (first & 31);
+  return 1u << (letter & 31);
 }
 
 static inline guint
@@ -40,9 +33,9 @@ hash_place (const char *list)
 static inline const SosPair *
 find_word (const Words *words, SosPair word)
 {
-  guint at = hash_word (word) & words->mask;
+  guint at = sos_pair_hash (word) & words->mask;
 
-  while (words->words[at].low != 0 && (words->words[at].low != word.low || words->words[at].high != word.high))
+  while (words->words[at].low != 0 && !sos_pair_equal (words->words[at], word))
     at = (at + 1) & words->mask;
 
   return &words->words[at];
@@ -82,6 +75,7 @@ make_words (const char *list)
       word = sos_pair_load (padded, sizeof padded);
       words->words[find_word (words, word) - words->words] = word;
       words->firsts |= get_bit (*at);
+      words->lasts |= get_bit (at[n - 1]);
     }
 
   return words;
@@ -127,6 +121,12 @@ gboolean
 sos_word_list_may_have (const char *list, char first)
 {
   return (find_words (list)->firsts & get_bit (first)) != 0;
+}
+
+gboolean
+sos_word_list_may_end (const char *list, char last)
+{
+  return (find_words (list)->lasts & get_bit (last)) != 0;
 }
 
 gboolean

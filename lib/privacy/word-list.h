@@ -16,3 +16,6 @@ gboolean sos_word_is_listed (const char *word, gsize length, const char *list);
 
 /* Whether one of them may begin with that letter, small or not: most words are of no list. */
 gboolean sos_word_list_may_have (const char *list, char first);
+
+/* The same of the last one. */
+gboolean sos_word_list_may_end  (const char *list, char last);
