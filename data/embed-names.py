@@ -49,8 +49,12 @@ def read_lexicon():
     return words
 
 
+def sections(words, word):
+    return " | ".join(sorted(words.get(word, ()))) or "0"
+
+
 def write_lexicon(words):
-    rows = [f'  {{ "{word}", {" | ".join(sorted(words[word]))} }},\n' for word in sorted(words)]
+    rows = [f'  {{ "{word}", {sections(words, word)} }},\n' for word in sorted(words)]
     return "".join(
         [
             HEAD.format(name="lexicon"),
@@ -77,29 +81,29 @@ def read_endings():
     return sorted({fold(word) for line in lines("nickname-endings") for word in line.split()})
 
 
-def write_nicknames(groups, endings):
-    members, starts, rows = [], [0], set()
+def write_nicknames(groups, endings, words):
+    """The names, the lines of each, the names of each line, and what the lexicon says of those."""
+    names, lines, starts, members = {}, [], {}, 0
     for number, group in enumerate(groups):
-        members += group
-        starts.append(len(members))
-        rows |= {(name, number) for name in group}
-    return "".join(
-        [
-            HEAD.format(name="nicknames"),
-            "const SosNickname sos_nicknames[] = {\n",
-            *(f'  {{ "{name}", {number} }},\n' for name, number in sorted(rows)),
-            "};\n\nconst char *const sos_nickname_members[] = {\n",
-            *(f'  {", ".join(f"{chr(34)}{name}{chr(34)}" for name in group)},\n' for group in groups),
-            "};\n\nconst guint16 sos_nickname_starts[] = {\n",
-            *(f"  {', '.join(str(start) for start in starts[at : at + 16])},\n" for at in range(0, len(starts), 16)),
-            "};\n\nconst char *const sos_nickname_endings[] = {\n",
-            *(f'  "{ending}",\n' for ending in endings),
-            "};\n",
-            FOOT,
-            "\nconst guint sos_n_nicknames = G_N_ELEMENTS (sos_nicknames);\n",
-            "const guint sos_n_nickname_endings = G_N_ELEMENTS (sos_nickname_endings);\n",
-        ]
-    )
+        for name in group:
+            names.setdefault(name, []).append(number)
+    for name in sorted(names):
+        starts[name] = len(lines)
+        lines += [f"{number} | SOS_NICKNAME_MORE" for number in names[name][:-1]] + [str(names[name][-1])]
+    text = [HEAD.format(name="nicknames"), "const SosNickname sos_nicknames[] = {\n"]
+    text += [f'  {{ "{name}", {start} }},\n' for name, start in starts.items()]
+    text += ["};\n\nconst guint16 sos_nickname_lines[] = {\n"]
+    text += [f"  {', '.join(lines[at : at + 16])},\n" for at in range(0, len(lines), 16)]
+    text += ["};\n\nconst SosNicknameLine sos_nickname_members[] = {\n"]
+    for group in groups:
+        text.append(f'  {{ "{" ".join(group)}", {members} }},\n')
+        members += len(group)
+    text += ["};\n\nconst guint32 sos_nickname_sections[] = {\n"]
+    text += [f"  {', '.join(sections(words, name) for name in group)},\n" for group in groups]
+    text += ["};\n\nconst char *const sos_nickname_endings[] = {\n", *(f'  "{ending}",\n' for ending in endings)]
+    text += ["};\n", FOOT, "\nconst guint sos_n_nicknames = G_N_ELEMENTS (sos_nicknames);\n"]
+    text += ["const guint sos_n_nickname_endings = G_N_ELEMENTS (sos_nickname_endings);\n"]
+    return "".join(text)
 
 
 def read_phrases():
@@ -126,9 +130,10 @@ def write_phrases(phrases):
 
 
 def main():
+    words = read_lexicon()
     made = {
-        "lexicon-data.c": write_lexicon(read_lexicon()),
-        "nicknames-data.c": write_nicknames(read_nicknames(), read_endings()),
+        "lexicon-data.c": write_lexicon(words),
+        "nicknames-data.c": write_nicknames(read_nicknames(), read_endings(), words),
         "phrases-data.c": write_phrases(read_phrases()),
     }
     for name, code in made.items():

@@ -7,8 +7,8 @@
 guint32
 sos_lexicon_find (const guint8 *letters, gsize n)
 {
-  static SosWordTable words = SOS_WORD_TABLE (sos_lexicon, sos_n_lexicon);
-  gint row = sos_word_table_find (&words, letters, n);
+  static SosWordTable words = SOS_WORD_TABLE_OF (sos_lexicon, sos_n_lexicon, SosLexiconWord, sections);
+  guint32 sections;
 
-  return row >= 0 ? sos_lexicon[row].sections : 0;
+  return sos_word_table_get (&words, letters, n, &sections) ? sections : 0;
 }

@@ -6,42 +6,40 @@
 
 #include "lib/privacy/word-slots.h"
 
-/* The first row of a name, or -1. */
-static gint
-find_row (const guint8 *name, gsize length)
-{
-  static SosWordTable words = SOS_WORD_TABLE (sos_nicknames, sos_n_nicknames);
-
-  return sos_word_table_find (&words, name, length);
-}
+static SosWordTable names = SOS_WORD_TABLE_OF (sos_nicknames, sos_n_nicknames, SosNickname, lines);
 
 gboolean
 sos_nicknames_has (const guint8 *name, gsize length)
 {
-  return find_row (name, length) >= 0;
+  return sos_word_table_find (&names, name, length) >= 0;
 }
 
 static void
-call_for_line (guint line, const char *but, SosNicknameFunc func, gpointer data)
+call_for_line (const SosNicknameLine *line, const guint8 *but, gsize length, SosNicknameFunc func, gpointer data)
 {
-  for (guint i = sos_nickname_starts[line]; i < sos_nickname_starts[line + 1]; i++)
-    if (!g_str_equal (sos_nickname_members[i], but))
-      func (sos_nickname_members[i], data);
+  const guint32 *sections = sos_nickname_sections + line->first;
+  const char *at = line->names;
+
+  for (gsize n; *at != '\0'; at += n + (at[n] == ' '), sections++)
+    {
+      n = strcspn (at, " ");
+      if (n != length || memcmp (at, but, n) != 0)
+        func ((const guint8 *) at, (guint) n, *sections, data);
+    }
 }
 
 void
 sos_nicknames_foreach (const guint8 *name, gsize length, SosNicknameFunc func, gpointer data)
 {
-  gint first = find_row (name, length);
+  const guint16 *line;
+  guint32 lines;
 
-  if (first < 0)
+  if (!sos_word_table_get (&names, name, length, &lines))
     return;
-  for (guint row = (guint) first; row < sos_n_nicknames; row++)
-    {
-      if (!g_str_equal (sos_nicknames[row].name, sos_nicknames[first].name))
-        return;
-      call_for_line (sos_nicknames[row].line, sos_nicknames[row].name, func, data);
-    }
+  line = sos_nickname_lines + lines;
+  do
+    call_for_line (&sos_nickname_members[*line & ~SOS_NICKNAME_MORE], name, length, func, data);
+  while (*line++ & SOS_NICKNAME_MORE);
 }
 
 gboolean

@@ -313,19 +313,16 @@ add_parts (const Person *person)
 }
 
 static void
-add_nickname (const char *name, gpointer data)
+add_nickname (const guint8 *name, guint n, guint32 sections, gpointer data)
 {
   const Person *person = data;
   SosDraft draft = { .n = 0 };
-
-  gsize n = strlen (name);
-  guint32 sections = sos_lexicon_find ((const guint8 *) name, n);
   gboolean is_small_word = sections & ~(guint32) SOS_LEXICON_PARTICLE && !(sections & SOS_LEXICON_AMBIGUOUS);
 
   /* "Nana" is not Ana. */
   if (sections & SOS_LEXICON_KIN)
     return;
-  sos_draft_add (&draft, (const guint8 *) name, (guint) n);
+  sos_draft_add (&draft, name, n);
   add_known_form (person, &draft, SOS_NAME_NICKNAME, draft.n < 3 || is_small_word ? SOS_NEEDS_CAPITAL : 0, sections);
 }
 

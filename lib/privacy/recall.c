@@ -73,6 +73,12 @@ sos_recall_begin (SosRecall *recall, const SosNameList *list)
   return FALSE;
 }
 
+static guint32
+get_tag (const SosRecall *recall)
+{
+  return (guint32) (recall->hash >> 32) ^ recall->turn;
+}
+
 gboolean
 sos_recall_find (SosRecall *recall, const char *text, gsize length, SosDate day, SosSpans *spans)
 {
@@ -82,6 +88,8 @@ sos_recall_find (SosRecall *recall, const char *text, gsize length, SosDate day,
     return FALSE;
 
   recall->hash = sos_hash_text (sos_hash_key (), text, length);
+  if (recall->tags[recall->hash % SOS_RECALL_SLOTS] != get_tag (recall))
+    return FALSE;
   slot = &recall->slots[recall->hash % SOS_RECALL_SLOTS];
   if (slot->hash != recall->hash || slot->turn != recall->turn || slot->length != length ||
       (slot->has_day && slot->day != day) || memcmp (recall->texts.data + slot->text, text, length) != 0)
@@ -120,6 +128,7 @@ sos_recall_note (SosRecall *recall, const char *text, gsize length, SosDate day,
   if (recall->names.length == 0 || length == 0 || recall->texts.length >= MAX_TEXTS || !may_recall (spans))
     return;
 
+  recall->tags[recall->hash % SOS_RECALL_SLOTS] = get_tag (recall);
   recall->slots[recall->hash % SOS_RECALL_SLOTS] = (SosRecalled) { .hash = recall->hash,
                                                                    .turn = recall->turn,
                                                                    .text = recall->texts.length,

@@ -27,6 +27,7 @@ typedef struct {
   SosSpans    spans;
   guint       turn; /* a number for each list, from 1 */
   guint64     hash; /* of the text that was looked for last */
+  guint32     tags[SOS_RECALL_SLOTS]; /* of each slot a hash with its turn: most texts are not there */
   SosRecalled slots[SOS_RECALL_SLOTS];
 } SosRecall;
 

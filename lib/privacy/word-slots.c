@@ -4,12 +4,15 @@
 
 #include <string.h>
 
-/* Most words that are asked for are not there, or are where they are looked for first: what
- * the hash says besides keeps other words' letters out of the cache. */
+#include "lib/model/word.h"
+
+/* Most words that are asked for are not there, or are where they are looked for first; what
+ * a short one says is all in its slot. */
 typedef struct {
+  guint64 front; /* the first eight letters, zeros behind fewer */
+  guint32 value;
   guint16 row; /* from 1; 0 is empty */
-  guint8 tag;
-  guint8 length;
+  guint16 length;
 } Slot;
 
 /* Live as long as the process. */
@@ -20,37 +23,53 @@ typedef struct {
 } Slots;
 
 static inline guint64
-load (const guint8 *bytes, gsize n)
+load_four (const guint8 *at)
 {
-  guint64 word = 0;
+  guint32 four;
 
-  memcpy (&word, bytes, n);
+  memcpy (&four, at, sizeof four);
 
-  return word;
+  return GUINT32_FROM_LE (four);
 }
 
-/* All the letters there are of a short word, in any order. */
+/* The first eight letters, zeros behind fewer. Nothing behind a word is read; what is read
+ * twice is the same letter at the same place. */
 static inline guint64
-load_short (const guint8 *word, gsize length)
+load_front (const guint8 *word, gsize length)
 {
-  if (length >= 4)
-    return load (word, 4) | load (word + length - 4, 4) << 32;
+  gsize middle = length / 2, last = length - 1;
 
-  return length > 0 ? word[0] | word[length / 2] << 8 | word[length - 1] << 16 : 0;
+  if (length >= 8)
+    return sos_word_load (word);
+  if (length >= 4)
+    return load_four (word) | load_four (word + length - 4) << 8 * (length - 4);
+
+  return length > 0 ? word[0] | (guint64) word[middle] << 8 * middle | (guint64) word[last] << 8 * last : 0;
+}
+
+static inline guint64
+mix (guint64 hash, guint64 letters)
+{
+  return (hash ^ letters) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
 }
 
 /* Multiplies eight bytes at once. The words are ours, so nobody makes them collide: sos_hash(),
  * which minds that, costs an export 2 % more instructions. */
+static inline guint32
+hash_word (const guint8 *word, gsize length, guint64 front)
+{
+  guint64 hash = mix (length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), front);
+
+  for (gsize at = 8; at < length; at += 8)
+    hash = mix (hash, load_front (word + at, length - at));
+
+  return (guint32) (hash >> 32);
+}
+
 guint32
 sos_word_hash (const guint8 *word, gsize length)
 {
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  for (; length > 8; word += 8, length -= 8)
-    hash = (hash ^ load (word, 8)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  hash = (hash ^ (length == 8 ? load (word, 8) : load_short (word, length))) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-
-  return (guint32) (hash >> 32);
+  return hash_word (word, length, load_front (word, length));
 }
 
 static const char *
@@ -63,20 +82,32 @@ get_word (const Slots *slots, guint row)
   return word;
 }
 
-static inline gboolean
-is_word (const Slots *slots, const Slot *slot, const guint8 *word, gsize length, guint8 tag)
+static guint32
+get_value (const SosWordTable *table, guint row)
 {
-  return slot->tag == tag && slot->length == length && memcmp (get_word (slots, slot->row - 1u), word, length) == 0;
+  guint32 value = 0;
+
+  if (table->value > 0)
+    memcpy (&value, (const guint8 *) table->rows + table->stride * row + table->value, sizeof value);
+
+  return value;
+}
+
+static inline gboolean
+is_word (const Slots *slots, const Slot *slot, const guint8 *word, gsize length, guint64 front)
+{
+  return slot->front == front && slot->length == length &&
+         (length <= 8 || memcmp (get_word (slots, slot->row - 1u) + 8, word + 8, length - 8) == 0);
 }
 
 /* Where the word is, or would be. */
 static Slot *
 find_slot (const Slots *slots, const guint8 *word, gsize length)
 {
-  guint32 hash = sos_word_hash (word, length), at = hash & slots->mask;
-  guint8 tag = (guint8) (hash >> 24);
+  guint64 front = load_front (word, length);
+  guint32 at = hash_word (word, length, front) & slots->mask;
 
-  while (slots->slots[at].row != 0 && !is_word (slots, &slots->slots[at], word, length, tag))
+  while (slots->slots[at].row != 0 && !is_word (slots, &slots->slots[at], word, length, front))
     at = (at + 1) & slots->mask;
 
   return &slots->slots[at];
@@ -89,7 +120,7 @@ make_slots (gpointer data)
   Slots *slots = g_new (Slots, 1);
   guint size = 4;
 
-  while (size < 4 * *table->n_rows)
+  while (2 * size < 3 * *table->n_rows)
     size *= 2;
   *slots = (Slots) { .table = table, .mask = size - 1, .slots = g_new0 (Slot, size) };
 
@@ -100,11 +131,12 @@ make_slots (gpointer data)
       gsize length = strlen (word);
       Slot *slot = find_slot (slots, (const guint8 *) word, length);
 
-      g_assert (length <= G_MAXUINT8);
+      g_assert (length <= G_MAXUINT16);
       if (slot->row == 0)
-        *slot = (Slot) { .row = (guint16) (row + 1),
-                         .tag = (guint8) (sos_word_hash ((const guint8 *) word, length) >> 24),
-                         .length = (guint8) length };
+        *slot = (Slot) { .front = load_front ((const guint8 *) word, length),
+                         .value = get_value (table, row),
+                         .row = (guint16) (row + 1),
+                         .length = (guint16) length };
     }
 
   return slots;
@@ -116,4 +148,15 @@ sos_word_table_find (SosWordTable *table, const guint8 *word, gsize length)
   const Slots *slots = g_once (&table->slots, make_slots, table);
 
   return find_slot (slots, word, length)->row - 1;
+}
+
+gboolean
+sos_word_table_get (SosWordTable *table, const guint8 *word, gsize length, guint32 *value)
+{
+  const Slots *slots = g_once (&table->slots, make_slots, table);
+  const Slot *slot = find_slot (slots, word, length);
+
+  *value = slot->value;
+
+  return slot->row != 0;
 }
