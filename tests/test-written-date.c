@@ -244,7 +244,7 @@ check_form (const char *form, SosDate date, SosDate shifted, SosDate reference)
   SosSpan span;
 
   find_is (text, n, written, reference, date, &span);
-  n = sos_written_date_put (text, &span, shifted, put);
+  n = sos_written_date_put (text, strlen (text), &span, shifted, put);
   ck_assert_msg (n > 0, "%s", text);
   if (is_clear (form, date))
     ck_assert_msg (n == length && memcmp (put, part, n) == 0, "%s: put as %.*s", text, (int) n, put);
@@ -342,6 +342,7 @@ START_TEST (days_of_a_list_keep_their_distance)
     { "2018/19", "2018", "1999", "1999/00" },
     { "3 MARCH 2021", "2021-03-03", "2021-05-01", "1 MAY 2021" },
     { "3 Sept 2021", "2021-09-03", "2021-10-01", "1 Oct 2021" },
+    { "5'th March 2021", "2021-03-05", "2021-05-01", "1st May 2021" },
     { "3RD MARCH 2021", "2021-03-03", "2021-05-01", "1ST MAY 2021" },
     { "12/25/2021", "2021-12-25", "2021-11-13", "11/13/2021" },
   };
@@ -357,10 +358,27 @@ START_TEST (days_of_a_list_keep_their_distance)
       sos_test_find_patterns (text, strlen (text), &settings, &spans);
       ck_assert_msg (spans.n == 1 && spans.spans[0].length == strlen (lists[i].text), "%s", text);
       ck_assert_uint_eq (spans.spans[0].date, sos_date_from_string (lists[i].date));
-      n = sos_written_date_put (text, &spans.spans[0], sos_date_from_string (lists[i].shifted), put);
+      n = sos_written_date_put (text, strlen (text), &spans.spans[0], sos_date_from_string (lists[i].shifted), put);
       ck_assert_msg (n == strlen (lists[i].put) && memcmp (put, lists[i].put, n) == 0, "%.*s", (int) n, put);
       sos_spans_clear (&spans);
     }
+}
+END_TEST
+
+/* "20t" is a day as a month stands behind it. */
+START_TEST (what_stands_behind_a_date_says_how_it_is_read)
+{
+  static const char text[] = "Seen Mar 6, 20t March 2421.", moved[] = "Apr 7, 21st";
+  const SosPatternSettings settings = { .reference = sos_date_new (2021, 6, 1) };
+  char put[SOS_WRITTEN_DATE_MAX];
+  SosSpans spans = { 0 };
+  gsize n;
+
+  sos_test_find_patterns (text, strlen (text), &settings, &spans);
+  ck_assert_uint_ge (spans.n, 1);
+  n = sos_written_date_put (text, strlen (text), &spans.spans[0], sos_date_new (2021, 4, 7), put);
+  ck_assert_msg (n == strlen (moved) && memcmp (put, moved, n) == 0, "%.*s", (int) n, put);
+  sos_spans_clear (&spans);
 }
 END_TEST
 
@@ -384,10 +402,10 @@ START_TEST (a_date_of_less_precision_is_not_put)
   const SosSpan span = { .length = sizeof text - 1, .kind = SOS_SPAN_DATE }, cut = { .length = sizeof text - 2 };
   char put[SOS_WRITTEN_DATE_MAX];
 
-  ck_assert_uint_eq (sos_written_date_put (text, &span, SOS_DATE_NONE, put), 0);
-  ck_assert_uint_eq (sos_written_date_put (text, &span, sos_date_new (2021, 3, 0), put), 0);
-  ck_assert_uint_eq (sos_written_date_put (text, &span, sos_date_new (2021, 0, 0), put), 0);
-  ck_assert_uint_eq (sos_written_date_put (text, &cut, sos_date_new (2021, 3, 3), put), 0);
+  ck_assert_uint_eq (sos_written_date_put (text, strlen (text), &span, SOS_DATE_NONE, put), 0);
+  ck_assert_uint_eq (sos_written_date_put (text, strlen (text), &span, sos_date_new (2021, 3, 0), put), 0);
+  ck_assert_uint_eq (sos_written_date_put (text, strlen (text), &span, sos_date_new (2021, 0, 0), put), 0);
+  ck_assert_uint_eq (sos_written_date_put (text, strlen (text), &cut, sos_date_new (2021, 3, 3), put), 0);
 }
 END_TEST
 
@@ -412,8 +430,9 @@ START_TEST (a_year_that_would_be_read_as_another_is_not_put)
       SosDate shifted = sos_date_new (years[i].year, is_year ? 0 : 4, is_year || is_month ? 0 : 3);
       char written[SOS_WRITTEN_DATE_MAX];
 
-      ck_assert_msg ((sos_written_date_put (years[i].text, &span, shifted, written) > 0) == years[i].is_put, "%s, %u",
-                     years[i].text, years[i].year);
+      ck_assert_msg ((sos_written_date_put (years[i].text, strlen (years[i].text), &span, shifted, written) > 0) ==
+                         years[i].is_put,
+                     "%s, %u", years[i].text, years[i].year);
     }
 }
 END_TEST
@@ -423,6 +442,7 @@ SOS_TEST_MAIN ("written-date",
                months_keep_their_precision,
                dates_are_completed,
                days_of_a_list_keep_their_distance,
+               what_stands_behind_a_date_says_how_it_is_read,
                a_range_completes_its_first_day,
                a_date_of_less_precision_is_not_put,
                a_year_that_would_be_read_as_another_is_not_put)

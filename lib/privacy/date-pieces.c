@@ -258,11 +258,11 @@ read_year_after (const SosProse *in, gsize at, SosDatePieces *date)
   gsize gap = skip_gap (in, at, ",.-/"), place = sos_prose_pass_word (in, gap, " of "), end, bracket = place + 1;
   gboolean is_joined = gap == at || (gap == at + 1 && strchr ("-/.", in->text[at]) != NULL);
 
-  /* "March (2018)"; a span of it ends before the bracket. */
+  /* "March (2018)" */
   if (sos_prose_get (in, place) == '(')
     {
       end = read_long_year (in, bracket, date);
-      return end != 0 && (end >= in->length || in->text[end] == ')') ? end : 0;
+      return end != 0 && sos_prose_get (in, end) == ')' ? end : 0;
     }
   end = place < at + SOS_DATE_MAX_GAP ? read_long_year (in, place, date) : 0;
   if (end != 0 && sos_prose_ends (in, end))

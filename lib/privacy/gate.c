@@ -103,7 +103,7 @@ static gboolean
 is_part_of_moved (const SosTrace *trace, const SosSpan *date, SosDate moved, const char *text, const SosSpan *found)
 {
   char written[SOS_WRITTEN_DATE_MAX + 1];
-  gsize length = sos_written_date_put (trace->text, date, moved, written);
+  gsize length = sos_written_date_put (trace->text, strlen (trace->text), date, moved, written);
 
   written[length] = '\0';
   for (const char *at = text; length > 0 && (at = strstr (at, written)) != NULL; at++)

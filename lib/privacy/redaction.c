@@ -265,25 +265,25 @@ put_label (GString *made, const char *role, guint number)
 
 /* Whether the date could be shifted. */
 static gboolean
-put_date (GString *made, const char *text, const SosSpan *span, const SosDateShift *shift)
+put_date (GString *made, const char *text, gsize length, const SosSpan *span, const SosDateShift *shift)
 {
   char written[SOS_WRITTEN_DATE_MAX];
   SosDate shifted;
-  gsize length;
+  gsize n;
 
   if (span->kind != SOS_SPAN_DATE || span->date == SOS_DATE_NONE || shift == NULL)
     return FALSE;
   shifted = sos_date_shift (span->date, shift);
   if (shifted == SOS_DATE_NONE)
     return FALSE;
-  length = sos_written_date_put (text, span, shifted, written);
-  g_string_append_len (made, written, (gssize) length);
+  n = sos_written_date_put (text, length, span, shifted, written);
+  g_string_append_len (made, written, (gssize) n);
 
-  return length > 0;
+  return n > 0;
 }
 
 static void
-put_span (SosRedaction *redaction, const char *text, const SosSpan *span, const SosDateShift *shift)
+put_span (SosRedaction *redaction, const char *text, gsize length, const SosSpan *span, const SosDateShift *shift)
 {
   const SosSubject *subject;
 
@@ -298,7 +298,7 @@ put_span (SosRedaction *redaction, const char *text, const SosSpan *span, const 
       put_label (redaction->made, "name", span->subject);
       break;
     default:
-      if (!put_date (redaction->made, text, span, shift))
+      if (!put_date (redaction->made, text, length, span, shift))
         g_string_append (redaction->made, labels[span->kind]);
       break;
     }
@@ -411,7 +411,7 @@ sos_redaction_text (SosRedaction *redaction,
       if (!sos_redaction_takes (redaction, span) || (has_labels && sos_redaction_is_label (text, span)))
         continue;
       g_string_append_len (redaction->made, text + at, (gssize) (span->start - at));
-      put_span (redaction, text, span, shift);
+      put_span (redaction, text, length, span, shift);
       at = get_end (span);
     }
   if (at == 0)

@@ -82,7 +82,9 @@ put_day (char *to, const Rewrite *rewrite, const SosDatePiece *piece, guint day)
   if (piece->form == SOS_DATE_IN_WORDS)
     return put_word (to, sos_ordinal_words[day - 1], like);
 
-  digits.end -= piece->form == SOS_DATE_IN_ORDINAL ? 2 : 0;
+  /* "3rd", "3'th" */
+  while (digits.end > digits.start + 1 && !g_ascii_isdigit (rewrite->text[digits.end - 1]))
+    digits.end--;
   to = put_number (to, day, MAX (get_width (rewrite, &digits), day < 10 ? 1 : 2));
   if (piece->form == SOS_DATE_IN_ORDINAL)
     {
@@ -226,12 +228,14 @@ has_room_for_years (const Rewrite *rewrite)
   return TRUE;
 }
 
+/* What stands behind it may say how it is read. */
 static gboolean
-read_span (Rewrite *rewrite, const char *text, const SosSpan *span)
+read_span (Rewrite *rewrite, const char *text, gsize length, const SosSpan *span)
 {
-  const SosProse in = { text, span->start + span->length, NULL };
+  const SosProse in = { text, length, NULL };
 
-  if (!sos_date_pieces_read (&in, span->start, &rewrite->pieces) || rewrite->pieces.end != in.length)
+  if (!sos_date_pieces_read (&in, span->start, &rewrite->pieces) ||
+      rewrite->pieces.end != (gsize) span->start + span->length)
     return FALSE;
   rewrite->text = text;
   rewrite->month = sos_date_pieces_get (&rewrite->pieces, SOS_DATE_MONTH);
@@ -241,13 +245,13 @@ read_span (Rewrite *rewrite, const char *text, const SosSpan *span)
 }
 
 gsize
-sos_written_date_put (const char *text, const SosSpan *span, SosDate shifted, char *to)
+sos_written_date_put (const char *text, gsize length, const SosSpan *span, SosDate shifted, char *to)
 {
   Rewrite rewrite;
   char *end = to;
   gsize at = span->start;
 
-  if (shifted == SOS_DATE_NONE || !read_span (&rewrite, text, span) || !has_precision (&rewrite, shifted))
+  if (shifted == SOS_DATE_NONE || !read_span (&rewrite, text, length, span) || !has_precision (&rewrite, shifted))
     return 0;
   if (sos_date_pieces_get (&rewrite.pieces, SOS_DATE_DAY) != NULL)
     show_days (&rewrite, shifted);
