@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes lexicon-data.c, nicknames-data.c and phrases-data.c of lib/privacy/ from data/words.
+"""Writes lexicon-data.c, nicknames-data.c, phrases-data.c and feasts-data.c of lib/privacy/ from data/words.
 
 --check says whether they are up to date.
 """
@@ -129,12 +129,32 @@ def write_phrases(phrases):
     )
 
 
+def read_feasts():
+    """Those with the same first word stand together."""
+    names = {name.lstrip("^+"): name for name in lines("feasts")}
+    return [names[name] for name in sorted(names, key=lambda name: (re.split("[ ']", name)[0], name))]
+
+
+def write_feasts(names):
+    return "".join(
+        [
+            HEAD.format(name="feasts"),
+            "const char *const sos_feasts[] = {\n",
+            *(f'  "{name}",\n' for name in names),
+            "};\n",
+            FOOT,
+            "\nconst guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);\n",
+        ]
+    )
+
+
 def main():
     words = read_lexicon()
     made = {
         "lexicon-data.c": write_lexicon(words),
         "nicknames-data.c": write_nicknames(read_nicknames(), read_endings(), words),
         "phrases-data.c": write_phrases(read_phrases()),
+        "feasts-data.c": write_feasts(read_feasts()),
     }
     for name, code in made.items():
         if sys.argv[1:] == ["--check"]:

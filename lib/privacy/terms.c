@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "lib/model/block.h"
-#include "lib/privacy/feast.h"
+#include "lib/privacy/feasts.h"
 
 const char *const sos_month_words[SOS_N_MONTH_WORDS][12] = {
   [SOS_WORDS_ENGLISH] = { "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Feasts, as their names are written. */
+/* Feasts, as their names are written: data/words/feasts.txt. */
 #pragma once
 
 #include <glib.h>
