@@ -5,10 +5,7 @@
 #include <string.h>
 
 #include "lib/json/data-file.h"
-#include "lib/practice/data.h"
-
-#define FOLDER "profiles/"
-#define ENDING ".json"
+#include "lib/practice/shelf.h"
 
 struct _SosProfile {
   gatomicrefcount ref_count;
@@ -102,39 +99,19 @@ sos_profile_new_from_file (const char *path, GError **error)
   return sos_data_file_load (&file, SOS_PROFILE, path, error) ? new_from_file (&file, error) : NULL;
 }
 
-/* What the library has of its own, read once; both end with a NULL. */
-typedef struct {
-  GPtrArray *profiles;
-  GPtrArray *names;
-} Shelf;
-
 static gpointer
-fill_shelf (gpointer unused G_GNUC_UNUSED)
+read_own (const SosData *data)
 {
-  Shelf *shelf = g_new (Shelf, 1);
-
-  shelf->profiles = g_ptr_array_new ();
-  shelf->names = g_ptr_array_new ();
-  for (guint i = 0; i < sos_n_data; i++)
-    if (g_str_has_prefix (sos_data[i].name, FOLDER) && g_str_has_suffix (sos_data[i].name, ENDING))
-      {
-        SosProfile *profile = sos_profile_new_from_data (sos_data[i].text, sos_data[i].length, NULL);
-
-        g_ptr_array_add (shelf->profiles, profile);
-        g_ptr_array_add (shelf->names, (gpointer) sos_profile_get_name (profile));
-      }
-  g_ptr_array_add (shelf->names, NULL);
-
-  return shelf;
+  return sos_profile_new_from_data (data->text, data->length, NULL);
 }
 
-static const Shelf *
-get_shelf (void)
+static const char *
+get_own_name (gconstpointer profile)
 {
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, fill_shelf, NULL);
+  return sos_profile_get_name (profile);
 }
+
+static SosShelf shelf = { "profiles/", read_own, get_own_name, G_ONCE_INIT };
 
 /**
  * sos_profile_list:
@@ -148,7 +125,7 @@ get_shelf (void)
 const char *const *
 sos_profile_list (void)
 {
-  return (const char *const *) get_shelf ()->names->pdata;
+  return sos_shelf_list (&shelf);
 }
 
 /**
@@ -165,15 +142,13 @@ sos_profile_list (void)
 SosProfile *
 sos_profile_find (const char *name)
 {
-  const Shelf *shelf = get_shelf ();
+  SosProfile *profile;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; i < shelf->profiles->len; i++)
-    if (g_str_equal (g_ptr_array_index (shelf->names, i), name))
-      return sos_profile_ref (g_ptr_array_index (shelf->profiles, i));
+  profile = sos_shelf_find (&shelf, name);
 
-  return NULL;
+  return profile != NULL ? sos_profile_ref (profile) : NULL;
 }
 
 /**

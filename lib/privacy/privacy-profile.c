@@ -6,11 +6,7 @@
 
 #include "lib/json/data-file.h"
 #include "lib/model/problems.h"
-#include "lib/practice/data.h"
-
-#define FOLDER "privacy/"
-#define HIERARCHIES "privacy/hierarchies/"
-#define ENDING ".json"
+#include "lib/practice/shelf.h"
 
 struct _SosPrivacyProfile {
   gatomicrefcount ref_count;
@@ -57,50 +53,43 @@ sos_quasi_plan_name_level (const SosQuasiPlan *plan, guint level)
 
 /* Hierarchies */
 
-/* Those of the library, read once, and the memory that they stand in. */
+/* One of the library, and the memory that it stands in. */
 typedef struct {
-  GPtrArray *hierarchies;
-  GPtrArray *memory;
-} Library;
+  SosHierarchy *hierarchy;
+  SosDataFile file;
+} OwnHierarchy;
 
 static gpointer
-read_library (gpointer unused G_GNUC_UNUSED)
+read_own_hierarchy (const SosData *data)
 {
-  Library *library = g_new (Library, 1);
-  SosDataFile file;
+  OwnHierarchy *own = g_new (OwnHierarchy, 1);
 
-  library->hierarchies = g_ptr_array_new ();
-  library->memory = g_ptr_array_new ();
-  for (guint i = 0; i < sos_n_data; i++)
-    if (g_str_has_prefix (sos_data[i].name, HIERARCHIES))
-      {
-        sos_data_file_read (&file, SOS_HIERARCHY, sos_data[i].text, sos_data[i].length, NULL);
-        g_ptr_array_add (library->hierarchies, sos_hierarchy_new (file.record));
-        g_ptr_array_add (library->memory, file.memory);
-      }
+  sos_data_file_read (&own->file, SOS_HIERARCHY, data->text, data->length, NULL);
+  own->hierarchy = sos_hierarchy_new (own->file.record);
 
-  return library;
+  return own;
 }
 
-static const SosHierarchy *
-find_among (const GPtrArray *hierarchies, const char *name)
+static const char *
+get_hierarchy_name (gconstpointer own)
 {
-  for (guint i = 0; i < hierarchies->len; i++)
-    if (g_str_equal (sos_hierarchy_get_file (hierarchies->pdata[i])->name, name))
-      return hierarchies->pdata[i];
-
-  return NULL;
+  return sos_hierarchy_get_file (((const OwnHierarchy *) own)->hierarchy)->name;
 }
+
+static SosShelf hierarchies = { "privacy/hierarchies/", read_own_hierarchy, get_hierarchy_name, G_ONCE_INIT };
 
 /* A profile's own comes first. */
 static const SosHierarchy *
 find_hierarchy (const SosPrivacyProfile *profile, const char *name)
 {
-  static GOnce once = G_ONCE_INIT;
-  const SosHierarchy *own = find_among (profile->hierarchies, name);
-  const Library *library = g_once (&once, read_library, NULL);
+  const OwnHierarchy *of_library;
 
-  return own != NULL ? own : find_among (library->hierarchies, name);
+  for (guint i = 0; i < profile->hierarchies->len; i++)
+    if (g_str_equal (sos_hierarchy_get_file (profile->hierarchies->pdata[i])->name, name))
+      return profile->hierarchies->pdata[i];
+  of_library = sos_shelf_find (&hierarchies, name);
+
+  return of_library != NULL ? of_library->hierarchy : NULL;
 }
 
 /* Rules. Where the text is gone, a problem has no line any more. */
@@ -248,45 +237,19 @@ sos_privacy_profile_new_from_file (const char *path, GError **error)
   return sos_data_file_load (&file, SOS_PRIVACY_PROFILE, path, error) ? new_from_file (&file, error) : NULL;
 }
 
-/* What the library has of its own, read once; the names end with a NULL. */
-typedef struct {
-  GPtrArray *profiles;
-  GPtrArray *names;
-} Shelf;
-
-static gboolean
-is_profile (const char *name)
-{
-  return g_str_has_prefix (name, FOLDER) && !g_str_has_prefix (name, HIERARCHIES);
-}
-
 static gpointer
-fill_shelf (gpointer unused G_GNUC_UNUSED)
+read_own (const SosData *data)
 {
-  Shelf *shelf = g_new (Shelf, 1);
-
-  shelf->profiles = g_ptr_array_new ();
-  shelf->names = g_ptr_array_new ();
-  for (guint i = 0; i < sos_n_data; i++)
-    if (is_profile (sos_data[i].name))
-      {
-        SosPrivacyProfile *profile = sos_privacy_profile_new_from_data (sos_data[i].text, sos_data[i].length, NULL);
-
-        g_ptr_array_add (shelf->profiles, profile);
-        g_ptr_array_add (shelf->names, (gpointer) sos_privacy_profile_get_name (profile));
-      }
-  g_ptr_array_add (shelf->names, NULL);
-
-  return shelf;
+  return sos_privacy_profile_new_from_data (data->text, data->length, NULL);
 }
 
-static const Shelf *
-get_shelf (void)
+static const char *
+get_own_name (gconstpointer profile)
 {
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, fill_shelf, NULL);
+  return sos_privacy_profile_get_name (profile);
 }
+
+static SosShelf shelf = { "privacy/", read_own, get_own_name, G_ONCE_INIT };
 
 /**
  * sos_privacy_profile_list:
@@ -301,7 +264,7 @@ get_shelf (void)
 const char *const *
 sos_privacy_profile_list (void)
 {
-  return (const char *const *) get_shelf ()->names->pdata;
+  return sos_shelf_list (&shelf);
 }
 
 /**
@@ -318,15 +281,13 @@ sos_privacy_profile_list (void)
 SosPrivacyProfile *
 sos_privacy_profile_find (const char *name)
 {
-  const Shelf *shelf = get_shelf ();
+  SosPrivacyProfile *profile;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; i < shelf->profiles->len; i++)
-    if (g_str_equal (g_ptr_array_index (shelf->names, i), name))
-      return sos_privacy_profile_ref (g_ptr_array_index (shelf->profiles, i));
+  profile = sos_shelf_find (&shelf, name);
 
-  return NULL;
+  return profile != NULL ? sos_privacy_profile_ref (profile) : NULL;
 }
 
 /**
