@@ -126,8 +126,10 @@ class Server(ThreadingHTTPServer):
         self.database = database
 
     def shutdown_request(self, request: Any) -> None:
-        """End a connection when the other side has ended it, too: if we closed while it still sends, it would be told
-        that the connection broke and might never hear the answer."""
+        """End a connection when the other side has ended it, too.
+
+        If we closed while it still sends, it would be told that the connection broke and might never hear the answer.
+        """
         with suppress(OSError):
             request.shutdown(socket.SHUT_WR)
             rest = 4 * MAX_SIZE
