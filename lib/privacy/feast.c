@@ -175,7 +175,7 @@ find_by_other_word (const SosProse *in, gsize at, const SosPatternTerm *term, So
   gsize end = 0, year, next;
 
   for (guint i = 0; i < G_N_ELEMENTS (names) && end == 0; i++)
-    if (strncmp (names[i], term->word, term->length) == 0)
+    if (names[i][0] == term->word[0] && strncmp (names[i], term->word, term->length) == 0)
       end = read_name (in, at + term->length, names[i] + term->length);
   if (end == 0 || (!sos_prose_is_upper (in, at) && !sos_prose_follows (in, at, " on since until till by over ")))
     return FALSE;

@@ -58,7 +58,7 @@ find_slot (const SosPseudonyms *pseudonyms, const char *id, gsize length)
   SosPseudonym *slots = pseudonyms->slots;
 
   while (slots[slot].id != NULL &&
-         (slots[slot].hash != hash || strncmp (slots[slot].id, id, length) != 0 || slots[slot].id[length] != '\0'))
+         (slots[slot].hash != hash || slots[slot].length != length || memcmp (slots[slot].id, id, length) != 0))
     slot = (slot + 1) & mask;
   slots[slot].hash = hash;
 
@@ -91,6 +91,7 @@ add (SosPseudonyms *pseudonyms, const SosRecord *record, const SosCase *its_case
 
   pseudonyms->lengths |= get_length_bit (length);
   slot->id = record->id;
+  slot->length = length;
   slot->is_gone = FALSE;
   slot->token = child != NULL ? *child
                               : sos_token_make (pseudonyms->maker, pseudonyms->document,

@@ -8,6 +8,7 @@
 
 typedef struct {
   const char *id; /* of the map that is exported; %NULL: free */
+  gsize       length;
   guint64     hash;
   SosToken    token;
   gboolean    is_gone; /* the record is left out */
