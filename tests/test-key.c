@@ -250,7 +250,8 @@ check_token (const SosDocument *document, const char *kind, const char *id, cons
 
   sos_key_derive (key, "study", &hmac);
   sos_token_maker_init (&maker, &hmac);
-  token = sos_token_make (&maker, document, kind, id);
+  sos_token_maker_begin (&maker, document);
+  token = sos_token_make (&maker, kind, id);
   sos_token_maker_clear (&maker);
   ck_assert_str_eq (token.text, wanted);
 }

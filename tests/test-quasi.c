@@ -50,8 +50,9 @@ START_TEST (what_is_alike_leaves_at_the_first_level)
   for (guint i = 0; i < 5; i++)
     add_child (quasi, i, i % 2 ? "Leeds" : "Leeds City Council", 5 + i);
   ck_assert (sos_quasi_decide (quasi, 5, 1, report));
-  ck_assert_str_eq (sos_quasi_get (quasi, "c0", "k", SOS_QUASI_AGE_BAND), "5 to 9");
-  ck_assert_str_eq (sos_quasi_get (quasi, "c1", NULL, SOS_QUASI_AUTHORITY), "Yorkshire and The Humber");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "c0"), "k", SOS_QUASI_AGE_BAND), "5 to 9");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "c1"), NULL, SOS_QUASI_AUTHORITY),
+                    "Yorkshire and The Humber");
   ck_assert_uint_eq (report->risk.smallest, 5);
   ck_assert_uint_eq (report->fewest_families, 5);
   ck_assert_uint_eq (report->losses[SOS_QUASI_AGE_BAND].n_raised, 0);
@@ -71,8 +72,9 @@ START_TEST (what_is_not_alike_is_made_coarser)
       add_child (quasi, 2 * i + 1, "Leeds", 17);
     }
   ck_assert (sos_quasi_decide (quasi, 5, 1, report));
-  ck_assert_str_eq (sos_quasi_get (quasi, "c0", "k", SOS_QUASI_AGE_BAND), "10 to 17");
-  ck_assert_str_eq (sos_quasi_get (quasi, "c0", NULL, SOS_QUASI_AUTHORITY), "Yorkshire and The Humber");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "c0"), "k", SOS_QUASI_AGE_BAND), "10 to 17");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "c0"), NULL, SOS_QUASI_AUTHORITY),
+                    "Yorkshire and The Humber");
   ck_assert_uint_eq (report->losses[SOS_QUASI_AGE_BAND].n_raised, 1);
   ck_assert_str_eq (report->losses[SOS_QUASI_AGE_BAND].level, "broad");
   ck_assert_uint_eq (report->losses[SOS_QUASI_AUTHORITY].n_raised, 0);
@@ -91,8 +93,8 @@ START_TEST (what_stays_unlike_is_suppressed)
     add_child (quasi, i, "", 7);
   add_child (quasi, 5, "Leeds", 7);
   ck_assert (sos_quasi_decide (quasi, 5, 1, report));
-  ck_assert_ptr_null (sos_quasi_get (quasi, "c5", NULL, SOS_QUASI_AUTHORITY));
-  ck_assert_str_eq (sos_quasi_get (quasi, "c5", "k", SOS_QUASI_AGE_BAND), "5 to 9");
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "c5"), NULL, SOS_QUASI_AUTHORITY));
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "c5"), "k", SOS_QUASI_AGE_BAND), "5 to 9");
   ck_assert_uint_eq (report->losses[SOS_QUASI_AUTHORITY].n_families, 1);
   ck_assert_uint_eq (report->losses[SOS_QUASI_AUTHORITY].n_children, 1);
   ck_assert_uint_eq (report->losses[SOS_QUASI_AGE_BAND].n_families, 0);
@@ -116,8 +118,8 @@ START_TEST (siblings_hide_nobody)
 
       add (quasi, "x", FIVE_SIBLINGS);
       ck_assert_int_eq (sos_quasi_decide (quasi, 5, 1, report), i == 1);
-      ck_assert_ptr_null (sos_quasi_get (quasi, "x", "a", SOS_QUASI_AGE_BAND));
-      ck_assert_int_eq (sos_quasi_is_withheld (quasi, "x"), i == 1);
+      ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "a", SOS_QUASI_AGE_BAND));
+      ck_assert_int_eq (sos_quasi_is_withheld (sos_quasi_find (quasi, "x")), i == 1);
       ck_assert_uint_eq (report->n_exposed, i == 1 ? 0 : 5);
       ck_assert_uint_eq (report->n_families_withheld, i);
     }
@@ -142,9 +144,10 @@ START_TEST (the_latest_map_counts_for_all)
       add (quasi, "x", maps[first]);
       add (quasi, "x", maps[!first]);
       sos_quasi_decide (quasi, 1, 1, report);
-      ck_assert_str_eq (sos_quasi_get (quasi, "x", "k", SOS_QUASI_AGE_BAND), "5 to 9");
-      ck_assert_str_eq (sos_quasi_get (quasi, "x", NULL, SOS_QUASI_AUTHORITY), "Yorkshire and The Humber");
-      ck_assert_ptr_null (sos_quasi_get (quasi, "x", "gone", SOS_QUASI_AGE_BAND));
+      ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "k", SOS_QUASI_AGE_BAND), "5 to 9");
+      ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), NULL, SOS_QUASI_AUTHORITY),
+                        "Yorkshire and The Humber");
+      ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "gone", SOS_QUASI_AGE_BAND));
       ck_assert_uint_eq (report->risk.n_records, 1);
     }
 }
@@ -163,13 +166,13 @@ START_TEST (nothing_is_said_of_what_has_no_rule)
   ck_assert (sos_quasi_decide (quasi, 1, 1, report));
   for (guint field = SOS_QUASI_AGE_BAND; field < SOS_N_QUASI_FIELDS; field++)
     {
-      ck_assert_ptr_null (sos_quasi_get (quasi, "x", "k", (SosQuasiField) field));
-      ck_assert_ptr_null (sos_quasi_get (quasi, "x", NULL, (SosQuasiField) field));
+      ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "k", (SosQuasiField) field));
+      ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), NULL, (SosQuasiField) field));
     }
-  ck_assert_uint_eq (sos_quasi_get_household (quasi, "x"), 0);
-  ck_assert (!sos_quasi_is_withheld (quasi, "x"));
-  ck_assert (sos_quasi_is_withheld (quasi, "never seen"));
-  ck_assert_ptr_null (sos_quasi_get (quasi, "never seen", "k", SOS_QUASI_SEX));
+  ck_assert_uint_eq (sos_quasi_get_household (quasi, sos_quasi_find (quasi, "x")), 0);
+  ck_assert (!sos_quasi_is_withheld (sos_quasi_find (quasi, "x")));
+  ck_assert (sos_quasi_is_withheld (sos_quasi_find (quasi, "never seen")));
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "never seen"), "k", SOS_QUASI_SEX));
 }
 END_TEST
 
@@ -188,11 +191,11 @@ START_TEST (a_household_has_a_top)
 
   add (quasi, "x", people);
   sos_quasi_decide (quasi, 1, 1, report);
-  ck_assert_uint_eq (sos_quasi_get_household (quasi, "x"), 2);
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "k", SOS_QUASI_SEX), "male");
+  ck_assert_uint_eq (sos_quasi_get_household (quasi, sos_quasi_find (quasi, "x")), 2);
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "k", SOS_QUASI_SEX), "male");
   sos_quasi_decide (quasi, 2, 1, report);
-  ck_assert_uint_eq (sos_quasi_get_household (quasi, "x"), 0);
-  ck_assert_ptr_null (sos_quasi_get (quasi, "x", "k", SOS_QUASI_SEX));
+  ck_assert_uint_eq (sos_quasi_get_household (quasi, sos_quasi_find (quasi, "x")), 0);
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "k", SOS_QUASI_SEX));
 }
 END_TEST
 
@@ -207,10 +210,10 @@ START_TEST (years_of_birth_have_ends)
        "'people':[{'id':'k','role':'child','born':'2015-04-03'},{'id':'b','role':'child','born':'2024'},"
        "{'id':'g','role':'family','born':'1931-01'},{'id':'n','role':'parent','age':40}]");
   sos_quasi_decide (quasi, 1, 1, report);
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "k", SOS_QUASI_AGE_BAND), "2015");
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "b", SOS_QUASI_AGE_BAND), "2020");
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "g", SOS_QUASI_AGE_BAND), "1960");
-  ck_assert_ptr_null (sos_quasi_get (quasi, "x", "n", SOS_QUASI_AGE_BAND));
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "k", SOS_QUASI_AGE_BAND), "2015");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "b", SOS_QUASI_AGE_BAND), "2020");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "g", SOS_QUASI_AGE_BAND), "1960");
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "n", SOS_QUASI_AGE_BAND));
 }
 END_TEST
 
@@ -227,14 +230,14 @@ START_TEST (ages_are_found_however_they_are_said)
   add (quasi, "y",
        "'people':[{'id':'born','role':'child','born':'2016'},{'id':'age','role':'child','born':'2016','age':9}]");
   sos_quasi_decide (quasi, 1, 1, report);
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "born", SOS_QUASI_AGE_BAND), "under 1");
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "later", SOS_QUASI_AGE_BAND), "unborn");
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "due", SOS_QUASI_AGE_BAND), "unborn");
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "age", SOS_QUASI_AGE_BAND), "5 to 9");
-  ck_assert_ptr_null (sos_quasi_get (quasi, "x", "none", SOS_QUASI_AGE_BAND));
-  ck_assert_str_eq (sos_quasi_get (quasi, "x", "adult", SOS_QUASI_AGE_BAND), "25 to 34");
-  ck_assert_ptr_null (sos_quasi_get (quasi, "y", "born", SOS_QUASI_AGE_BAND));
-  ck_assert_str_eq (sos_quasi_get (quasi, "y", "age", SOS_QUASI_AGE_BAND), "5 to 9");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "born", SOS_QUASI_AGE_BAND), "under 1");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "later", SOS_QUASI_AGE_BAND), "unborn");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "due", SOS_QUASI_AGE_BAND), "unborn");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "age", SOS_QUASI_AGE_BAND), "5 to 9");
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "none", SOS_QUASI_AGE_BAND));
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "x"), "adult", SOS_QUASI_AGE_BAND), "25 to 34");
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "y"), "born", SOS_QUASI_AGE_BAND));
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "y"), "age", SOS_QUASI_AGE_BAND), "5 to 9");
 }
 END_TEST
 
@@ -253,7 +256,7 @@ START_TEST (those_who_are_alike_have_different_worries)
   ck_assert (!sos_quasi_decide (quasi, 2, 2, report));
   ck_assert_uint_eq (report->fewest_worries, 1);
   ck_assert_uint_eq (report->n_exposed, 2);
-  ck_assert_ptr_null (sos_quasi_get (quasi, "a", "k", SOS_QUASI_SEX));
+  ck_assert_ptr_null (sos_quasi_get (quasi, sos_quasi_find (quasi, "a"), "k", SOS_QUASI_SEX));
 }
 END_TEST
 
@@ -267,7 +270,7 @@ START_TEST (where_nothing_is_said_nothing_is_learned)
   add (quasi, "b", "'people':[{'id':'k','role':'child','sex':'male'}]");
   ck_assert (sos_quasi_decide (quasi, 2, 2, report));
   ck_assert_uint_eq (report->fewest_worries, G_MAXUINT);
-  ck_assert_str_eq (sos_quasi_get (quasi, "a", "k", SOS_QUASI_SEX), "male");
+  ck_assert_str_eq (sos_quasi_get (quasi, sos_quasi_find (quasi, "a"), "k", SOS_QUASI_SEX), "male");
 }
 END_TEST
 
@@ -307,15 +310,18 @@ expect_same (const SosQuasi *one, const SosQuasi *other)
       const SosPersonList *people = &sos_map_get_document (gathered->pdata[i])->people;
       g_autofree char *key = g_strdup_printf ("%u", i);
 
-      sos_require (sos_quasi_is_withheld (one, key) == sos_quasi_is_withheld (other, key));
-      sos_require (sos_quasi_get_household (one, key) == sos_quasi_get_household (other, key));
+      sos_require (sos_quasi_is_withheld (sos_quasi_find (one, key)) ==
+                   sos_quasi_is_withheld (sos_quasi_find (other, key)));
+      sos_require (sos_quasi_get_household (one, sos_quasi_find (one, key)) ==
+                   sos_quasi_get_household (other, sos_quasi_find (other, key)));
       for (guint field = SOS_QUASI_AGE_BAND; field < SOS_N_QUASI_FIELDS; field++)
         for (guint person = 0; person <= people->n; person++)
           {
             const char *id = person < people->n ? people->items[person]->id : NULL;
 
-            sos_require (g_strcmp0 (sos_quasi_get (one, key, id, (SosQuasiField) field),
-                                    sos_quasi_get (other, key, id, (SosQuasiField) field)) == 0);
+            sos_require (g_strcmp0 (sos_quasi_get (one, sos_quasi_find (one, key), id, (SosQuasiField) field),
+                                    sos_quasi_get (other, sos_quasi_find (other, key), id, (SosQuasiField) field)) ==
+                         0);
           }
     }
 }
@@ -361,7 +367,7 @@ describe (const SosQuasi *quasi, const char *key, const SosPerson *child, const 
   for (guint i = 0; i < people->n; i++)
     if (people->items[i]->role == SOS_ROLE_CHILD)
       {
-        const char *age = sos_quasi_get (quasi, key, people->items[i]->id, SOS_QUASI_AGE_BAND);
+        const char *age = sos_quasi_get (quasi, sos_quasi_find (quasi, key), people->items[i]->id, SOS_QUASI_AGE_BAND);
 
         g_ptr_array_add (ages, (gpointer) (age != NULL ? age : "-"));
       }
@@ -369,10 +375,10 @@ describe (const SosQuasi *quasi, const char *key, const SosPerson *child, const 
   for (guint i = 0; i < ages->len; i++)
     g_string_append_printf (text, "%s,", (const char *) ages->pdata[i]);
   for (guint i = 0; i < G_N_ELEMENTS (of_child); i++)
-    g_string_append_printf (text, "|%s", sos_quasi_get (quasi, key, child->id, of_child[i]));
+    g_string_append_printf (text, "|%s", sos_quasi_get (quasi, sos_quasi_find (quasi, key), child->id, of_child[i]));
   for (guint i = 0; i < G_N_ELEMENTS (of_case); i++)
-    g_string_append_printf (text, "|%s", sos_quasi_get (quasi, key, NULL, of_case[i]));
-  g_string_append_printf (text, "|%u", sos_quasi_get_household (quasi, key));
+    g_string_append_printf (text, "|%s", sos_quasi_get (quasi, sos_quasi_find (quasi, key), NULL, of_case[i]));
+  g_string_append_printf (text, "|%u", sos_quasi_get_household (quasi, sos_quasi_find (quasi, key)));
 
   return g_string_free (text, FALSE);
 }
@@ -388,7 +394,7 @@ count_families (const SosQuasi *quasi)
       const SosPersonList *people = &sos_map_get_document (gathered->pdata[i])->people;
       g_autofree char *key = g_strdup_printf ("%u", i);
 
-      for (guint person = 0; person < people->n && !sos_quasi_is_withheld (quasi, key); person++)
+      for (guint person = 0; person < people->n && !sos_quasi_is_withheld (sos_quasi_find (quasi, key)); person++)
         if (people->items[person]->role == SOS_ROLE_CHILD)
           {
             char *class = describe (quasi, key, people->items[person], people);

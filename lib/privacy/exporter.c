@@ -78,7 +78,7 @@ put_map_id (SosExporter *exporter, const SosField *field, gconstpointer from, gp
   const SosDocument *document = from;
   const char *id = *(const char *const *) sos_field_member (field, from);
   const char *kind = id == document->case_id ? "case" : "map";
-  SosToken token = sos_token_make (&exporter->maker, document, kind, id);
+  SosToken token = sos_token_make (&exporter->maker, kind, id);
 
   if (sos_export_leaves_out (exporter, SOS_STEP_IDS))
     return put_as_it_is (exporter, field, from, to);
@@ -149,7 +149,7 @@ put_time (SosExporter *exporter, const SosField *field, gconstpointer from, gpoi
 static void
 put_person_age (SosExporter *exporter, const SosPerson *from, SosPerson *to)
 {
-  sos_quasi_put_age (exporter->settings->quasi, exporter->case_key, from, to, &exporter->arena);
+  sos_quasi_put_age (exporter->settings->quasi, exporter->quasi_case, from, to, &exporter->arena);
   exporter->counts.n_births++;
 }
 
@@ -180,7 +180,7 @@ put_due (SosExporter *exporter, const SosField *field, gconstpointer from, gpoin
 static gboolean
 put_quasi (SosExporter *exporter, const SosField *field, gconstpointer from, gpointer to)
 {
-  sos_quasi_put (exporter->settings->quasi, exporter->case_key, exporter->person, field, from, to, &exporter->arena);
+  sos_quasi_put (exporter->settings->quasi, exporter->quasi_case, exporter->person, field, from, to, &exporter->arena);
   if (sos_field_is_set (field, to))
     exporter->counts.n_quasi++;
   else
@@ -514,7 +514,8 @@ begin (SosExporter *exporter, const SosMap *source, GError **error)
   exporter->source = source;
   exporter->shift =
       sos_case_get_shift (its_case, document, exporter->settings->dates != SOS_EXPORT_DATES_SHIFT, &exporter->maker);
-  exporter->map_token = sos_token_make (&exporter->maker, document, "map", document->id);
+  sos_token_maker_begin (&exporter->maker, document);
+  exporter->map_token = sos_token_make (&exporter->maker, "map", document->id);
   g_array_set_size (exporter->traces, 0);
   g_array_set_size (exporter->spans, 0);
   sos_arena_recycle (&exporter->arena, USUAL_MEMORY);
@@ -526,7 +527,7 @@ begin (SosExporter *exporter, const SosMap *source, GError **error)
       return FALSE;
     }
   sos_left_out_find (&exporter->pseudonyms, source, &exporter->shift,
-                     sos_quasi_get_household (exporter->settings->quasi, exporter->case_key));
+                     sos_quasi_get_household (exporter->settings->quasi, exporter->quasi_case));
 
   return TRUE;
 }
@@ -571,7 +572,8 @@ sos_exporter_export (SosExporter *exporter, const SosMap *source, SosBuffer *to,
   exporter->mark = get_mark (exporter);
   g_free (exporter->case_key);
   exporter->case_key = sos_case_key (sos_map_get_document (source));
-  if (sos_quasi_is_withheld (exporter->settings->quasi, exporter->case_key))
+  exporter->quasi_case = sos_quasi_find (exporter->settings->quasi, exporter->case_key);
+  if (sos_quasi_is_withheld (exporter->quasi_case))
     {
       exporter->counts.n_maps_withheld++;
       return TRUE;

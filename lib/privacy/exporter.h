@@ -98,6 +98,7 @@ typedef struct {
   SosBuffer       text;
   const SosMap   *source;
   char           *case_key; /* of it */
+  const SosQuasiCase *quasi_case; /* what leaves of that */
   const SosPerson *person;  /* of it, whose record is made */
   SosToken        map_token;
   SosDateShift    shift;

@@ -267,15 +267,18 @@ read_blocks (Walk *walk, const guint8 *bytes, gsize room)
   walk->gap = gap;
 }
 
-/* The last bytes of a text fill no block: they are copied to where one can be read. */
+/* The last bytes of a text fill no block: they are copied to where one can be read, with those
+ * before them where there are as many. */
 static void
 read_plain_words (Walk *walk)
 {
-  gsize left = (gsize) (walk->end - walk->at);
+  gsize left = (gsize) (walk->end - walk->at), before = SOS_BLOCK - left;
   guint8 last[2 * SOS_BLOCK] = { 0 };
 
   if (left >= SOS_BLOCK)
     read_blocks (walk, walk->at, left - SOS_BLOCK + 1);
+  else if (walk->folded->length >= SOS_BLOCK)
+    read_blocks (walk, (guint8 *) memcpy (last, walk->end - SOS_BLOCK, SOS_BLOCK) + before, left);
   else
     read_blocks (walk, memcpy (last, walk->at, left), left);
 }

@@ -259,7 +259,7 @@ is_born (const SosRecordInfo *info, const SosField *field)
 static void
 check_born (Check *check, SosDate born, const SosPerson *source)
 {
-  if (!sos_quasi_is_age_put (check->exporter->settings->quasi, check->exporter->case_key, source, born))
+  if (!sos_quasi_is_age_put (check->exporter->settings->quasi, check->exporter->quasi_case, source, born))
     find (check, "a birth date");
 }
 
@@ -378,7 +378,7 @@ check_quasi (Check *check, const SosField *field, gconstpointer exported)
 {
   const SosExporter *exporter = check->exporter;
 
-  if (!sos_quasi_is_put (exporter->settings->quasi, exporter->case_key, check->person, field, exported))
+  if (!sos_quasi_is_put (exporter->settings->quasi, exporter->quasi_case, check->person, field, exported))
     find (check, "what narrows down who it is");
 }
 

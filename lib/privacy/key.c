@@ -51,30 +51,29 @@ sos_key_free (SosKey *key)
 }
 
 void
-sos_tuple_append (GByteArray *tuple, const char *part)
+sos_tuple_append (SosBuffer *tuple, const char *part)
 {
   gsize length = part != NULL ? strlen (part) : 0;
   guint32 prefix = GUINT32_TO_BE ((guint32) length);
-  guint at = tuple->len;
 
-  g_byte_array_set_size (tuple, (guint) (at + sizeof prefix + length));
-  memcpy (tuple->data + at, &prefix, sizeof prefix);
+  sos_buffer_append (tuple, &prefix, sizeof prefix);
   if (length > 0)
-    memcpy (tuple->data + at + sizeof prefix, part, length);
+    sos_buffer_append (tuple, part, length);
 }
 
 void
 sos_key_derive (const SosKey *key, const char *project, SosHmac *hmac)
 {
-  g_autoptr (GByteArray) message = g_byte_array_new ();
   guint8 derived[SOS_SHA256_SIZE];
+  SosBuffer message = { 0 };
 
-  g_byte_array_append (message, (const guint8 *) PROJECT_LABEL, strlen (PROJECT_LABEL));
-  sos_tuple_append (message, project);
+  sos_buffer_append (&message, PROJECT_LABEL, strlen (PROJECT_LABEL));
+  sos_tuple_append (&message, project);
   sos_hmac_init (hmac, key->bytes, sizeof key->bytes);
-  sos_hmac_sign (hmac, message->data, message->len, derived);
+  sos_hmac_sign (hmac, message.data, message.length, derived);
   sos_hmac_init (hmac, derived, sizeof derived);
   sos_wipe (derived, sizeof derived);
+  sos_buffer_clear (&message);
 }
 
 static void

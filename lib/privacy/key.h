@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "lib/json/buffer.h"
 #include "lib/privacy/hmac.h"
 
 #define SOS_KEY_SIZE 32
@@ -26,6 +27,6 @@ const char *sos_key_get_id (const SosKey *key);
 
 /* What HMAC is taken over: strings, each with its length before it in four bytes, the
  * highest first. %NULL is the empty string. */
-void sos_tuple_append (GByteArray *tuple, const char *part);
+void sos_tuple_append (SosBuffer *tuple, const char *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosKey, sos_key_free)

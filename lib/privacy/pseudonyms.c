@@ -93,9 +93,8 @@ add (SosPseudonyms *pseudonyms, const SosRecord *record, const SosCase *its_case
   slot->id = record->id;
   slot->length = length;
   slot->is_gone = FALSE;
-  slot->token = child != NULL ? *child
-                              : sos_token_make (pseudonyms->maker, pseudonyms->document,
-                                                sos_record_info (record->type)->name, record->id);
+  slot->token =
+      child != NULL ? *child : sos_token_make (pseudonyms->maker, sos_record_info (record->type)->name, record->id);
 
   return note_token (pseudonyms, slot);
 }

@@ -40,14 +40,14 @@ find_quasi (const SosField *field)
 }
 
 static const char *
-find_word (const SosQuasi *quasi, const char *key, const SosPerson *person, SosQuasiField which)
+find_word (const SosQuasi *quasi, const SosQuasiCase *one, const SosPerson *person, SosQuasiField which)
 {
-  return which != SOS_QUASI_UNKNOWN ? sos_quasi_get (quasi, key, person != NULL ? person->id : NULL, which) : NULL;
+  return which != SOS_QUASI_UNKNOWN ? sos_quasi_get (quasi, one, person != NULL ? person->id : NULL, which) : NULL;
 }
 
 void
 sos_quasi_put (const SosQuasi *quasi,
-               const char *key,
+               const SosQuasiCase *one,
                const SosPerson *person,
                const SosField *field,
                gconstpointer from,
@@ -55,7 +55,7 @@ sos_quasi_put (const SosQuasi *quasi,
                SosArena *arena)
 {
   SosQuasiField which = find_quasi (field);
-  const char *word = find_word (quasi, key, person, which);
+  const char *word = find_word (quasi, one, person, which);
   gboolean is_year = which == SOS_QUASI_AGE_BAND && find_year (word) != SOS_DATE_NONE;
 
   if (word == NULL || is_year)
@@ -68,12 +68,12 @@ sos_quasi_put (const SosQuasi *quasi,
 
 gboolean
 sos_quasi_is_put (const SosQuasi *quasi,
-                  const char *key,
+                  const SosQuasiCase *one,
                   const SosPerson *person,
                   const SosField *field,
                   gconstpointer exported)
 {
-  const char *word = find_word (quasi, key, person, find_quasi (field));
+  const char *word = find_word (quasi, one, person, find_quasi (field));
 
   if (field->type == SOS_FIELD_TEXT)
     return g_strcmp0 (word, *(const char *const *) sos_field_member (field, exported)) == 0;
@@ -82,15 +82,19 @@ sos_quasi_is_put (const SosQuasi *quasi,
 }
 
 static const char *
-find_age (const SosQuasi *quasi, const char *key, const SosPerson *person)
+find_age (const SosQuasi *quasi, const SosQuasiCase *one, const SosPerson *person)
 {
-  return sos_quasi_get (quasi, key, person->id, SOS_QUASI_AGE_BAND);
+  return sos_quasi_get (quasi, one, person->id, SOS_QUASI_AGE_BAND);
 }
 
 void
-sos_quasi_put_age (const SosQuasi *quasi, const char *key, const SosPerson *person, SosPerson *to, SosArena *arena)
+sos_quasi_put_age (const SosQuasi *quasi,
+                   const SosQuasiCase *one,
+                   const SosPerson *person,
+                   SosPerson *to,
+                   SosArena *arena)
 {
-  const char *word = find_age (quasi, key, person);
+  const char *word = find_age (quasi, one, person);
 
   to->born = find_year (word);
   if (word != NULL && to->born == SOS_DATE_NONE)
@@ -98,7 +102,7 @@ sos_quasi_put_age (const SosQuasi *quasi, const char *key, const SosPerson *pers
 }
 
 gboolean
-sos_quasi_is_age_put (const SosQuasi *quasi, const char *key, const SosPerson *person, SosDate born)
+sos_quasi_is_age_put (const SosQuasi *quasi, const SosQuasiCase *one, const SosPerson *person, SosDate born)
 {
-  return born == find_year (find_age (quasi, key, person));
+  return born == find_year (find_age (quasi, one, person));
 }

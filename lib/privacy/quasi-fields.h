@@ -9,7 +9,7 @@
  * anything may. @person is the one whose record it is; %NULL: the map itself. Strings
  * come from @arena. */
 void sos_quasi_put (const SosQuasi  *quasi,
-                    const char      *key,
+                    const SosQuasiCase      *one,
                     const SosPerson *person,
                     const SosField  *field,
                     gconstpointer    from,
@@ -18,15 +18,15 @@ void sos_quasi_put (const SosQuasi  *quasi,
 
 /* The same of a birth date: a band of ages, or the year. */
 void sos_quasi_put_age (const SosQuasi  *quasi,
-                        const char      *key,
+                        const SosQuasiCase      *one,
                         const SosPerson *person,
                         SosPerson       *to,
                         SosArena        *arena);
 
 /* Whether that is what @exported has of it. */
 gboolean sos_quasi_is_put (const SosQuasi  *quasi,
-                           const char      *key,
+                           const SosQuasiCase      *one,
                            const SosPerson *person,
                            const SosField  *field,
                            gconstpointer    exported);
-gboolean sos_quasi_is_age_put (const SosQuasi *quasi, const char *key, const SosPerson *person, SosDate born);
+gboolean sos_quasi_is_age_put (const SosQuasi *quasi, const SosQuasiCase *one, const SosPerson *person, SosDate born);

@@ -322,19 +322,21 @@ sos_quasi_case_get_household (const SosQuasi *quasi, const SosQuasiCase *one)
   return MIN (one->n_adults, sos_privacy_number (rule->top, G_MAXUINT));
 }
 
-guint
-sos_quasi_get_household (const SosQuasi *quasi, const char *key)
+const SosQuasiCase *
+sos_quasi_find (const SosQuasi *quasi, const char *key)
 {
-  const SosQuasiCase *one = g_hash_table_lookup (quasi->cases, key);
+  return g_hash_table_lookup (quasi->cases, key);
+}
 
+guint
+sos_quasi_get_household (const SosQuasi *quasi, const SosQuasiCase *one)
+{
   return one != NULL && !one->is_withheld ? sos_quasi_case_get_household (quasi, one) : 0;
 }
 
 gboolean
-sos_quasi_is_withheld (const SosQuasi *quasi, const char *key)
+sos_quasi_is_withheld (const SosQuasiCase *one)
 {
-  const SosQuasiCase *one = g_hash_table_lookup (quasi->cases, key);
-
   return one == NULL || one->is_withheld;
 }
 
@@ -351,9 +353,8 @@ find_raw (const SosQuasiCase *one, const char *person, SosQuasiField field)
 }
 
 const char *
-sos_quasi_get (const SosQuasi *quasi, const char *key, const char *person, SosQuasiField field)
+sos_quasi_get (const SosQuasi *quasi, const SosQuasiCase *one, const char *person, SosQuasiField field)
 {
-  const SosQuasiCase *one = g_hash_table_lookup (quasi->cases, key);
   const SosValues *values = &quasi->values[field];
 
   if (one == NULL || one->is_withheld || !sos_quasi_case_has (one, field))

@@ -53,16 +53,19 @@ void sos_quasi_add (SosQuasi *quasi, const char *key, const SosMap *map);
  * less alike than @k and @l ask. */
 gboolean sos_quasi_decide (SosQuasi *quasi, guint k, guint l, SosPrivacyReport *report);
 
-/* After that, safe from any thread. All say nothing of a case that was not taken. */
-gboolean sos_quasi_is_withheld (const SosQuasi *quasi, const char *key);
+/* After that, safe from any thread. The case of a key; %NULL where none was taken. */
+const SosQuasiCase *sos_quasi_find (const SosQuasi *quasi, const char *key);
+
+/* All say nothing of a case that was not taken. */
+gboolean sos_quasi_is_withheld (const SosQuasiCase *one);
 
 /* What leaves of a person, or with %NULL of the case; %NULL: nothing does. An age is a
  * band, or the year of birth where the profile says so; of needs it says whether any
  * aspect leaves at all, in letters of its own. */
-const char *sos_quasi_get (const SosQuasi *quasi, const char *key, const char *person, SosQuasiField field);
+const char *sos_quasi_get (const SosQuasi *quasi, const SosQuasiCase *one, const char *person, SosQuasiField field);
 
 /* How many adults may be shown to live with the children. */
-guint sos_quasi_get_household (const SosQuasi *quasi, const char *key);
+guint sos_quasi_get_household (const SosQuasi *quasi, const SosQuasiCase *one);
 
 /* The adult who is said to live with a child; %NULL where a relationship says something
  * else. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/json/buffer.h"
 #include "lib/privacy/exact-names.h"
 #include "lib/practice/days.h"
 #include "lib/privacy/name-finder.h"
@@ -24,7 +25,7 @@ struct _SosRedaction {
   SosUnlisted unlisted;
   SosPatternSettings patterns;
   SosSpans spans;
-  GString *made;
+  SosBuffer made;
 };
 
 /* What stands for what is neither a person nor a place. */
@@ -53,7 +54,6 @@ sos_redaction_new (const SosRedactSettings *settings)
   SosRedaction *redaction = g_new0 (SosRedaction, 1);
 
   redaction->settings = *settings;
-  redaction->made = g_string_new (NULL);
   sos_exact_names_init (&redaction->exact);
 
   return redaction;
@@ -69,7 +69,7 @@ sos_redaction_free (SosRedaction *redaction)
   sos_exact_names_clear (&redaction->exact);
   sos_unlisted_clear (&redaction->unlisted);
   sos_spans_clear (&redaction->spans);
-  g_string_free (redaction->made, TRUE);
+  sos_buffer_clear (&redaction->made);
   g_free (redaction);
 }
 
@@ -153,11 +153,26 @@ compare_spans (gconstpointer a, gconstpointer b)
   return (gint) one->kind - (gint) other->kind;
 }
 
+/* Most texts have few, and those nearly in order. */
+#define FEW_SPANS 16
+
 static void
 sort_spans (SosSpans *spans)
 {
-  if (spans->n > 1)
-    qsort (spans->spans, spans->n, sizeof *spans->spans, compare_spans);
+  if (spans->n > FEW_SPANS)
+    {
+      qsort (spans->spans, spans->n, sizeof *spans->spans, compare_spans);
+      return;
+    }
+  for (guint i = 1; i < spans->n; i++)
+    {
+      SosSpan span = spans->spans[i];
+      guint to = i;
+
+      for (; to > 0 && compare_spans (&spans->spans[to - 1], &span) > 0; to--)
+        spans->spans[to] = spans->spans[to - 1];
+      spans->spans[to] = span;
+    }
 }
 
 /* What two have in common is the first one's; the rest of the other one goes, too. */
@@ -254,18 +269,29 @@ sos_redaction_is_label (const char *text, const SosSpan *span)
 }
 
 static void
-put_label (GString *made, const char *role, guint number)
+put_number (SosBuffer *made, guint number)
 {
-  g_string_append_c (made, '[');
-  g_string_append (made, role);
+  char digits[16], *at = digits + sizeof digits;
+
+  for (; number > 0; number /= 10)
+    *--at = (char) ('0' + number % 10);
+  sos_buffer_append_char (made, ' ');
+  sos_buffer_append (made, at, (gsize) (digits + sizeof digits - at));
+}
+
+static void
+put_label (SosBuffer *made, const char *role, guint number)
+{
+  sos_buffer_append_char (made, '[');
+  sos_buffer_append (made, role, strlen (role));
   if (number > 0)
-    g_string_append_printf (made, " %u", number);
-  g_string_append_c (made, ']');
+    put_number (made, number);
+  sos_buffer_append_char (made, ']');
 }
 
 /* Whether the date could be shifted. */
 static gboolean
-put_date (GString *made, const char *text, gsize length, const SosSpan *span, const SosDateShift *shift)
+put_date (SosBuffer *made, const char *text, gsize length, const SosSpan *span, const SosDateShift *shift)
 {
   char written[SOS_WRITTEN_DATE_MAX];
   SosDate shifted;
@@ -277,7 +303,7 @@ put_date (GString *made, const char *text, gsize length, const SosSpan *span, co
   if (shifted == SOS_DATE_NONE)
     return FALSE;
   n = sos_written_date_put (text, length, span, shifted, written);
-  g_string_append_len (made, written, (gssize) n);
+  sos_buffer_append (made, written, n);
 
   return n > 0;
 }
@@ -292,14 +318,14 @@ put_span (SosRedaction *redaction, const char *text, gsize length, const SosSpan
     case SOS_SPAN_PERSON:
     case SOS_SPAN_PLACE:
       subject = &redaction->list->subjects[span->subject];
-      put_label (redaction->made, subject->role, subject->number);
+      put_label (&redaction->made, subject->role, subject->number);
       break;
     case SOS_SPAN_UNLISTED:
-      put_label (redaction->made, "name", span->subject);
+      put_label (&redaction->made, "name", span->subject);
       break;
     default:
-      if (!put_date (redaction->made, text, length, span, shift))
-        g_string_append (redaction->made, labels[span->kind]);
+      if (!put_date (&redaction->made, text, length, span, shift))
+        sos_buffer_append (&redaction->made, labels[span->kind], strlen (labels[span->kind]));
       break;
     }
 }
@@ -403,23 +429,24 @@ sos_redaction_text (SosRedaction *redaction,
   gsize at = 0;
 
   find_spans (redaction, text, length, known);
-  g_string_truncate (redaction->made, 0);
+  redaction->made.length = 0;
   for (guint i = 0; i < redaction->spans.n; i++)
     {
       const SosSpan *span = &redaction->spans.spans[i];
 
       if (!sos_redaction_takes (redaction, span) || (has_labels && sos_redaction_is_label (text, span)))
         continue;
-      g_string_append_len (redaction->made, text + at, (gssize) (span->start - at));
+      sos_buffer_append (&redaction->made, text + at, span->start - at);
       put_span (redaction, text, length, span, shift);
       at = get_end (span);
     }
   if (at == 0)
     return NULL;
-  g_string_append_len (redaction->made, text + at, (gssize) (length - at));
-  *new_length = redaction->made->len;
+  sos_buffer_append (&redaction->made, text + at, length - at);
+  *new_length = redaction->made.length;
+  sos_buffer_append_char (&redaction->made, '\0');
 
-  return redaction->made->str;
+  return redaction->made.data;
 }
 
 const SosSpan *

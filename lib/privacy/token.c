@@ -11,14 +11,14 @@
 void
 sos_token_maker_init (SosTokenMaker *maker, const SosHmac *hmac)
 {
-  *maker = (SosTokenMaker) { hmac, g_byte_array_new (), g_string_new (NULL), g_string_new (NULL) };
+  *maker = (SosTokenMaker) { .hmac = hmac, .authority = g_string_new (NULL), .case_id = g_string_new (NULL) };
 }
 
 void
 sos_token_maker_clear (SosTokenMaker *maker)
 {
-  sos_wipe (maker->tuple->data, maker->tuple->len);
-  g_byte_array_unref (maker->tuple);
+  sos_wipe (maker->tuple.data, maker->tuple.capacity);
+  sos_buffer_clear (&maker->tuple);
   g_string_free (maker->authority, TRUE);
   g_string_free (maker->case_id, TRUE);
 }
@@ -26,10 +26,10 @@ sos_token_maker_clear (SosTokenMaker *maker)
 void
 sos_token_maker_sign (SosTokenMaker *maker, const char *const *parts, guint n_parts, guint8 mac[SOS_SHA256_SIZE])
 {
-  g_byte_array_set_size (maker->tuple, 0);
+  maker->tuple.length = 0;
   for (guint i = 0; i < n_parts; i++)
-    sos_tuple_append (maker->tuple, parts[i]);
-  sos_hmac_sign (maker->hmac, maker->tuple->data, maker->tuple->len, mac);
+    sos_tuple_append (&maker->tuple, parts[i]);
+  sos_hmac_sign (maker->hmac, maker->tuple.data, maker->tuple.length, mac);
 }
 
 /* RFC 4648, in lower case: five bytes are eight letters. */
@@ -61,12 +61,14 @@ make (SosTokenMaker *maker, const char *const *parts, guint n_parts)
 }
 
 /* A case without an authority is one of no other. */
-static void
-begin_case (SosTokenMaker *maker, const SosDocument *document)
+void
+sos_token_maker_begin (SosTokenMaker *maker, const SosDocument *document)
 {
   const char *authority = document->authority != NULL ? document->authority : "";
 
-  if (g_str_equal (maker->case_id->str, document->case_id) && g_str_equal (maker->authority->str, authority))
+  maker->document = document;
+  if (document->case_id == NULL ||
+      (g_str_equal (maker->case_id->str, document->case_id) && g_str_equal (maker->authority->str, authority)))
     return;
   g_string_assign (maker->case_id, document->case_id);
   g_string_assign (maker->authority, authority);
@@ -74,16 +76,15 @@ begin_case (SosTokenMaker *maker, const SosDocument *document)
 }
 
 static SosToken
-make_in_case (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id)
+make_in_case (SosTokenMaker *maker, const char *kind, const char *id)
 {
-  const char *const parts[] = { kind, document->authority, document->case_id, id };
+  const char *const parts[] = { kind, maker->document->authority, maker->document->case_id, id };
   gsize length = strlen (id);
   SosKnownToken *known = &maker->known[sos_hash (sos_hash_key (), id, length) % SOS_TOKEN_SLOTS];
 
   if (length >= SOS_TOKEN_SHORT_ID)
     return make (maker, parts, 4);
 
-  begin_case (maker, document);
   if (known->turn != maker->turn || known->kind != kind || !g_str_equal (known->id, id))
     {
       *known = (SosKnownToken) { .turn = maker->turn, .kind = kind, .token = make (maker, parts, 4) };
@@ -94,12 +95,12 @@ make_in_case (SosTokenMaker *maker, const SosDocument *document, const char *kin
 }
 
 SosToken
-sos_token_make (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id)
+sos_token_make (SosTokenMaker *maker, const char *kind, const char *id)
 {
-  if (document->case_id == NULL)
-    return make (maker, (const char *const[]) { kind, document->id, id }, 3);
+  if (maker->document->case_id == NULL)
+    return make (maker, (const char *const[]) { kind, maker->document->id, id }, 3);
 
-  return make_in_case (maker, document, kind, id);
+  return make_in_case (maker, kind, id);
 }
 
 /* Letters and digits alone, in capitals: however it was grouped. FALSE for another

@@ -27,7 +27,8 @@ typedef struct {
  * revision of a map has most of its ids. */
 typedef struct {
   const SosHmac *hmac;
-  GByteArray    *tuple;
+  const SosDocument *document; /* of the map that ids are of */
+  SosBuffer      tuple;
   GString       *authority, *case_id; /* of the case whose tokens are known */
   guint          turn;                /* a number for each case, from 1 */
   SosKnownToken  known[SOS_TOKEN_SLOTS];
@@ -36,9 +37,12 @@ typedef struct {
 void sos_token_maker_init  (SosTokenMaker *maker, const SosHmac *hmac);
 void sos_token_maker_clear (SosTokenMaker *maker);
 
+/* The map that ids are of from now on; it stays while tokens are made of them. */
+void sos_token_maker_begin (SosTokenMaker *maker, const SosDocument *document);
+
 /* Of something in a case: over (kind, authority, case, id), where there is no case over
  * (kind, id of the map, id). @kind is constant. */
-SosToken sos_token_make (SosTokenMaker *maker, const SosDocument *document, const char *kind, const char *id);
+SosToken sos_token_make (SosTokenMaker *maker, const char *kind, const char *id);
 
 /* Of a child that other registers know: over the first of (nhs_number, number), (upn,
  * number) and (la_child_id, authority, id) that has a shape that could name one child.
