@@ -40,6 +40,23 @@ START_TEST (a_hash_changes_with_every_bit)
 }
 END_TEST
 
+/* Nothing behind the text is read, and it does not matter what is there. */
+START_TEST (a_hash_is_of_the_text_alone)
+{
+  char longer[2 * SOS_HASH_SHORT];
+
+  for (guint i = 0; i < sizeof longer; i++)
+    longer[i] = (char) ('a' + i % 26);
+  for (gsize length = 1; length <= SOS_HASH_SHORT; length++)
+    {
+      g_autofree char *exact = g_memdup2 (longer, length);
+
+      ck_assert_uint_eq (sos_hash (sos_hash_key (), exact, length),
+                         sos_hash_short (sos_hash_key (), (const guint8 *) longer, length));
+    }
+}
+END_TEST
+
 /* The same for whole documents; what lies far from the end counts, and the order
  * of its parts. */
 START_TEST (a_hash_of_a_text_changes_with_every_bit)
@@ -370,6 +387,7 @@ END_TEST
 
 SOS_TEST_MAIN ("inside",
                a_hash_changes_with_every_bit,
+               a_hash_is_of_the_text_alone,
                a_hash_of_a_text_changes_with_every_bit,
                names_are_found_and_others_are_not,
                keys_are_guessed,

@@ -18,6 +18,31 @@ sos_word_load (const guint8 *at)
   return GUINT64_FROM_LE (word);
 }
 
+static inline guint64
+sos_word_load_four (const guint8 *at)
+{
+  guint32 four;
+
+  memcpy (&four, at, sizeof four);
+
+  return GUINT32_FROM_LE (four);
+}
+
+/* Up to eight bytes, zeros behind fewer. Nothing behind them is read; what is read twice is
+ * the same byte at the same place. */
+static inline guint64
+sos_word_load_exact (const guint8 *at, gsize n)
+{
+  gsize middle = n / 2, last = n - 1;
+
+  if (n >= 8)
+    return sos_word_load (at);
+  if (n >= 4)
+    return sos_word_load_four (at) | sos_word_load_four (at + n - 4) << 8 * (n - 4);
+
+  return n > 0 ? at[0] | (guint64) at[middle] << 8 * middle | (guint64) at[last] << 8 * last : 0;
+}
+
 /* The first @n bytes of a word, at least one; zeros behind them. */
 static inline guint64
 sos_word_cut (guint64 word, guint n)
@@ -50,6 +75,13 @@ static inline SosPair
 sos_pair_load (const guint8 *at, gsize n)
 {
   return sos_pair_load_short (at, MIN (n, SOS_PAIR));
+}
+
+/* The same, and nothing behind them is read. */
+static inline SosPair
+sos_pair_load_exact (const guint8 *at, gsize n)
+{
+  return (SosPair){ sos_word_load_exact (at, MIN (n, 8)), n > 8 ? sos_word_load_exact (at + 8, MIN (n - 8, 8)) : 0 };
 }
 
 static inline gboolean

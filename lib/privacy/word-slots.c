@@ -23,31 +23,6 @@ typedef struct {
 } Slots;
 
 static inline guint64
-load_four (const guint8 *at)
-{
-  guint32 four;
-
-  memcpy (&four, at, sizeof four);
-
-  return GUINT32_FROM_LE (four);
-}
-
-/* The first eight letters, zeros behind fewer. Nothing behind a word is read; what is read
- * twice is the same letter at the same place. */
-static inline guint64
-load_front (const guint8 *word, gsize length)
-{
-  gsize middle = length / 2, last = length - 1;
-
-  if (length >= 8)
-    return sos_word_load (word);
-  if (length >= 4)
-    return load_four (word) | load_four (word + length - 4) << 8 * (length - 4);
-
-  return length > 0 ? word[0] | (guint64) word[middle] << 8 * middle | (guint64) word[last] << 8 * last : 0;
-}
-
-static inline guint64
 mix (guint64 hash, guint64 letters)
 {
   return (hash ^ letters) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
@@ -61,7 +36,7 @@ hash_word (const guint8 *word, gsize length, guint64 front)
   guint64 hash = mix (length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), front);
 
   for (gsize at = 8; at < length; at += 8)
-    hash = mix (hash, load_front (word + at, length - at));
+    hash = mix (hash, sos_word_load_exact (word + at, length - at));
 
   return (guint32) (hash >> 32);
 }
@@ -69,7 +44,7 @@ hash_word (const guint8 *word, gsize length, guint64 front)
 guint32
 sos_word_hash (const guint8 *word, gsize length)
 {
-  return hash_word (word, length, load_front (word, length));
+  return hash_word (word, length, sos_word_load_exact (word, length));
 }
 
 static const char *
@@ -104,7 +79,7 @@ is_word (const Slots *slots, const Slot *slot, const guint8 *word, gsize length,
 static Slot *
 find_slot (const Slots *slots, const guint8 *word, gsize length)
 {
-  guint64 front = load_front (word, length);
+  guint64 front = sos_word_load_exact (word, length);
   guint32 at = hash_word (word, length, front) & slots->mask;
 
   while (slots->slots[at].row != 0 && !is_word (slots, &slots->slots[at], word, length, front))
@@ -133,7 +108,7 @@ make_slots (gpointer data)
 
       g_assert (length <= G_MAXUINT16);
       if (slot->row == 0)
-        *slot = (Slot) { .front = load_front ((const guint8 *) word, length),
+        *slot = (Slot) { .front = sos_word_load_exact ((const guint8 *) word, length),
                          .value = get_value (table, row),
                          .row = (guint16) (row + 1),
                          .length = (guint16) length };
