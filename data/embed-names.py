@@ -116,7 +116,11 @@ def read_phrases():
 
 
 def write_phrases(phrases):
-    rows = [f'  {{ "{first}", "{rest}", {str(is_name).upper()} }},\n' for first, rest, is_name in phrases]
+    following = [first for first, _, _ in phrases[1:]] + [None]
+    rows = [
+        f'  {{ "{first}", "{rest}", {str(is_name).upper()}, {str(first == behind).upper()} }},\n'
+        for (first, rest, is_name), behind in zip(phrases, following, strict=True)
+    ]
     return "".join(
         [
             HEAD.format(name="phrases"),

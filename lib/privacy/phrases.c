@@ -57,19 +57,29 @@ find_end (const SosFolded *folded, guint word, const SosPhrase *phrase, guint *l
   return TRUE;
 }
 
+/* Whether the next word begins as the phrase's second does, if it has one. */
+static gboolean
+may_go_on (const SosFolded *folded, guint word, const SosPhrase *phrase)
+{
+  char second = phrase->rest[0];
+
+  return second == '\0' || second == '*' ||
+         (word + 1 < folded->n && *sos_folded_letters (folded, word + 1) == (guint8) second);
+}
+
 /* Of those that begin at @word and hold @last. */
 static const SosPhrase *
 find_longest (const SosFolded *folded, guint word, guint last, guint *to)
 {
   gint row = find_row (sos_folded_letters (folded, word), folded->words[word].n);
-  const SosPhrase *found = NULL;
+  const SosPhrase *found = NULL, *phrase = row >= 0 ? &sos_phrases[row] : NULL;
   guint end;
 
-  for (guint i = (guint) row;
-       row >= 0 && i < sos_n_phrases && g_str_equal (sos_phrases[i].first, sos_phrases[row].first); i++)
-    if (find_end (folded, word, &sos_phrases[i], &end) && end >= last && (found == NULL || end > *to))
+  for (; phrase != NULL; phrase = phrase->is_followed ? phrase + 1 : NULL)
+    if (may_go_on (folded, word, phrase) && find_end (folded, word, phrase, &end) && end >= last &&
+        (found == NULL || end > *to))
       {
-        found = &sos_phrases[i];
+        found = phrase;
         *to = end;
       }
 

@@ -9,6 +9,7 @@ typedef struct {
   const char *first;   /* word, folded */
   const char *rest;    /* of its words, blanks between them; "*" is any number */
   gboolean    is_name; /* holds for words with a capital, too */
+  gboolean    is_followed; /* by one with the same first word */
 } SosPhrase;
 
 extern const SosPhrase sos_phrases[]; /* sorted */
