@@ -34,6 +34,9 @@ sos_buffer_reserve (SosBuffer *buffer, gsize more)
 static inline void
 sos_buffer_append (SosBuffer *buffer, gconstpointer bytes, gsize length)
 {
+  /* One that has no memory yet has no place for nothing, either. */
+  if (length == 0)
+    return;
   memcpy (sos_buffer_reserve (buffer, length), bytes, length);
   buffer->length += length;
 }
