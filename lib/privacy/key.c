@@ -57,8 +57,7 @@ sos_tuple_append (SosBuffer *tuple, const char *part)
   guint32 prefix = GUINT32_TO_BE ((guint32) length);
 
   sos_buffer_append (tuple, &prefix, sizeof prefix);
-  if (length > 0)
-    sos_buffer_append (tuple, part, length);
+  sos_buffer_append (tuple, part, length);
 }
 
 void
