@@ -49,22 +49,26 @@ def read_lexicon():
     return words
 
 
+def table(name, kind, rows):
+    """A file of one table."""
+    return "".join(
+        [
+            HEAD.format(name=name),
+            f"const {kind}sos_{name}[] = {{\n",
+            *(f"  {row},\n" for row in rows),
+            "};\n",
+            FOOT,
+            f"\nconst guint sos_n_{name} = G_N_ELEMENTS (sos_{name});\n",
+        ]
+    )
+
+
 def sections(words, word):
     return " | ".join(sorted(words.get(word, ()))) or "0"
 
 
 def write_lexicon(words):
-    rows = [f'  {{ "{word}", {sections(words, word)} }},\n' for word in sorted(words)]
-    return "".join(
-        [
-            HEAD.format(name="lexicon"),
-            "const SosLexiconWord sos_lexicon[] = {\n",
-            *rows,
-            "};\n",
-            FOOT,
-            "\nconst guint sos_n_lexicon = G_N_ELEMENTS (sos_lexicon);\n",
-        ]
-    )
+    return table("lexicon", "SosLexiconWord ", (f'{{ "{word}", {sections(words, word)} }}' for word in sorted(words)))
 
 
 def read_nicknames():
@@ -117,20 +121,11 @@ def read_phrases():
 
 def write_phrases(phrases):
     following = [first for first, _, _ in phrases[1:]] + [None]
-    rows = [
-        f'  {{ "{first}", "{rest}", {str(is_name).upper()}, {str(first == behind).upper()} }},\n'
+    rows = (
+        f'{{ "{first}", "{rest}", {str(is_name).upper()}, {str(first == behind).upper()} }}'
         for (first, rest, is_name), behind in zip(phrases, following, strict=True)
-    ]
-    return "".join(
-        [
-            HEAD.format(name="phrases"),
-            "const SosPhrase sos_phrases[] = {\n",
-            *rows,
-            "};\n",
-            FOOT,
-            "\nconst guint sos_n_phrases = G_N_ELEMENTS (sos_phrases);\n",
-        ]
     )
+    return table("phrases", "SosPhrase ", rows)
 
 
 def read_feasts():
@@ -140,16 +135,7 @@ def read_feasts():
 
 
 def write_feasts(names):
-    return "".join(
-        [
-            HEAD.format(name="feasts"),
-            "const char *const sos_feasts[] = {\n",
-            *(f'  "{name}",\n' for name in names),
-            "};\n",
-            FOOT,
-            "\nconst guint sos_n_feasts = G_N_ELEMENTS (sos_feasts);\n",
-        ]
-    )
+    return table("feasts", "char *const ", (f'"{name}"' for name in names))
 
 
 def main():

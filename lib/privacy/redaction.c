@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/json/buffer.h"
+#include "lib/json/json-text.h"
 #include "lib/privacy/exact-names.h"
 #include "lib/practice/days.h"
 #include "lib/privacy/name-finder.h"
@@ -269,23 +269,15 @@ sos_redaction_is_label (const char *text, const SosSpan *span)
 }
 
 static void
-put_number (SosBuffer *made, guint number)
-{
-  char digits[16], *at = digits + sizeof digits;
-
-  for (; number > 0; number /= 10)
-    *--at = (char) ('0' + number % 10);
-  sos_buffer_append_char (made, ' ');
-  sos_buffer_append (made, at, (gsize) (digits + sizeof digits - at));
-}
-
-static void
 put_label (SosBuffer *made, const char *role, guint number)
 {
   sos_buffer_append_char (made, '[');
   sos_buffer_append (made, role, strlen (role));
   if (number > 0)
-    put_number (made, number);
+    {
+      sos_buffer_append_char (made, ' ');
+      sos_write_integer (made, number);
+    }
   sos_buffer_append_char (made, ']');
 }
 

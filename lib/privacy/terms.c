@@ -150,14 +150,10 @@ static void
 add_term (SosTerms *terms, SosTermSense sense, guint value, guint words, const char *word, gsize length)
 {
   guint32 bit = sos_terms_filter_bit (sos_terms_read_front (word, length));
-  guint8 padded[SOS_PAIR] = { 0 };
-  SosPair letters;
-  guint slot;
+  SosPair letters = sos_pair_load_exact ((const guint8 *) word, length);
+  guint slot = find_slot (terms, letters);
 
-  g_assert (length <= sizeof padded && terms->n < SOS_MAX_TERMS);
-  memcpy (padded, word, length);
-  letters = sos_pair_load (padded, length);
-  slot = find_slot (terms, letters);
+  g_assert (length <= SOS_PAIR && terms->n < SOS_MAX_TERMS);
   terms->filter[bit / 32] |= 1u << bit % 32;
   if (terms->slots[slot] != 0)
     return;

@@ -67,12 +67,9 @@ make_words (const char *list)
   for (const char *at = list; *(at += strspn (at, " ")) != '\0'; at += strcspn (at, " "))
     {
       gsize n = strcspn (at, " ");
-      guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
-      SosPair word;
+      SosPair word = sos_pair_load_exact ((const guint8 *) at, n);
 
-      g_assert (n <= sizeof padded);
-      memcpy (padded, at, n);
-      word = sos_pair_load (padded, sizeof padded);
+      g_assert (n <= SOS_LISTED_WORD_MAX);
       words->words[find_word (words, word) - words->words] = word;
       words->firsts |= get_bit (*at);
       words->lasts |= get_bit (at[n - 1]);
@@ -138,12 +135,8 @@ sos_word_list_has (const char *list, SosPair word)
 gboolean
 sos_word_is_listed (const char *word, gsize length, const char *list)
 {
-  guint8 padded[SOS_LISTED_WORD_MAX] = { 0 };
-
-  if (length == 0 || length > sizeof padded || !sos_word_list_may_have (list, *word))
+  if (length == 0 || length > SOS_LISTED_WORD_MAX || !sos_word_list_may_have (list, *word))
     return FALSE;
 
-  memcpy (padded, word, length);
-
-  return sos_word_list_has (list, sos_pair_load (padded, length));
+  return sos_word_list_has (list, sos_pair_load_exact ((const guint8 *) word, length));
 }
